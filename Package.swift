@@ -1,0 +1,42 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every arrow below points one way, and the compiler refuses the other: Structure never sees files,
+// Ingest knows no Vietnamese, JSON and every other output work from the model alone.
+// The C targets hide their library's headers, because ICU's and Foundation's cannot meet in one module.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "vanban",
+  products: [
+    .library(name: "VanBan", targets: ["VanBan"]),
+    .executable(name: "vanban", targets: ["VanBanCommand"]),
+  ],
+  targets: [
+    .target(
+      name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CXML", dependencies: ["CLibXML2"]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(name: "VanBanModel", swiftSettings: strict),
+    .target(name: "VanBanIngest", dependencies: ["VanBanModel", "CXML", "CArchive"], swiftSettings: strict),
+    .target(name: "VanBanText", dependencies: ["VanBanModel", "CICU"], swiftSettings: strict),
+    .target(name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanText"], swiftSettings: strict),
+    .target(name: "VanBanJSON", dependencies: ["VanBanModel"], swiftSettings: strict),
+    .target(
+      name: "VanBan",
+      dependencies: ["VanBanModel", "VanBanIngest", "VanBanText", "VanBanStructure", "VanBanJSON"],
+      swiftSettings: strict),
+    .executableTarget(name: "VanBanCommand", dependencies: ["VanBan"], swiftSettings: strict),
+    .testTarget(
+      name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanModel"], swiftSettings: strict),
+    .testTarget(name: "VanBanTextTests", dependencies: ["VanBanText", "VanBanModel"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

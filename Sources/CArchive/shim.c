@@ -1,0 +1,1 @@
+// Opaque shim: see the header.

@@ -1,0 +1,26 @@
+/// Every bound of the program in one value, so that memory and time stay in hand on any input.
+public struct Limits: Sendable, Hashable {
+  /// Bytes read from a file at a time. The output does not depend on it.
+  public var chunkBytes = 65_536
+  /// The longest block in bytes; a longer line is cut at white space and the parts are told to belong together.
+  public var blockBytes = 65_536
+  /// Bytes that one entry of a container may unpack to.
+  public var expandedBytes = 256 << 20
+  /// How many times its packed size an entry may unpack to, once it is larger than a mebibyte.
+  public var expansionRatio = 200
+  /// Entries that a container may have.
+  public var containerEntries = 10_000
+  /// Bytes of a web page, which is held whole.
+  public var pageBytes = 64 << 20
+  /// How deep XML elements may nest.
+  public var elementDepth = 1_000
+  /// How deep sections may nest; deeper ones are kept as siblings, with a diagnostic.
+  public var sectionDepth = 32
+  /// Blocks that the search for the title may look at before the body is taken to have begun.
+  public var headerBlocks = 400
+  /// Diagnostics that are kept for a document; further ones are counted.
+  public var diagnostics = 1_000
+
+  /// The default bounds.
+  public init() {}
+}
