@@ -1,0 +1,251 @@
+import VanBanModel
+import VanBanText
+
+/// Reads one date at a place: a day, a month, a quarter, a half, a year, with a time of day where it has one.
+struct DateAtomParser {
+  struct Atom {
+    var value: CalendarValue
+    /// The token behind.
+    var end: Int
+    /// Whether a word (*ngày, tháng, năm, quý*) says what it is.
+    var hasWord: Bool
+    /// Whether it is only a number, which an interval's end must explain.
+    var isBareNumber = false
+  }
+
+  let line: Line
+
+  init(_ line: Line) { self.line = line }
+
+  private func at(_ index: Int) -> Token? {
+    index >= 0 && index < line.tokens.count ? line.tokens[index] : nil
+  }
+
+  // MARK: - Entry points
+
+  /// The date at a place.
+  ///
+  /// - Parameters:
+  ///   - allowsEvent: whether the name of an event may stand between *ngày* and the date (*ngày bầu cử 23/5/2021*).
+  ///   - allowsBare: whether a lone number passes (*từ 26 đến 28/4/2021*).
+  func atom(at index: Int, allowsEvent: Bool, allowsBare: Bool = false) -> Atom? {
+    guard let token = at(index) else { return nil }
+    if let half = half(index) { return half }
+    if token.kind == .time || (token.kind == .number && at(index + 1)?.syllable == DateCue.hour) {
+      return clock(index)
+    }
+    switch token.syllable {
+    case DateCue.day: return day(index, allowsEvent: allowsEvent, allowsBare: allowsBare)
+    case DateCue.month: return month(index)
+    case DateCue.quarter: return quarter(index)
+    case DateCue.year:
+      guard let year = year(index + 1) else { return nil }
+      return Atom(value: CalendarValue(year: year), end: index + 2, hasWord: true)
+    default: break
+    }
+    if token.kind == .date { return numeric(index, isMonth: false, hasWord: false) }
+    if allowsBare, token.kind == .number, let value = number(index), value >= 1, value <= 31,
+      token.upper - token.lower <= 2
+    {
+      return Atom(value: CalendarValue(day: value), end: index + 1, hasWord: false, isBareNumber: true)
+    }
+    return nil
+  }
+
+  /// *2021 - 2026*, with *năm* before it or not.
+  func yearRange(at index: Int) -> (from: CalendarValue, to: CalendarValue, end: Int)? {
+    var next = index
+    if at(next)?.syllable == DateCue.year { next += 1 }
+    guard let from = year(next), let dash = at(next + 1), isDash(dash), let to = year(next + 2), to >= from,
+      to - from < 100
+    else { return nil }
+    return (CalendarValue(year: from), CalendarValue(year: to), next + 3)
+  }
+
+  /// *8h00-10h00 ngày 28/12/2011*
+  func clockRange(at index: Int) -> (from: CalendarValue, to: CalendarValue, end: Int)? {
+    guard let first = timeOfDay(index), let joint = at(first.end), isDash(joint) || joint.syllable == DateCue.to,
+      let second = timeOfDay(first.end + 1), let day = dayBehindClock(second.end)
+    else { return nil }
+    var from = day.value
+    var to = day.value
+    (from.hour, from.minute) = (first.hour, first.minute)
+    (to.hour, to.minute) = (second.hour, second.minute)
+    return (from, to, day.end)
+  }
+
+  /// *ngày 12, 13/9*: days that share their last one's month and year, each an entry of its own.
+  func dayList(at index: Int) -> [(CalendarValue, Range<Int>)]? {
+    guard at(index)?.syllable == DateCue.day else { return nil }
+    var days: [(CalendarValue, Range<Int>)] = []
+    var next = index + 1
+    var lower = index
+    while let value = number(next), value >= 1, value <= 31, let token = at(next), token.upper - token.lower <= 2,
+      let joint = at(next + 1), joint.isSign(.comma) || joint.syllable == DateCue.and
+    {
+      days.append((CalendarValue(day: value), lower..<next + 1))
+      next += 2
+      lower = next
+    }
+    guard !days.isEmpty, let last = at(next), last.kind == .date,
+      let atom = numeric(next, isMonth: false, hasWord: true), atom.value.day != nil
+    else { return nil }
+    days = days.map { value, tokens in
+      (CalendarValue(year: atom.value.year, month: atom.value.month, day: value.day), tokens)
+    }
+    return days + [(atom.value, next..<atom.end)]
+  }
+
+  // MARK: - Parts
+
+  /// *23h55 ngày 16/5/2021*, *07 giờ 30 phút, Chủ nhật, ngày 23/5/2021*
+  private func clock(_ index: Int) -> Atom? {
+    guard let time = timeOfDay(index), let day = dayBehindClock(time.end) else { return nil }
+    var value = day.value
+    (value.hour, value.minute) = (time.hour, time.minute)
+    return Atom(value: value, end: day.end, hasWord: true)
+  }
+
+  private func dayBehindClock(_ index: Int) -> Atom? {
+    var next = index
+    func skip(_ signs: [Sign]) { if let token = at(next), signs.contains(where: { token.isSign($0) }) { next += 1 } }
+    skip([.comma, .open])
+    if let (end, _) = DateCue.weekdays.match(line.tokens, at: next) {
+      next = end
+      skip([.comma, .open])
+    }
+    guard let token = at(next) else { return nil }
+    if token.syllable == DateCue.day { return day(next, allowsEvent: true, allowsBare: false) }
+    return token.kind == .date ? numeric(next, isMonth: false, hasWord: true) : nil
+  }
+
+  private func timeOfDay(_ index: Int) -> (hour: Int, minute: Int, end: Int)? {
+    guard let token = at(index) else { return nil }
+    if token.kind == .time {
+      let parts = line.text.bytes[token.range].split { !isDigitByte($0) }.map(value(of:))
+      guard let hour = parts.first else { return nil }
+      return (hour, parts.count > 1 ? parts[1] : 0, index + 1)
+    }
+    guard let hour = number(index), hour <= 24, at(index + 1)?.syllable == DateCue.hour else { return nil }
+    if let minute = number(index + 2), minute < 60 {
+      return (hour, minute, at(index + 3)?.syllable == DateCue.minute ? index + 4 : index + 3)
+    }
+    return (hour, 0, index + 2)
+  }
+
+  private func day(_ index: Int, allowsEvent: Bool, allowsBare: Bool) -> Atom? {
+    guard let token = at(index + 1) else { return nil }
+    if token.kind == .date {
+      let isWrapped = token.isSign(.open)
+      return isWrapped ? nil : numeric(index + 1, isMonth: false, hasWord: true)
+    }
+    if token.kind == .number, let value = number(index + 1), value >= 1, value <= 31 {
+      if at(index + 2)?.syllable == DateCue.month, let month = number(index + 3), month >= 1, month <= 12 {
+        return Atom(value: CalendarValue(month: month, day: value), end: index + 4, hasWord: true)
+      }
+      if allowsBare {
+        return Atom(value: CalendarValue(day: value), end: index + 2, hasWord: true, isBareNumber: true)
+      }
+      return nil
+    }
+    guard allowsEvent else { return nil }
+    var next = index + 1
+    while let word = at(next), word.kind == .word, word.form == .small, next - index <= 3 { next += 1 }
+    guard next > index + 1, next - index <= 4, let found = at(next) else { return nil }
+    if found.kind == .date, let atom = numeric(next, isMonth: false, hasWord: true), atom.value.year != nil { return atom }
+    if found.isSign(.open), at(next + 1)?.kind == .date, at(next + 2)?.isSign(.close) == true,
+      var atom = numeric(next + 1, isMonth: false, hasWord: true), atom.value.day != nil
+    {
+      atom.end = next + 3
+      return atom
+    }
+    return nil
+  }
+
+  private func month(_ index: Int) -> Atom? {
+    guard let token = at(index + 1) else { return nil }
+    if token.kind == .date { return numeric(index + 1, isMonth: true, hasWord: true) }
+    guard let month = number(index + 1), month >= 1, month <= 12, token.upper - token.lower <= 2 else { return nil }
+    if let before = at(index - 1), before.kind == .number || before.syllable == Self.revolution { return nil }
+    if at(index + 2)?.syllable == DateCue.year, let year = year(index + 3) {
+      return Atom(value: CalendarValue(year: year, month: month), end: index + 4, hasWord: true)
+    }
+    return Atom(value: CalendarValue(month: month), end: index + 2, hasWord: true)
+  }
+
+  /// *Cách mạng tháng 8* is an event's name.
+  private static let revolution = Syllable("mạng")
+
+  private func quarter(_ index: Int) -> Atom? {
+    guard let token = at(index + 1) else { return nil }
+    var next = index + 2
+    var quarter = 0
+    let bytes = line.text.bytes[token.range]
+    if token.kind == .date {
+      // `quý 2/2021`
+      guard let atom = numeric(index + 1, isMonth: true, hasWord: true), let month = atom.value.month, month <= 4
+      else { return nil }
+      return Atom(value: CalendarValue(year: atom.value.year, month: 32 + month), end: atom.end, hasWord: true)
+    }
+    quarter = NumberingMark.roman(bytes) ?? (token.kind == .number ? value(of: bytes) : 0)
+    guard quarter >= 1, quarter <= 4 else { return nil }
+    guard let joint = at(next), joint.isSign(.slash) || joint.syllable == DateCue.year, let year = year(next + 1)
+    else { return nil }
+    next += 2
+    return Atom(value: CalendarValue(year: year, month: 32 + quarter), end: next, hasWord: true)
+  }
+
+  /// *6 tháng đầu năm 2021*
+  private func half(_ index: Int) -> Atom? {
+    guard let count = number(index), count == 6, at(index + 1)?.syllable == DateCue.month, let which = at(index + 2),
+      which.syllable == DateCue.start || which.syllable == DateCue.close, at(index + 3)?.syllable == DateCue.year,
+      let year = year(index + 4)
+    else { return nil }
+    let half = which.syllable == DateCue.start ? 40 : 41
+    return Atom(value: CalendarValue(year: year, month: half), end: index + 5, hasWord: true)
+  }
+
+  /// The value of a date token: `20/6/2020`, `3/5`, `01/2021`, `06 tháng 5 năm 2021`.
+  private func numeric(_ index: Int, isMonth: Bool, hasWord: Bool) -> Atom? {
+    guard let token = at(index), token.kind == .date else { return nil }
+    let parts = line.text.bytes[token.range].split { !isDigitByte($0) }.map { ($0.count, value(of: $0)) }
+    var value = CalendarValue()
+    switch parts.count {
+    case 3:
+      let year = parts[2].0 == 2 ? (parts[2].1 > 30 ? 1900 : 2000) + parts[2].1 : parts[2].1
+      value = CalendarValue(year: year, month: parts[1].1, day: parts[0].1)
+    case 2 where parts[1].0 == 4:
+      value = CalendarValue(year: parts[1].1, month: parts[0].1)
+      if !isMonth && !hasWord && parts[0].1 > 12 { return nil }
+    case 2:
+      if isMonth { return nil }
+      value = CalendarValue(month: parts[1].1, day: parts[0].1)
+    default: return nil
+    }
+    return value.isPossible ? Atom(value: value, end: index + 1, hasWord: hasWord) : nil
+  }
+
+  private func year(_ index: Int) -> Int? {
+    guard let token = at(index), token.kind == .number, token.upper - token.lower == 4, let value = number(index),
+      value >= 1800, value <= 2199
+    else { return nil }
+    return value
+  }
+
+  private func number(_ index: Int) -> Int? {
+    guard let token = at(index), token.kind == .number, token.upper - token.lower <= 6 else { return nil }
+    let bytes = line.text.bytes[token.range]
+    return bytes.allSatisfy(isDigitByte) ? value(of: bytes) : nil
+  }
+
+  private func value(of bytes: ArraySlice<UInt8>) -> Int {
+    bytes.prefix(9).reduce(0) { isDigitByte($1) ? $0 * 10 + Int($1 - 48) : $0 }
+  }
+
+  private func isDash(_ token: Token) -> Bool {
+    token.isSign(.hyphen) || token.isSign(.enDash) || token.isSign(.emDash)
+  }
+}
+
+@inline(__always)
+func isDigitByte(_ byte: UInt8) -> Bool { byte &- 48 < 10 }

@@ -1,0 +1,206 @@
+import VanBanModel
+import VanBanText
+
+/// A date as found, before it is known where it stands in the document.
+struct FoundDate: Sendable, Hashable {
+  /// The tokens that it takes.
+  var tokens: Range<Int>
+  var value: String
+  var kind: DateMention.Kind
+  var role: DateMention.Role
+  /// The single day or month, where it is one.
+  var single: CalendarValue?
+}
+
+/// Finds the dates of a line (reference.md 5; the annotation guide decides what is an entry and its value).
+struct DateRecognizer {
+  let line: Line
+  /// The year that a date without one takes: the document's own.
+  let documentYear: Int?
+  private let atoms: DateAtomParser
+
+  init(_ line: Line, documentYear: Int?) {
+    self.line = line
+    self.documentYear = documentYear
+    atoms = DateAtomParser(line)
+  }
+
+  /// The dates in reading order.
+  func recognize() -> [FoundDate] {
+    var found: [FoundDate] = []
+    var index = 0
+    while index < line.tokens.count {
+      if isCandidate(line.tokens[index]), let dates = dates(at: index), let last = dates.last {
+        found += dates
+        index = last.tokens.upperBound
+      } else {
+        index += 1
+      }
+    }
+    return found
+  }
+
+  /// A cheap filter: the words that a date may begin with.
+  private func isCandidate(_ token: Token) -> Bool {
+    switch token.kind {
+    case .date, .time, .number: true
+    case .word: Self.openers.contains(token.syllable) || DateCue.terms.match([token], at: 0) != nil
+    case .abbreviation: false
+    default: false
+    }
+  }
+
+  private static let openers: Set<Syllable> = Set(
+    [
+      "ngày", "tháng", "năm", "quý", "từ", "kể", "đến", "tới", "trước", "sau", "chậm", "muộn", "hạn", "nhiệm", "giai",
+      "thời", "khóa", "niên",
+    ].map { Syllable($0) })
+
+  private func dates(at index: Int) -> [FoundDate]? {
+    let token = line.tokens[index]
+    if token.syllable == DateCue.from { return opening(at: index, first: index + 1) }
+    if token.syllable == Self.sinceWord, at(index + 1)?.syllable == DateCue.from {
+      // The text of *kể từ ngày …* begins with *từ*.
+      return opening(at: index + 1, first: index + 2)
+    }
+    if let (end, _) = DateCue.closings.match(line.tokens, at: index), let date = closing(index, end) { return [date] }
+    if token.syllable == DateCue.after, let atom = atoms.atom(at: index + 1, allowsEvent: true), atom.hasWord {
+      return [interval(index, atom.end, from: completed(atom.value, nil), to: nil, role: .period)]
+    }
+    return plain(at: index)
+  }
+
+  private static let sinceWord = Syllable("kể")
+
+  // MARK: - Intervals
+
+  /// *từ A đến B*, *từ A*
+  private func opening(at index: Int, first: Int) -> [FoundDate]? {
+    if let range = atoms.yearRange(at: first) {
+      return [interval(index, range.end, from: range.from, to: range.to, role: .period)]
+    }
+    guard let from = atoms.atom(at: first, allowsEvent: false, allowsBare: true) else {
+      // *từ 7h30 - 9h00, thứ Ba, ngày 06/02/2018*
+      if let clock = atoms.clockRange(at: first) {
+        return [interval(index, clock.end, from: clock.from, to: clock.to, role: .event)]
+      }
+      return nil
+    }
+    if let clock = atoms.clockRange(at: first) {
+      return [interval(index, clock.end, from: clock.from, to: clock.to, role: .event)]
+    }
+    if let to = second(after: from.end) {
+      let end = completed(to.value, nil)
+      return [interval(index, to.end, from: completed(from.value, end), to: end, role: .period)]
+    }
+    if from.isBareNumber { return nil }
+    if isYearly(from.end) { return nil }
+    var end = from.end
+    if let (onwards, _) = DateCue.onwards.match(line.tokens, at: end) { end = onwards }
+    if from.value.year == nil && !from.hasWord && from.value.day == nil { return nil }
+    return [interval(index, end, from: completed(from.value, nil), to: nil, role: .period)]
+  }
+
+  /// The second date of an interval: *đến hết ngày 26/5/2021*, *– 16/5/2021*.
+  private func second(after index: Int) -> DateAtomParser.Atom? {
+    guard let token = at(index) else { return nil }
+    var next = index
+    if token.isSign(.comma) { next += 1 }
+    guard let joint = at(next) else { return nil }
+    if isDash(joint) {
+      return atoms.atom(at: next + 1, allowsEvent: false, allowsBare: false)
+    }
+    guard joint.syllable == DateCue.to || joint.syllable == DateCue.until else { return nil }
+    next += 1
+    while let word = at(next), [DateCue.whole, DateCue.before, DateCue.close].contains(word.syllable) { next += 1 }
+    return atoms.atom(at: next, allowsEvent: true, allowsBare: false)
+  }
+
+  /// *đến hết ngày 31/5/2021*, *trước ngày 15/4/2021*, *chậm nhất 30/4/2021*
+  private func closing(_ index: Int, _ end: Int) -> FoundDate? {
+    var next = end
+    while let word = at(next), word.syllable == DateCue.whole || word.syllable == DateCue.close { next += 1 }
+    guard let atom = atoms.atom(at: next, allowsEvent: true), !isYearly(atom.end) else { return nil }
+    if atoms.yearRange(at: next) != nil { return nil }
+    // A first date that an end follows is an interval of its own.
+    if second(after: atom.end) != nil { return nil }
+    return interval(index, atom.end, from: nil, to: completed(atom.value, nil), role: .deadline)
+  }
+
+  // MARK: - Single dates
+
+  private func plain(at index: Int) -> [FoundDate]? {
+    if let (end, _) = DateCue.terms.match(line.tokens, at: index) {
+      guard let range = atoms.yearRange(at: end) else { return nil }
+      var found = interval(index, range.end, from: range.from, to: range.to, role: .term)
+      found.kind = .term
+      return [found]
+    }
+    if let range = atoms.yearRange(at: index) {
+      let isOfYears = line.tokens[index].syllable == DateCue.year
+      if isOfYears, index > 0, line.tokens[index - 1].kind == .number {
+        // *10 năm 2021 - 2030*: the word counts years, it does not name them.
+        return nil
+      }
+      return [interval(index, range.end, from: range.from, to: range.to, role: .period)]
+    }
+    if let clock = atoms.clockRange(at: index) {
+      return [interval(index, clock.end, from: clock.from, to: clock.to, role: .event)]
+    }
+    if let list = atoms.dayList(at: index) {
+      return list.map { atom, tokens in
+        let value = completed(atom, nil)
+        return FoundDate(tokens: tokens, value: value.edtf, kind: value.kind, role: .event, single: value)
+      }
+    }
+    guard let atom = atoms.atom(at: index, allowsEvent: true) else { return nil }
+    if isYearly(atom.end) { return nil }
+    if let to = second(after: atom.end), to.value.kind == atom.value.kind, atom.value.day != nil || to.value.month != nil,
+      !isOtherSentence(atom, to)
+    {
+      let end = completed(to.value, nil)
+      return [interval(index, to.end, from: completed(atom.value, end), to: end, role: .period)]
+    }
+    if atom.value.year == nil && !atom.hasWord { return nil }
+    if let (end, _) = DateCue.onwards.match(line.tokens, at: atom.end) {
+      return [interval(index, end, from: completed(atom.value, nil), to: nil, role: .period)]
+    }
+    let value = completed(atom.value, nil)
+    return [
+      FoundDate(
+        tokens: index..<atom.end, value: value.edtf, kind: value.kind,
+        role: value.day == nil ? .period : .event, single: value)
+    ]
+  }
+
+  /// A year or month is joined by a dash only with its like: *năm 2020 - năm 2021* is two.
+  private func isOtherSentence(_ from: DateAtomParser.Atom, _ to: DateAtomParser.Atom) -> Bool {
+    from.value.kind == .year || to.value.kind == .year
+  }
+
+  /// *ngày 15/2 hàng năm* names no date.
+  private func isYearly(_ index: Int) -> Bool {
+    guard let word = at(index), let year = at(index + 1) else { return false }
+    return DateCue.every.contains(word.syllable) && (year.syllable == DateCue.year || year.syllable == DateCue.month)
+  }
+
+  private func isDash(_ token: Token) -> Bool {
+    token.isSign(.hyphen) || token.isSign(.enDash) || token.isSign(.emDash)
+  }
+
+  private func at(_ index: Int) -> Token? { index < line.tokens.count ? line.tokens[index] : nil }
+
+  private func completed(_ value: CalendarValue, _ other: CalendarValue?) -> CalendarValue {
+    var value = value
+    if value.year == nil { value.year = other?.year ?? documentYear }
+    if value.month == nil, value.day != nil { value.month = other?.month }
+    return value
+  }
+
+  private func interval(
+    _ lower: Int, _ upper: Int, from: CalendarValue?, to: CalendarValue?, role: DateMention.Role
+  ) -> FoundDate {
+    FoundDate(
+      tokens: lower..<upper, value: "\(from?.edtf ?? "..")/\(to?.edtf ?? "..")", kind: .interval, role: role, single: nil)
+  }
+}

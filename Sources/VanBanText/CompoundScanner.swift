@@ -1,0 +1,257 @@
+import VanBanModel
+
+/// Reads one token at a place, taking compounds whole: what ICU would cut (`248/KH-LĐLĐ`) and what it would glue.
+struct CompoundScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+  private let numbers: DocumentNumberScanner
+  private let hasAt: Bool
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    numbers = DocumentNumberScanner(bytes: bytes)
+    hasAt = bytes.contains(64)
+  }
+
+  /// A token over `lower..<upper`.
+  func token(_ kind: Token.Kind, _ lower: Int, _ upper: Int, isSpaced: Bool) -> Token {
+    var shape = Syllable.Shape()
+    let syllable = Syllable(reading: bytes, lower, upper, shape: &shape)
+    let form: Token.Form =
+      if shape.capitals == 0 && shape.smalls == 0 {
+        .none
+      } else if shape.smalls == 0 {
+        shape.capitals == 1 && shape.digits + shape.others == 0 ? .capitals : .capitals
+      } else if shape.capitals == 0 {
+        .small
+      } else if shape.capitals == 1 && shape.beginsWithCapital {
+        .capitalised
+      } else {
+        .mixed
+      }
+    return Token(kind: kind, form: form, isSpaced: isSpaced, lower: lower, upper: upper, syllable: syllable)
+  }
+
+  /// The token at `lower`, where ICU's segment ends at `upper`.
+  mutating func token(at lower: Int, upTo upper: Int, isSpaced: Bool, after tokens: [Token]) -> Token {
+    let byte = bytes[lower]
+    if isDigit(byte) || byte == slash {
+      if let end = number(at: lower, isSpaced: isSpaced, after: tokens) {
+        return token(.documentNumber, lower, end, isSpaced: isSpaced)
+      }
+      if isDigit(byte) {
+        if let end = date(at: lower) { return token(.date, lower, end, isSpaced: isSpaced) }
+        if let end = time(at: lower) { return token(.time, lower, end, isSpaced: isSpaced) }
+      }
+    }
+    if byte == 104 || byte == 72 || byte == 119 || byte == 87, let end = address(at: lower) {
+      return token(.url, lower, end, isSpaced: isSpaced)
+    }
+    if hasAt, let end = email(at: lower) { return token(.email, lower, end, isSpaced: isSpaced) }
+    if byte == 35, let end = hashtag(at: lower) { return token(.hashtag, lower, end, isSpaced: isSpaced) }
+    let end = unglued(lower, upper)
+    return token(kind(lower, end), lower, end, isSpaced: isSpaced)
+  }
+
+  /// Tells an abbreviation from a word, once the token's letters are known.
+  func refine(_ token: inout Token) -> Token.Kind {
+    guard token.kind == .word else { return token.kind }
+    // `CSPL&QHLĐ` is one abbreviation.
+    if token.form == .capitals, token.upper + 1 < bytes.count, bytes[token.upper] == 38 {
+      var end = token.upper + 1
+      while end < bytes.count {
+        let (scalar, length) = decode(bytes, end)
+        guard Letter.of(scalar).isCapital else { break }
+        end += length
+      }
+      if end > token.upper + 1 { token = self.token(.abbreviation, token.lower, end, isSpaced: token.isSpaced) }
+      return .abbreviation
+    }
+    let length = token.syllable.letterCount
+    let isOdd = length == 0 || length > 7
+    if token.form == .capitals, length != 1, isOdd || !hasVowel(token) { return .abbreviation }
+    return .word
+  }
+
+  private func hasVowel(_ token: Token) -> Bool {
+    var offset = token.lower
+    while offset < token.upper {
+      let (scalar, length) = decode(bytes, offset)
+      let letter = Letter.of(scalar)
+      if letter.index != 0 {
+        switch Letter.alphabet[Int(Letter.folded[Int(letter.index)])] {
+        case "a", "e", "i", "o", "u", "y": return true
+        default: break
+        }
+      }
+      offset += length
+    }
+    return false
+  }
+
+  // MARK: - Compounds
+
+  private func number(at lower: Int, isSpaced: Bool, after tokens: [Token]) -> Int? {
+    if lower > 0, !isSpaced, isDigit(bytes[lower - 1]) || bytes[lower - 1] == slash || bytes[lower - 1] == stop {
+      return nil
+    }
+    var isAnnounced = false
+    if var last = tokens.last {
+      if last.isSign(.colon), tokens.count > 1 { last = tokens[tokens.count - 2] }
+      isAnnounced = last.isWord && Words.announcers.contains(last.syllable)
+    }
+    return numbers.scan(at: lower, isAnnounced: isAnnounced)?.upper
+  }
+
+  /// `20/6/2020`, `20.6.2020`, `20-6-2020`, `15/ 9`, `3/5`, `01/2021`.
+  private func date(at lower: Int) -> Int? {
+    if lower > 0, bytes[lower - 1] == slash || bytes[lower - 1] == hyphen { return nil }
+    var offset = lower
+    guard let first = digits(&offset, 2), offset < bytes.count else { return nil }
+    let separator = separator(&offset)
+    guard separator != 0, let second = digits(&offset, 4) else { return nil }
+    if offset < bytes.count, separator != stop || second < 32 {
+      var next = offset
+      let again = self.separator(&next)
+      if again == separator, second >= 1, second <= 12, first >= 1, first <= 31, let year = digits(&next, 4), year >= 1000 || (year < 100 && separator != stop),
+        next >= bytes.count || !isDigit(bytes[next])
+      {
+        return next
+      }
+    }
+    guard separator == slash else { return nil }
+    if offset < bytes.count, isDigit(bytes[offset]) { return nil }
+    // A further slash makes it a path or a ratio, not a date.
+    if offset + 1 < bytes.count, bytes[offset] == slash, isDigit(bytes[offset + 1]) { return nil }
+    let isDayMonth = first >= 1 && first <= 31 && second >= 1 && second <= 12
+    let isMonthYear = first >= 1 && first <= 12 && second >= 1900 && second <= 2100
+    return isDayMonth || isMonthYear ? offset : nil
+  }
+
+  private func separator(_ offset: inout Int) -> UInt8 {
+    var next = offset
+    if next < bytes.count, bytes[next] == space, next + 1 < bytes.count, bytes[next + 1] == slash { next += 1 }
+    guard next < bytes.count else { return 0 }
+    let byte = bytes[next]
+    guard byte == slash || byte == stop || byte == hyphen else { return 0 }
+    next += 1
+    if byte == slash, next < bytes.count, bytes[next] == space { next += 1 }
+    guard next < bytes.count, isDigit(bytes[next]) else { return 0 }
+    offset = next
+    return byte
+  }
+
+  private func digits(_ offset: inout Int, _ limit: Int) -> Int? {
+    let start = offset
+    var value = 0
+    while offset < bytes.count, isDigit(bytes[offset]), offset - start < limit {
+      value = value * 10 + Int(bytes[offset] - 48)
+      offset += 1
+    }
+    return offset > start ? value : nil
+  }
+
+  /// `23h55`, `7h`, `14g30`, `08h00’`.
+  private func time(at lower: Int) -> Int? {
+    var offset = lower
+    guard let hour = digits(&offset, 2), hour <= 24, offset < bytes.count else { return nil }
+    let byte = bytes[offset]
+    guard byte == 104 || byte == 72 || byte == 103 else { return nil }
+    offset += 1
+    let start = offset
+    if let minute = digits(&offset, 2) {
+      guard minute < 60 else { return nil }
+    }
+    if offset < bytes.count, Letter.of(decode(bytes, offset).scalar).index != 0 { return nil }
+    if byte == 103, offset == start { return nil }
+    return offset
+  }
+
+  private func address(at lower: Int) -> Int? {
+    let rest = bytes[lower...].prefix(8).map { $0 | 32 }
+    let isAddress =
+      rest.starts(with: Array("http://".utf8)) || rest.starts(with: Array("https://".utf8))
+      || rest.starts(with: Array("www.".utf8))
+    guard isAddress else { return nil }
+    var end = lower
+    while end < bytes.count, bytes[end] > space, bytes[end] < 0x80, !"<>\"|".utf8.contains(bytes[end]) { end += 1 }
+    while end > lower, ".,;:!?)]'".utf8.contains(bytes[end - 1]) { end -= 1 }
+    return end > lower + 4 ? end : nil
+  }
+
+  private func email(at lower: Int) -> Int? {
+    func isAtom(_ byte: UInt8) -> Bool {
+      byte &- 97 < 26 || byte &- 65 < 26 || isDigit(byte) || byte == stop || byte == 95 || byte == hyphen || byte == 43
+    }
+    guard isAtom(bytes[lower]) else { return nil }
+    var end = lower
+    while end < bytes.count, end - lower < 64, isAtom(bytes[end]) { end += 1 }
+    guard end > lower, end < bytes.count, bytes[end] == 64 else { return nil }
+    let at = end
+    end += 1
+    while end < bytes.count, end - at < 255, isAtom(bytes[end]) { end += 1 }
+    while end > at, bytes[end - 1] == stop || bytes[end - 1] == hyphen { end -= 1 }
+    return bytes[at..<end].contains(stop) ? end : nil
+  }
+
+  private func hashtag(at lower: Int) -> Int? {
+    var end = lower + 1
+    while end < bytes.count {
+      let (scalar, length) = decode(bytes, end)
+      guard Letter.of(scalar).index != 0 || isDigit(bytes[end]) || bytes[end] == 95 else { break }
+      end += length
+    }
+    return end > lower + 2 ? end : nil
+  }
+
+  // MARK: - Glued words
+
+  /// Where ICU's segment has to be cut: `2021của` behind the number, `ngày22` behind the word.
+  private func unglued(_ lower: Int, _ upper: Int) -> Int {
+    if isDigit(bytes[lower]) {
+      var end = lower
+      while end < upper, isDigit(bytes[end]) || ((bytes[end] == stop || bytes[end] == 44) && end + 1 < upper && isDigit(bytes[end + 1])) {
+        end += 1
+      }
+      guard end < upper else { return upper }
+      var letters = 0
+      var offset = end
+      while offset < upper {
+        let (scalar, length) = decode(bytes, offset)
+        let letter = Letter.of(scalar)
+        if letter.index == 0 { return upper }
+        letters += 1
+        offset += length
+      }
+      return letters >= 2 ? end : upper
+    }
+    var end = lower
+    while end < upper {
+      let (scalar, length) = decode(bytes, end)
+      if Letter.of(scalar).index == 0 { break }
+      end += length
+    }
+    guard end < upper, end > lower, isDigit(bytes[end]) else { return upper }
+    var shape = Syllable.Shape()
+    return Words.glued.contains(Syllable(reading: bytes, lower, end, shape: &shape)) ? end : upper
+  }
+
+  private func kind(_ lower: Int, _ upper: Int) -> Token.Kind {
+    let byte = bytes[lower]
+    if isDigit(byte) {
+      var offset = lower
+      while offset < upper, isDigit(bytes[offset]) || bytes[offset] == stop || bytes[offset] == 44 { offset += 1 }
+      return offset == upper ? .number : .word
+    }
+    if byte < 0x80 {
+      if byte &- 97 < 26 || byte &- 65 < 26 { return .word }
+      return "!\"'(),-./:;?[]{}".utf8.contains(byte) ? .punctuation : .symbol
+    }
+    let scalar = decode(bytes, lower).scalar
+    if Letter.of(scalar).index != 0 { return .word }
+    if (0x2010...0x2027).contains(scalar) || (0x2030...0x205E).contains(scalar) || scalar == 0xAB || scalar == 0xBB {
+      return .punctuation
+    }
+    let properties = Unicode.Scalar(scalar)?.properties
+    return properties?.isAlphabetic == true ? .word : .symbol
+  }
+}

@@ -1,0 +1,265 @@
+public import VanBanModel
+
+/// Reads a document number where one stands: `248/KH-LĐLĐ`, `45-CT/TW`, `30/2020/NĐ-CP`, `55-CP`, `/KH-UBND`.
+///
+/// The forms are those of Nghị định 30/2020/NĐ-CP (Phụ lục I, II.3), of the Party's Quy định 66-QĐ/TW and 399-QĐ/TW
+/// and of normative texts; spaces and a wrong dash inside are taken as slips.
+public struct DocumentNumberScanner {
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Bodies that follow a hyphen at once in numbers of before 1997: `55-CP`, `174-HĐBT`.
+  static let oldBodies: Set<String> = ["CP", "HĐBT", "TTg", "SL", "HĐNN", "CTN", "BCT", "TVQH", "NQTW"]
+  /// Symbols that make a letter's number without a type: `1901/TLĐ`, `1001/LĐLĐ`.
+  static let letterIssuers: Set<String> = [
+    "TLĐ", "LĐLĐ", "UBND", "HĐND", "CP", "TTg", "VPCP", "UBBC", "SL", "HĐBT", "MTTQ",
+  ]
+
+  /// The number at `start`, with the offset behind it.
+  ///
+  /// - Parameter isAnnounced: whether *số* or the name of a type stands before it, which lets weaker forms pass.
+  func scan(at start: Int, isAnnounced: Bool) -> (upper: Int, number: DocumentNumber)? {
+    var offset = start
+    let serial = readSerial(&offset)
+    if serial == nil && !isAnnounced { return nil }
+    if let serial, serial.isEmpty { return nil }
+    let afterSerial = offset
+    skipSpace(&offset)
+    guard offset < bytes.count else { return nil }
+    var separator = separatorByte(&offset)
+    if separator == 0 {
+      // `214 NQ/UBTVQH9`: the separator was dropped before the type.
+      guard isAnnounced, serial != nil, offset > afterSerial else { return nil }
+      guard let type = peekGroup(offset), DocumentType.ofSymbol(type.text) != nil, type.upper < bytes.count,
+        bytes[type.upper] == slash
+      else { return nil }
+      separator = space
+    }
+    if separator == slash { return scanState(serial, offset, isAnnounced, start) }
+    return scanParty(serial, separator, offset, isAnnounced, start)
+  }
+
+  private func scanState(
+    _ serial: String?, _ from: Int, _ isAnnounced: Bool, _ start: Int
+  ) -> (upper: Int, number: DocumentNumber)? {
+    var offset = from
+    skipSpace(&offset)
+    var year: String?
+    if let (text, upper) = peekYear(offset) {
+      var next = upper
+      skipSpace(&next)
+      if next < bytes.count, bytes[next] == slash || bytes[next] == hyphen {
+        year = text
+        offset = next + 1
+        skipSpace(&offset)
+      }
+    }
+    guard let (groups, upper) = readGroups(offset) else { return nil }
+    let typed = DocumentType.ofSymbol(groups[0])
+    if !isAnnounced && year == nil && typed == nil && !Self.letterIssuers.contains(groups[0]) { return nil }
+    if groups.count == 1 {
+      guard groups[0].utf8.count >= 2, isAnnounced || year != nil || typed == nil else { return nil }
+      if serial == nil { return nil }
+      if Self.isRoman(groups[0]) { return nil }
+    }
+    if serial == nil && typed == nil && groups.count < 2 { return nil }
+    let typeCode = typed != nil && groups.count > 1 ? groups[0] : nil
+    let issuer = (typeCode == nil ? groups[...] : groups.dropFirst()).joined(separator: "-")
+    return (
+      upper,
+      DocumentNumber(
+        text: squeezed(start, upper), serial: serial, year: year, typeCode: typeCode, issuerCode: issuer)
+    )
+  }
+
+  private func scanParty(
+    _ serial: String?, _ separator: UInt8, _ from: Int, _ isAnnounced: Bool, _ start: Int
+  ) -> (upper: Int, number: DocumentNumber)? {
+    guard let serial else { return nil }
+    var offset = from
+    skipSpace(&offset)
+    guard let type = peekGroup(offset) else { return nil }
+    var next = type.upper
+    skipSpace(&next)
+    let isTyped = DocumentType.ofSymbol(type.text) != nil || type.text == "TT"
+    if next < bytes.count, bytes[next] == slash, isTyped || isAnnounced {
+      next += 1
+      skipSpace(&next)
+      guard let (groups, upper) = readGroups(next) else { return nil }
+      return (
+        upper,
+        DocumentNumber(
+          text: squeezed(start, upper), serial: serial, year: nil, typeCode: isTyped ? type.text : nil,
+          issuerCode: groups.joined(separator: "-"))
+      )
+    }
+    guard Self.oldBodies.contains(type.text) else { return nil }
+    return (
+      type.upper,
+      DocumentNumber(
+        text: squeezed(start, type.upper), serial: serial, year: nil, typeCode: nil, issuerCode: type.text)
+    )
+  }
+
+  // MARK: - Parts
+
+  /// One to five digits, a decimal group before the slash (`66.7/2025/NQ-CP`), a letter (`12a/`); nil for a blank.
+  private func readSerial(_ offset: inout Int) -> String? {
+    let start = offset
+    while offset < bytes.count, isDigit(bytes[offset]) { offset += 1 }
+    if offset == start { return offset < bytes.count && bytes[offset] == slash ? nil : "" }
+    if offset - start > 5 { return "" }
+    if offset + 1 < bytes.count, bytes[offset] == stop, isDigit(bytes[offset + 1]) {
+      var next = offset + 1
+      while next < bytes.count, isDigit(bytes[next]) { next += 1 }
+      if next - offset <= 3, next < bytes.count, bytes[next] == slash { offset = next }
+    }
+    if offset + 1 < bytes.count, bytes[offset] &- 97 < 26,
+      bytes[offset + 1] == slash || bytes[offset + 1] == hyphen
+    {
+      offset += 1
+    }
+    return string(start, offset)
+  }
+
+  /// Slash, or hyphen for any dash; 0 when there is none.
+  private func separatorByte(_ offset: inout Int) -> UInt8 {
+    let byte = bytes[offset]
+    if byte == slash || byte == hyphen {
+      offset += 1
+      return byte
+    }
+    if byte == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80, bytes[offset + 2] & 0xFE == 0x92 || bytes[offset + 2] == 0x94 {
+      offset += 3
+      return hyphen
+    }
+    return 0
+  }
+
+  private func peekYear(_ offset: Int) -> (text: String, upper: Int)? {
+    guard offset + 4 <= bytes.count, (offset..<offset + 4).allSatisfy({ isDigit(bytes[$0]) }) else { return nil }
+    let century = (bytes[offset], bytes[offset + 1])
+    guard century == (49, 57) || century == (50, 48) else { return nil }
+    return (string(offset, offset + 4), offset + 4)
+  }
+
+  /// Groups joined by hyphens, slashes or a slip of an underscore: `QĐ-MTTQ-BTT`, `QĐ_BKHCN`, `HS-ST`.
+  private func readGroups(_ from: Int) -> (groups: [String], upper: Int)? {
+    guard let first = peekGroup(from) else { return nil }
+    var groups = [first.text]
+    var upper = first.upper
+    while groups.count < 6 {
+      var next = upper
+      skipSpace(&next)
+      guard next < bytes.count else { break }
+      let isTight = next == upper
+      let byte = bytes[next]
+      guard byte == hyphen || byte == 95 || (byte == slash && isTight) || isDash(next) else { break }
+      next += isDash(next) ? 3 : 1
+      let gap = next
+      skipSpace(&next)
+      // ` - ` between two words of a sentence is a dash, not a part of the symbol.
+      if !isTight && next > gap { break }
+      guard let group = peekGroup(next) else { break }
+      groups.append(group.text)
+      upper = group.upper
+    }
+    return (groups, upper)
+  }
+
+  private func isDash(_ offset: Int) -> Bool {
+    offset + 2 < bytes.count && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80
+      && (bytes[offset + 2] == 0x93 || bytes[offset + 2] == 0x91 || bytes[offset + 2] == 0x90)
+  }
+
+  /// A capital with what belongs to it: letters, digits, `&`, an inner stop. A run of two small letters is the next
+  /// word glued on (`UBNDngày`); one small letter is part of `TTg`, `CTr`, `QyĐ`.
+  private func peekGroup(_ from: Int) -> (text: String, upper: Int)? {
+    var offset = from
+    guard offset < bytes.count, isSymbolCapital(offset) else { return nil }
+    while offset < bytes.count {
+      if isSymbolCapital(offset) {
+        offset += bytes[offset] < 0x80 ? 1 : 2
+      } else if isDigit(bytes[offset]) || bytes[offset] == 38 {
+        offset += 1
+      } else if bytes[offset] == stop, offset + 1 < bytes.count, isSymbolCapital(offset + 1), !isSentenceEnd(offset) {
+        offset += 1
+      } else if isSmall(offset) {
+        let length = bytes[offset] < 0x80 ? 1 : 2
+        let next = offset + length
+        if next < bytes.count, isSmall(next) || isTonedSmall(next) { break }
+        offset = next
+      } else {
+        break
+      }
+    }
+    while offset > from, bytes[offset - 1] == 38 { offset -= 1 }
+    return offset > from ? (string(from, offset), offset) : nil
+  }
+
+  /// A stop before a capitalised word ends a sentence; inside a symbol two capitals or none small follow.
+  private func isSentenceEnd(_ offset: Int) -> Bool {
+    let next = offset + 1 + (bytes[offset + 1] < 0x80 ? 1 : 2)
+    return next < bytes.count && (isSmall(next) || isTonedSmall(next))
+  }
+
+  /// A–Z, Đ, Ă, Â, Ê, Ô, Ơ, Ư: the capitals of symbols bear no tones.
+  private func isSymbolCapital(_ offset: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte &- 65 < 26 { return true }
+    guard offset + 1 < bytes.count else { return false }
+    let second = bytes[offset + 1]
+    switch byte {
+    case 0xC3: return second == 0x82 || second == 0x8A || second == 0x94
+    case 0xC4: return second == 0x82 || second == 0x90
+    case 0xC6: return second == 0xA0 || second == 0xAF
+    default: return false
+    }
+  }
+
+  private func isSmall(_ offset: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte &- 97 < 26 { return true }
+    guard byte >= 0xC3, offset + 1 < bytes.count, byte < 0xE0 else { return false }
+    let letter = Letter.of(decode(bytes, offset).scalar)
+    return letter.index != 0 && !letter.isCapital
+  }
+
+  private func isTonedSmall(_ offset: Int) -> Bool {
+    guard bytes[offset] == 0xE1, offset + 2 < bytes.count else { return false }
+    let letter = Letter.of(decode(bytes, offset).scalar)
+    return letter.index != 0 && !letter.isCapital
+  }
+
+  private func skipSpace(_ offset: inout Int) {
+    if offset < bytes.count, bytes[offset] == space { offset += 1 }
+  }
+
+  private func string(_ lower: Int, _ upper: Int) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[lower..<upper]), as: UTF8.self)
+  }
+
+  /// The number without its spaces.
+  private func squeezed(_ lower: Int, _ upper: Int) -> String {
+    String(decoding: bytes[lower..<upper].filter { $0 != space }, as: UTF8.self)
+  }
+
+  private static func isRoman(_ text: String) -> Bool { text.utf8.allSatisfy { "IVXLC".utf8.contains($0) } }
+}
+
+let space: UInt8 = 32
+let slash: UInt8 = 47
+let hyphen: UInt8 = 45
+let stop: UInt8 = 46
+
+@inline(__always)
+func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
+
+extension DocumentNumberScanner {
+  /// Takes apart the number that a token of kind ``Token/Kind/documentNumber`` holds.
+  public static func read(_ bytes: [UInt8], _ range: Range<Int>) -> DocumentNumber? {
+    bytes.withUnsafeBufferPointer { buffer in
+      let scanner = DocumentNumberScanner(bytes: UnsafeBufferPointer(rebasing: buffer[range]))
+      return scanner.scan(at: 0, isAnnounced: true)?.number
+    }
+  }
+}

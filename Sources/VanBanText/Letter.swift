@@ -1,0 +1,73 @@
+/// A letter of Vietnamese writing: what it is, apart from its case and its tone.
+struct Letter {
+  /// 1 to 33 in the order `aăâbcdđeêfghijklmnoôơpqrstuưvwxyz`; 0 for what is no letter.
+  var index: UInt8
+  /// 0 level, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng.
+  var tone: UInt8
+  /// Whether it is a capital.
+  var isCapital: Bool
+
+  static let none = Letter(index: 0, tone: 0, isCapital: false)
+
+  /// The letter at a code point.
+  @inline(__always)
+  static func of(_ scalar: UInt32) -> Letter {
+    if scalar < 0x250 { return low[Int(scalar)] }
+    if scalar &- 0x1EA0 < 0x60 { return high[Int(scalar &- 0x1EA0)] }
+    return none
+  }
+
+  /// The alphabet by ``index``; index 0 is no letter.
+  static let alphabet = Array(" aăâbcdđeêfghijklmnoôơpqrstuưvwxyz".unicodeScalars)
+
+  /// The index of the letter without hat, horn, breve or bar: *â* is *a*, *đ* is *d*.
+  static let folded: [UInt8] = alphabet.map { scalar in
+    let plain: Unicode.Scalar =
+      switch scalar {
+      case "ă", "â": "a"
+      case "đ": "d"
+      case "ê": "e"
+      case "ô", "ơ": "o"
+      case "ư": "u"
+      default: scalar
+      }
+    return UInt8(alphabet.firstIndex(of: plain) ?? 0)
+  }
+
+  // Each row is one vowel with its six tones, so that a clerk can check it at a glance.
+  private static let vowels = [
+    "aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị", "oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự",
+    "yỳỷỹýỵ",
+  ]
+  private static let capitalVowels = [
+    "AÀẢÃÁẠ", "ĂẰẲẴẮẶ", "ÂẦẨẪẤẬ", "EÈẺẼÉẸ", "ÊỀỂỄẾỆ", "IÌỈĨÍỊ", "OÒỎÕÓỌ", "ÔỒỔỖỐỘ", "ƠỜỞỠỚỢ", "UÙỦŨÚỤ", "ƯỪỬỮỨỰ",
+    "YỲỶỸÝỴ",
+  ]
+
+  private static let tables: (low: [Letter], high: [Letter]) = {
+    var low = [Letter](repeating: none, count: 0x250)
+    var high = [Letter](repeating: none, count: 0x60)
+    func set(_ scalar: Unicode.Scalar, _ letter: Letter) {
+      let value = Int(scalar.value)
+      if value < 0x250 { low[value] = letter } else { high[value - 0x1EA0] = letter }
+    }
+    func index(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(alphabet.firstIndex(of: scalar) ?? 0) }
+    for scalar in "bcdfghjklmnpqrstvwxz".unicodeScalars {
+      set(scalar, Letter(index: index(scalar), tone: 0, isCapital: false))
+      let capital = Unicode.Scalar(scalar.value - 32) ?? scalar
+      set(capital, Letter(index: index(scalar), tone: 0, isCapital: true))
+    }
+    set("đ", Letter(index: index("đ"), tone: 0, isCapital: false))
+    set("Đ", Letter(index: index("đ"), tone: 0, isCapital: true))
+    for (row, capitals) in zip(vowels, capitalVowels) {
+      let base = index(row.unicodeScalars.first ?? "a")
+      for (tone, (small, capital)) in zip(row.unicodeScalars, capitals.unicodeScalars).enumerated() {
+        set(small, Letter(index: base, tone: UInt8(tone), isCapital: false))
+        set(capital, Letter(index: base, tone: UInt8(tone), isCapital: true))
+      }
+    }
+    return (low, high)
+  }()
+  private static let low = tables.low
+  private static let high = tables.high
+}

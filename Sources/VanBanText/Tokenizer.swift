@@ -1,0 +1,188 @@
+internal import CICU
+public import VanBanModel
+
+/// Cuts a normalised text into tokens: ICU's word boundaries, with compounds put together and glued words parted.
+///
+/// Document numbers, dates, times, addresses and numbering marks come as one token each; white space as none. The
+/// tokenizer is made for reuse: it keeps its buffers from text to text.
+public struct Tokenizer: ~Copyable {
+  private let words: OpaquePointer
+  private var ends: [Int32] = []
+  private var statuses: [Int32] = []
+  private static let textualNumberLimit = 31
+
+  /// The numbering mark or bullet that the last text began with.
+  public private(set) var mark: NumberingMark?
+
+  /// Opens ICU's word iterator.
+  public init() {
+    guard let words = vb_icu_words_open() else { fatalError("ICU has no word rules: is libicu72 installed?") }
+    self.words = words
+  }
+
+  deinit { vb_icu_words_close(words) }
+
+  /// Replaces `tokens` with those of `bytes`, which must be valid UTF-8 in NFC.
+  public mutating func tokenize(_ bytes: [UInt8], into tokens: inout [Token]) {
+    tokens.removeAll(keepingCapacity: true)
+    mark = nil
+    if bytes.isEmpty { return }
+    if ends.count < bytes.count + 1 {
+      ends = [Int32](repeating: 0, count: bytes.count + 1)
+      statuses = ends
+    }
+    bytes.withUnsafeBufferPointer { bytes in
+      let count = Int(vb_icu_words(words, bytes.baseAddress, Int32(bytes.count), &ends, &statuses, Int32(ends.count)))
+      cut(bytes, segments: count, into: &tokens)
+    }
+    joinDates(bytes, &tokens)
+    joinWordMark(bytes, &tokens)
+  }
+
+  private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, segments: Int, into tokens: inout [Token]) {
+    var compounds = CompoundScanner(bytes)
+    var position = 0
+    var segment = 0
+    if let found = NumberingMark.scan(bytes) {
+      mark = found
+      tokens.append(compounds.token(.marker, 0, found.upper, isSpaced: true))
+      position = found.upper
+    }
+    while segment < segments {
+      let upper = Int(ends[segment])
+      if upper <= position {
+        segment += 1
+        continue
+      }
+      if bytes[position] == space {
+        position += 1
+        continue
+      }
+      let isSpaced = position == 0 || bytes[position - 1] == space
+      var token = compounds.token(at: position, upTo: upper, isSpaced: isSpaced, after: tokens)
+      if token.upper == upper, token.kind == .word || token.kind == .number {
+        token.kind = compounds.refine(&token)
+      }
+      position = token.upper
+      tokens.append(token)
+    }
+  }
+
+  /// Puts `06 tháng 5 năm 2021` together, so that it is one date like `06/5/2021`.
+  private func joinDates(_ bytes: [UInt8], _ tokens: inout [Token]) {
+    guard tokens.count >= 5 else { return }
+    var write = 0
+    var read = 0
+    while read < tokens.count {
+      if read + 4 < tokens.count, tokens[read + 1].syllable == Words.month, tokens[read].kind == .number,
+        tokens[read + 2].kind == .number, tokens[read + 4].kind == .number, tokens[read + 4].upper - tokens[read + 4].lower == 4,
+        tokens[read + 3].syllable == Words.year || tokens[read + 3].isSign(.comma),
+        tokens[read].upper - tokens[read].lower <= 2, tokens[read + 2].upper - tokens[read + 2].lower <= 2
+      {
+        var date = tokens[read]
+        date.kind = .date
+        date.upper = tokens[read + 4].upper
+        tokens[write] = date
+        read += 5
+      } else {
+        tokens[write] = tokens[read]
+        read += 1
+      }
+      write += 1
+    }
+    tokens.removeLast(tokens.count - write)
+  }
+
+  /// Puts `Điều 5.`, `Chương II`, `Phần thứ nhất` at the beginning together.
+  private mutating func joinWordMark(_ bytes: [UInt8], _ tokens: inout [Token]) {
+    guard mark == nil, let first = tokens.first, first.isWord, first.isCapital,
+      let (end, found, consumed) = NumberingMark.scanWords(bytes, tokens)
+    else { return }
+    mark = found
+    var token = first
+    token.kind = .marker
+    token.upper = found.upper
+    _ = end
+    tokens.replaceSubrange(0..<consumed, with: [token])
+  }
+}
+
+/// Words that the tokenizer itself must know.
+enum Words {
+  static let month = Syllable("tháng")
+  static let year = Syllable("năm")
+  static let number = Syllable("số")
+  static let ordinal = Syllable("thứ")
+  /// Last syllables of the names of types, and *số*: a number that follows one is announced.
+  static let announcers: Set<Syllable> = Set(
+    ["số", "hiệu"].map { Syllable($0) }
+      + DocumentType.catalog.flatMap { [$0.name] + $0.aliases }.compactMap { Phrase($0).syllables.last })
+  /// Words that are glued to a number by slips: *ngày22/4*, *số45*.
+  static let glued: Set<Syllable> = Set(
+    ["ngày", "số", "năm", "tháng", "từ", "đến", "điều", "khoản", "mục", "quý", "khóa", "thứ", "lần"].map {
+      Syllable($0)
+    })
+  /// Ordinals of *Phần thứ …* with their values.
+  static let ordinals: [Syllable: Int] = [
+    Syllable("nhất"): 1, Syllable("hai"): 2, Syllable("nhì"): 2, Syllable("ba"): 3, Syllable("tư"): 4,
+    Syllable("bốn"): 4, Syllable("năm"): 5, Syllable("sáu"): 6, Syllable("bảy"): 7, Syllable("bẩy"): 7,
+    Syllable("tám"): 8, Syllable("chín"): 9, Syllable("mười"): 10,
+  ]
+}
+
+extension NumberingMark {
+  /// The mark made of a word and a number at the beginning, with the offset behind it and the tokens that it takes.
+  static func scanWords(
+    _ bytes: [UInt8], _ tokens: [Token]
+  ) -> (upper: Int, mark: NumberingMark, consumed: Int)? {
+    guard let (index, marker) = words.match(tokens, at: 0), index < tokens.count else { return nil }
+    var next = index
+    var value = 0
+    var numberUpper = 0
+    if tokens[next].syllable == Words.ordinal, next + 1 < tokens.count {
+      next += 1
+      if let ordinal = Words.ordinals[tokens[next].syllable] {
+        value = ordinal
+      } else if tokens[next].kind == .number {
+        value = decimal(bytes, tokens[next].range)
+      }
+      numberUpper = tokens[next].upper
+    } else if tokens[next].form != .small, let roman = roman(bytes[tokens[next].range]) {
+      value = roman
+      numberUpper = tokens[next].upper
+    } else if isDigit(bytes[tokens[next].lower]), tokens[next].upper - tokens[next].lower <= 4 {
+      // `5`, `5a`, `5.1`
+      value = decimal(bytes, tokens[next].range)
+      numberUpper = tokens[next].upper
+    }
+    guard value > 0 else { return nil }
+    if next + 1 < tokens.count, tokens[next].kind == .number, !tokens[next + 1].isSpaced,
+      tokens[next + 1].upper - tokens[next + 1].lower == 1, bytes[tokens[next + 1].lower] &- 97 < 26
+    {
+      next += 1
+      numberUpper = tokens[next].upper
+    }
+    let number = String(decoding: bytes[tokens[0].lower..<numberUpper], as: UTF8.self)
+    var upper = numberUpper
+    var closing: UInt8 = 0
+    if next + 1 < tokens.count {
+      let sign = tokens[next + 1]
+      if sign.isSign(.stop) || sign.isSign(.colon) || (sign.isSign(.hyphen) && marker != .article) {
+        next += 1
+        closing = bytes[sign.lower]
+        upper = sign.upper
+      }
+    }
+    let mark = NumberingMark(marker: marker, number: number, value: value, upper: upper, closing: closing)
+    return (upper, mark, next + 1)
+  }
+
+  private static func decimal(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var value = 0
+    for byte in bytes[range] {
+      guard isDigit(byte) else { break }
+      value = value * 10 + Int(byte - 48)
+    }
+    return value
+  }
+}
