@@ -14,7 +14,7 @@ struct CleanText {
     self.kinds = kinds
   }
 
-  /// Whether the line, trimmed at both ends, is what normalising it gives. A false no costs only time.
+  /// Whether the line, trimmed at both ends, is what normalising it gives; a false no costs only time.
   func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     kinds.withUnsafeBufferPointer { kinds in
       for index in 0..<bytes.count {

@@ -65,7 +65,7 @@ struct MarkRun {
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
-  /// Punctuation that joins the parts of addresses and dates. A full stop behind may also end a sentence.
+  /// Punctuation that joins the parts of addresses and dates; a full stop behind may also end a sentence.
   private static func joins(_ byte: UInt8, after: Bool = false) -> Bool {
     switch byte {
     case UInt8(ascii: "/"), UInt8(ascii: "@"), UInt8(ascii: "="), UInt8(ascii: "&"), UInt8(ascii: "-"),

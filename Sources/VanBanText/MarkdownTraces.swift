@@ -1,4 +1,4 @@
-/// Takes the traces of Markdown off a line. One call does one step; the caller repeats it until nothing changes.
+/// Takes the traces of Markdown off a line, one step a call; the caller repeats it until nothing changes.
 ///
 /// Every step is a single walk, and marks are paired with one open slot of each kind instead of a stack: a mark
 /// nests in no mark of its own kind, so the time is linear whatever the line holds.
