@@ -1,3 +1,47 @@
+// ICU behind opaque types. ICU's own headers stay in the .c files: in one module with Foundation's copy of
+// ICU they do not compile. No handle may be used by two threads at once.
 #ifndef CICU_H
 #define CICU_H
+
+#include <stdint.h>
+
+// Finds word boundaries by UAX #29, tailored for Vietnamese.
+typedef struct vb_icu_word_breaker vb_icu_word_breaker;
+
+// Returns NULL when ICU lacks its data or memory is out.
+vb_icu_word_breaker *vb_icu_words_open(void);
+void vb_icu_words_close(vb_icu_word_breaker *breaker);
+
+// Writes for each segment of the valid UTF-8 its end as a byte offset and ICU's rule status (0 no word, 100
+// number, 200 letters, 300 kana, 400 ideographs), and returns how many there are. When there are more than
+// `capacity`, returns their negated number, the arrays then hold the first ones; a capacity of `length` is always
+// enough. INT32_MIN: ICU failed or memory is out.
+int32_t vb_icu_words(
+    vb_icu_word_breaker *breaker, const uint8_t *utf8, int32_t length, int32_t *ends, int32_t *statuses,
+    int32_t capacity);
+
+// Composes text to NFC, and Vietnamese letters whose tone was typed before the circumflex or breve, too.
+typedef struct vb_icu_composer vb_icu_composer;
+
+// One changed cluster: the bytes [lower, upper) of the input become [replacement, replacement_end) of
+// vb_icu_replacements().
+typedef struct {
+  int32_t lower;
+  int32_t upper;
+  int32_t replacement;
+  int32_t replacement_end;
+} vb_icu_edit;
+
+vb_icu_composer *vb_icu_composer_open(void);
+void vb_icu_composer_close(vb_icu_composer *composer);
+
+// Finds the clusters of the valid UTF-8 that are not composed and returns how many there are, 0 for text in NFC;
+// INT32_MIN: ICU failed or memory is out. A cluster of more than 64 code points is no letter and is left alone,
+// which keeps the time linear.
+int32_t vb_icu_compose(vb_icu_composer *composer, const uint8_t *utf8, int32_t length);
+
+// Edits and replacement bytes of the last call, valid until the next one.
+const vb_icu_edit *vb_icu_edits(const vb_icu_composer *composer);
+const uint8_t *vb_icu_replacements(const vb_icu_composer *composer);
+
 #endif
