@@ -52,3 +52,47 @@ struct Line: Sendable {
   /// The last token that is not an emphasis or closing quote.
   var lastSign: Token? { tokens.last }
 }
+
+extension Line {
+  /// Some tokens as a line of their own, with their way back to the source.
+  func piece(_ range: Range<Int>) -> Line {
+    let bytes = bytes(range)
+    var piece = self
+    piece.text = text.slice(bytes)
+    piece.tokens = tokens[range].map { $0.shifted(by: -bytes.lowerBound) }
+    piece.layout.outer = text.span(bytes)
+    piece.layout.removed = []
+    if range.lowerBound > 0 { piece.mark = nil }
+    return piece
+  }
+
+  /// The line with a later one behind it, as one paragraph.
+  func joined(_ later: Line) -> Line {
+    var joined = self
+    let shift = text.count + (text.isEmpty ? 0 : 1)
+    joined.text.append(later.text)
+    joined.tokens += later.tokens.map { $0.shifted(by: shift) }
+    joined.layout.outer = layout.outer.hull(later.layout.outer)
+    joined.layout.removed += later.layout.removed
+    return joined
+  }
+
+  /// Several pieces as one line.
+  static func joining(_ pieces: [Line]) -> Line? {
+    guard var line = pieces.first else { return nil }
+    for piece in pieces.dropFirst() { line = line.joined(piece) }
+    return line
+  }
+
+  /// The source ranges of some tokens, one for each stretch that lies together.
+  func ranges(_ tokens: Range<Int>) -> [SourceSpan] { text.ranges(bytes(tokens)) }
+}
+
+extension Token {
+  func shifted(by distance: Int) -> Token {
+    var token = self
+    token.lower += distance
+    token.upper += distance
+    return token
+  }
+}

@@ -1,4 +1,4 @@
-import VanBanModel
+internal import VanBanModel
 
 /// Reads one token at a place, taking compounds whole: what ICU would cut (`248/KH-LĐLĐ`) and what it would glue.
 struct CompoundScanner {
@@ -94,7 +94,7 @@ struct CompoundScanner {
     if lower > 0, !isSpaced, isDigit(bytes[lower - 1]) || bytes[lower - 1] == slash || bytes[lower - 1] == stop {
       return nil
     }
-    var isAnnounced = false
+    var isAnnounced = tokens.isEmpty && bytes[lower] == slash
     if var last = tokens.last {
       if last.isSign(.colon), tokens.count > 1 { last = tokens[tokens.count - 2] }
       isAnnounced = last.isWord && Words.announcers.contains(last.syllable)

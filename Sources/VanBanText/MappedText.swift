@@ -42,6 +42,21 @@ public struct MappedText: Sendable {
     cuts.removeAll(keepingCapacity: true)
   }
 
+  /// Appends the text of a later line behind one space, which stands for all that lies between them.
+  public mutating func append(_ later: MappedText) {
+    guard let first = later.runs.first else { return }
+    if !isEmpty { append(byte: 32, replacing: SourceSpan(endPosition(of: count), first.source)) }
+    let shift = count
+    runs.append(
+      contentsOf: later.runs.map { run in
+        var run = run
+        run.target += shift
+        return run
+      })
+    bytes.append(contentsOf: later.bytes)
+    cuts += later.cuts
+  }
+
   /// Appends bytes that stand like that in the source, and returns where they end there.
   @discardableResult
   public mutating func append(bytes added: UnsafeBufferPointer<UInt8>, at start: SourcePosition)

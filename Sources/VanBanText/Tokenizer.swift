@@ -1,5 +1,5 @@
 internal import CICU
-public import VanBanModel
+internal import VanBanModel
 
 /// Cuts a normalised text into tokens: ICU's word boundaries, with compounds put together and glued words parted.
 ///

@@ -1,0 +1,328 @@
+import VanBanModel
+import VanBanText
+
+/// Tells whether a line begins the end of a document: *Nơi nhận*, an authority, a post in capitals, a name that signed.
+enum ConclusionMark {
+  static func begins(_ line: Line) -> Bool {
+    guard let first = line.tokens.first, first.kind != .marker else { return false }
+    if recipientsEnd(line, 0) != nil { return true }
+    if authority(line, 0) != nil { return true }
+    if post(line) { return true }
+    if let (end, _) = SignatureCue.signed.match(line.tokens, at: 0), end == line.tokens.count { return true }
+    return signedName(line)
+  }
+
+  /// Behind *Nơi nhận:* at a place.
+  static func recipientsEnd(_ line: Line, _ index: Int) -> Int? {
+    guard index < line.tokens.count, line.tokens[index].isCapital, let (end, _) = SignatureCue.recipients.match(line.tokens, at: index)
+    else { return nil }
+    if end < line.tokens.count, line.tokens[end].isSign(.colon) { return end + 1 }
+    return end == line.tokens.count || line.tokens[end].isCapital ? end : nil
+  }
+
+  /// Behind an authority that capitals follow, or that stands alone.
+  static func authority(_ line: Line, _ index: Int) -> Int? {
+    guard index < line.tokens.count, line.tokens[index].form == .capitals,
+      let (end, authority) = SignatureCue.authorities.match(line.tokens, at: index)
+    else { return nil }
+    if end == line.tokens.count { return end - index > 1 ? end : nil }
+    let next = line.tokens[end]
+    guard next.isWord, next.form == .capitals else { return nil }
+    if authority == .acting { return SignatureCue.posts.match(line.tokens, at: end) != nil ? end : nil }
+    // Two capitals at the least: `TM CP` may be anything.
+    return next.syllable.letterCount != 1 ? end : nil
+  }
+
+  /// A post in capitals, alone or with its organ and the signer's name behind it.
+  static func post(_ line: Line) -> Bool {
+    guard line.tokens[0].form == .capitals, line.tokens.count <= 24, let (end, _) = SignatureCue.posts.match(line.tokens, at: 0),
+      line.isCapitals(0..<end)
+    else { return false }
+    var index = end
+    while index < line.tokens.count, line.tokens[index].form == .capitals || line.tokens[index].isSign(.comma) || line.tokens[index].isSign(.hyphen) { index += 1 }
+    if index == line.tokens.count { return true }
+    return PersonName.range(line, from: index).map { $0.upperBound >= line.tokens.count - 4 } ?? false
+  }
+
+  /// *Nguyễn Văn A (Đã ký)*
+  static func signedName(_ line: Line) -> Bool {
+    guard let name = PersonName.range(line, from: 0), name.upperBound < line.tokens.count,
+      let (end, _) = SignatureCue.signed.match(line.tokens, at: name.upperBound)
+    else { return false }
+    return end == line.tokens.count
+  }
+}
+
+/// A person's name: a family name and one to five more words, each with a capital.
+enum PersonName {
+  static func range(_ line: Line, from start: Int) -> Range<Int>? {
+    var lower = start
+    if let (end, _) = SignatureCue.ranks.match(line.tokens, at: lower) { lower = end }
+    while lower < line.tokens.count, line.tokens[lower].isSign(.stop) { lower += 1 }
+    guard lower < line.tokens.count, SignatureCue.families.contains(line.tokens[lower].syllable) else { return nil }
+    var upper = lower
+    while upper < line.tokens.count, upper - lower < 7, line.tokens[upper].isWord, line.tokens[upper].isCapital,
+      line.tokens[upper].syllable.letterCount > 0 || line.tokens[upper].form == .capitalised
+    {
+      upper += 1
+    }
+    guard upper - lower >= 2, upper - lower <= 6 else { return nil }
+    // In capitals a name must not be a post or an organ.
+    if line.isCapitals(lower..<upper), Organ.nouns.match(line.tokens, at: lower) != nil, SignatureCue.posts.match(line.tokens, at: lower) != nil { return nil }
+    return lower..<upper
+  }
+
+  /// Whether a whole line is a name, with nothing behind it but signs.
+  static func isWhole(_ line: Line) -> Range<Int>? {
+    guard let range = range(line, from: 0), line.tokens[range.upperBound...].allSatisfy({ !$0.isWord }) else { return nil }
+    return range
+  }
+}
+
+/// What the end of a document gave.
+struct Conclusion {
+  var addressees: [Addressee] = []
+  var signatories: [Signatory] = []
+  var other: [OtherText] = []
+  /// Lines that are neither, to be kept as paragraphs.
+  var leftovers: [Line] = []
+}
+
+/// Reads recipients and signatures from the last lines, in whatever order their two columns were flattened.
+struct ConclusionParser {
+  private struct Signer {
+    var authority: String?
+    var organ: String?
+    var position: [String] = []
+    var name: String?
+    var ranges: [SourceSpan] = []
+    var kind: SignatureCue.Authority?
+  }
+
+  private var result = Conclusion()
+  private var signers: [Signer] = []
+  private var recipients: [Line] = []
+  private var isInRecipients = false
+  private var hasArchive = false
+
+  mutating func parse(_ lines: [Line]) -> Conclusion {
+    for line in lines { for piece in pieces(of: line) { read(piece) } }
+    result.addressees = AddresseeReader(role: .copy).read(recipients)
+    result.signatories = signers.compactMap { signer in
+      guard !signer.ranges.isEmpty else { return nil }
+      let position = signer.position.isEmpty ? nil : signer.position.joined(separator: " ")
+      return Signatory(
+        authority: signer.authority, organ: signer.organ, position: position, name: signer.name,
+        Evidence(signer.ranges.sorted { $0.lower < $1.lower }, rule: .signature))
+    }
+    return result
+  }
+
+  /// Cuts a line where the other column begins: *Nơi nhận:  TM. BAN THƯỜNG VỤ*, *- Lưu: VT.  (Đã ký)*.
+  private func pieces(of line: Line) -> [Line] {
+    var cuts: [Int] = []
+    for index in line.tokens.indices where index > 0 {
+      let lower = line.tokens[index].lower
+      let isGap = line.layout.gaps.contains(lower - 1)
+      let last = line.tokens[index - 1]
+      let isOpenBefore = last.isSign(.semicolon) || last.isSign(.stop) || last.isSign(.colon) || last.isSign(.close)
+      if ConclusionMark.recipientsEnd(line, index) != nil { cuts.append(index) }
+      if ConclusionMark.authority(line, index) != nil, isGap || isOpenBefore, !SignatureCue.posts.isPost(line, before: index) { cuts.append(index) }
+      if isGap || isOpenBefore, let (end, _) = SignatureCue.signed.match(line.tokens, at: index), end > index + 1 { cuts.append(index) }
+      if isGap, PersonName.range(line, from: index) != nil || SignatureCue.posts.match(line.tokens, at: index) != nil && line.tokens[index].form == .capitals { cuts.append(index) }
+      if line.tokens[index].isSign(.bar) || last.isSign(.bar) { cuts.append(index) }
+    }
+    guard !cuts.isEmpty else { return [line] }
+    let bounds = [0] + Set(cuts).sorted() + [line.tokens.count]
+    return zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { line.piece($0..<$1) }
+  }
+
+  private mutating func read(_ line: Line) {
+    guard !line.tokens.isEmpty else { return }
+    if isRule(line) { return add(.rule, line, line.tokens.indices, .rule) }
+    if let (end, _) = SignatureCue.signed.match(line.tokens, at: 0), end >= line.tokens.count - 1 {
+      return add(.label, line, line.tokens.indices, .label)
+    }
+    if let end = ConclusionMark.recipientsEnd(line, 0) {
+      add(.label, line, 0..<end, .label)
+      isInRecipients = true
+      if end < line.tokens.count { read(line.piece(end..<line.tokens.count)) }
+      return
+    }
+    if let end = ConclusionMark.authority(line, 0) { return readAuthority(line, end) }
+    if SignatureCue.keepers.match(line.tokens, at: 0) != nil, isComplete { return add(.furniture, line, line.tokens.indices, .siteFurniture) }
+    if isBullet(line) || isInRecipients && !hasArchive && !isSignatureLine(line) {
+      isInRecipients = true
+      recipients.append(line)
+      hasArchive = hasArchive || isArchive(line)
+      return
+    }
+    if isArchive(line), !recipients.isEmpty || isInRecipients {
+      hasArchive = true
+      recipients.append(line)
+      return
+    }
+    if isInRecipients, hasArchive, !isSignatureLine(line), let last = recipients.last?.tokens.last, !last.isSign(.stop), !last.isSign(.semicolon), !startsLikeName(line) {
+      recipients.append(line)
+      return
+    }
+    readSignature(line)
+  }
+
+  /// A signature is complete when its name was read: what follows is none of it.
+  private var isComplete: Bool { signers.last?.name != nil }
+
+  private func isRule(_ line: Line) -> Bool {
+    line.tokens.allSatisfy { !$0.isWord && $0.kind != .number && $0.kind != .marker } && line.tokens.count > 2
+      || line.tokens.allSatisfy { $0.isSign(.bar) || $0.isSign(.hyphen) || $0.isSign(.star) }
+  }
+
+  private func isBullet(_ line: Line) -> Bool {
+    guard let first = line.tokens.first else { return false }
+    if first.kind == .marker { return line.mark?.marker == nil }
+    return (first.isSign(.hyphen) || first.isSign(.enDash)) && line.tokens.count > 1
+  }
+
+  private func isArchive(_ line: Line) -> Bool {
+    var index = 0
+    if line.tokens[0].kind == .marker || line.tokens[0].isSign(.hyphen) || line.tokens[0].isSign(.enDash) { index = 1 }
+    guard index < line.tokens.count, line.tokens[index].isCapital else { return false }
+    return AddresseeReader.archive.match(line.tokens, at: index) != nil
+  }
+
+  private func isSignatureLine(_ line: Line) -> Bool {
+    if ConclusionMark.post(line) { return true }
+    return line.isCapitals && line.tokens.last.map { $0.isWord } == true && SignatureCue.posts.match(line.tokens, at: 0) != nil
+  }
+
+  private func startsLikeName(_ line: Line) -> Bool { PersonName.range(line, from: 0) != nil }
+
+  // MARK: - Signatures
+
+  private mutating func readAuthority(_ line: Line, _ end: Int) {
+    isInRecipients = false
+    let kind = SignatureCue.authorities.match(line.tokens, at: 0)?.value
+    // *KT.* under *TM.* or *TL.* is part of the same signature's post.
+    if let last = signers.last, last.name == nil, last.kind == .onBehalf || last.kind == .byOrder, kind == .forHead || kind == .acting,
+      last.organ != nil
+    {
+      readPosition(line, from: 0)
+      return
+    }
+    var signer = Signer()
+    signer.authority = line.string(0..<end)
+    signer.kind = kind
+    signer.ranges += line.ranges(0..<end)
+    signers.append(signer)
+    if end < line.tokens.count { readOrgan(line.piece(end..<line.tokens.count)) }
+  }
+
+  /// The organ behind the authority; a post glued to it begins the position.
+  private mutating func readOrgan(_ line: Line) {
+    let last = signers.count - 1
+    var end = 0
+    // The head's post, or the collective's name, up to where the signer's own post begins.
+    let isHead = signers[last].kind != .onBehalf
+    if isHead, let (first, _) = SignatureCue.posts.match(line.tokens, at: 0) { end = first }
+    while end < line.tokens.count, line.tokens[end].form == .capitals || !line.tokens[end].isWord && line.tokens[end].kind != .number {
+      if end > 0, SignatureCue.posts.match(line.tokens, at: end) != nil || ConclusionMark.authority(line, end) != nil { break }
+      end += 1
+    }
+    guard end > 0 else { return readPosition(line, from: 0) }
+    signers[last].organ = line.string(0..<end)
+    signers[last].ranges += line.ranges(0..<end)
+    if end < line.tokens.count { readPosition(line, from: end) }
+  }
+
+  /// Posts in capitals, then the name where it stands on the same line.
+  private mutating func readPosition(_ line: Line, from start: Int) {
+    if signers.isEmpty || signers[signers.count - 1].name != nil { signers.append(Signer()) }
+    let last = signers.count - 1
+    var end = start
+    while end < line.tokens.count, line.tokens[end].form == .capitals || !line.tokens[end].isWord, !line.tokens[end].isSign(.open) { end += 1 }
+    if end == start, let (post, _) = SignatureCue.posts.match(line.tokens, at: start) { end = post }
+    // A name in capitals behind the post is the name.
+    if let name = (start..<end).first(where: { index in
+      index > start && PersonName.range(line, from: index).map { $0.upperBound == end && $0.count >= 3 } ?? false
+        && SignatureCue.posts.match(line.tokens, at: index) == nil && isPostEnd(line, start, index)
+    }) {
+      end = name
+    }
+    if end > start {
+      signers[last].position.append(line.string(start..<end))
+      signers[last].ranges += line.ranges(start..<end)
+    }
+    if end < line.tokens.count { readName(line.piece(end..<line.tokens.count)) }
+  }
+
+  /// Whether a whole post ends at a place.
+  private func isPostEnd(_ line: Line, _ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains { SignatureCue.posts.match(line.tokens, at: $0)?.end == end }
+  }
+
+  private mutating func readName(_ line: Line) {
+    guard let name = PersonName.range(line, from: 0) else {
+      result.leftovers.append(line)
+      return
+    }
+    let rank = 0..<name.lowerBound
+    if !rank.isEmpty { add(.label, line, rank, .label) }
+    let open = signers.firstIndex { $0.name == nil }
+    if open == nil { signers.append(Signer()) }
+    let index = open ?? signers.count - 1
+    signers[index].name = line.string(name)
+    signers[index].ranges += line.ranges(name)
+    if name.upperBound < line.tokens.count {
+      let rest = line.piece(name.upperBound..<line.tokens.count)
+      if SignatureCue.signed.match(rest.tokens, at: 0) != nil || rest.tokens.allSatisfy({ !$0.isWord }) {
+        add(.label, rest, rest.tokens.indices, .label)
+      } else {
+        read(rest)
+      }
+    }
+  }
+
+  private mutating func readSignature(_ line: Line) {
+    if let last = signers.last, last.authority != nil, last.organ == nil, last.name == nil, line.tokens[0].form == .capitals {
+      return readOrgan(line)
+    }
+    if PersonName.isWhole(line) != nil, !line.isCapitals || SignatureCue.posts.match(line.tokens, at: 0) == nil, !isPostLine(line) {
+      isInRecipients = false
+      return readName(line)
+    }
+    if ConclusionMark.signedName(line) { return readName(line) }
+    if isPostLine(line) {
+      isInRecipients = false
+      return readPosition(line, from: 0)
+    }
+    if line.isCapitals, let last = signers.indices.last, signers[last].name == nil, signers[last].authority != nil || !signers[last].position.isEmpty {
+      // An organ's or post's name that wrapped.
+      if signers[last].position.isEmpty {
+        signers[last].organ = [signers[last].organ, line.string(line.tokens.indices)].compactMap { $0 }.joined(separator: " ")
+        signers[last].ranges += line.ranges(line.tokens.indices)
+      } else {
+        readPosition(line, from: 0)
+      }
+      return
+    }
+    result.leftovers.append(line)
+  }
+
+  private func isPostLine(_ line: Line) -> Bool {
+    guard let (end, _) = SignatureCue.posts.match(line.tokens, at: 0), line.tokens[0].isCapital else { return false }
+    if line.tokens[0].form == .capitals { return true }
+    // *Chủ tịch* in small letters is a post only in a signature that waits for one.
+    return end == line.tokens.count && signers.last.map { $0.name == nil } ?? false
+  }
+
+  private mutating func add(_ kind: OtherText.Kind, _ line: Line, _ tokens: Range<Int>, _ rule: Rule) {
+    result.other.append(OtherText(kind, line.string(tokens), Evidence(line.ranges(tokens), rule: rule)))
+  }
+}
+
+extension PhraseTable where Value == Bool {
+  /// Whether a post's words stand right before a place: *Q.* behind one is no authority.
+  func isPost(_ line: Line, before index: Int) -> Bool {
+    index > 0 && match(line.tokens, at: index - 1)?.end == index
+  }
+}

@@ -1,0 +1,392 @@
+import VanBanModel
+import VanBanText
+
+/// What the first page gave.
+struct FirstPage {
+  var header = Header()
+  /// Fields' text that dates and references are looked for in, in reading order.
+  var mentionable: [Line] = []
+  var other: [OtherText] = []
+  var addressees: [Addressee] = []
+  /// The rest of a line that the body begins in the middle of.
+  var rest: [Line] = []
+  /// The words of the title line that name the issuer (*của Bộ Chính trị*), where there was no letterhead.
+  var titleIssuer: Field?
+}
+
+/// Reads the letterhead, the title and *Kính gửi* from the segments of a first page, in whatever order they come.
+struct HeaderParser {
+  private let lines: [Line]
+  private let segments: [Segment]
+  private var page = FirstPage()
+  private var organs: [Line] = []
+  private var subject: [Line] = []
+  private var isSubjectOpen = false
+  private var isLetter = false
+  private var hasType: Bool { page.header.type != nil }
+
+  /// - Parameter end: how many of the segments belong to the first page; the others begin the body.
+  init(lines: [Line], segments: [Segment], end: Int) {
+    self.lines = lines
+    self.segments = Array(segments[..<end])
+    page.rest = segments[end...].reduce(into: []) { rest, segment in
+      // What begins a body's line goes on to the line's end.
+      let piece = lines[segment.line].piece(segment.tokens)
+      if let last = rest.last, segment.tokens.lowerBound > 0, segments.contains(where: { $0.line == segment.line && $0.tokens.upperBound == segment.tokens.lowerBound }) {
+        rest[rest.count - 1] = last.joined(piece)
+      } else {
+        rest.append(piece)
+      }
+    }
+  }
+
+  mutating func parse() -> FirstPage {
+    let first = firstOfDocument()
+    for segment in segments[..<first] { add(.furniture, segment, .siteFurniture) }
+    var index = first
+    while index < segments.count { index = read(index) }
+    finishSubject()
+    finishOrgans()
+    finishType()
+    return page
+  }
+
+  private func piece(_ segment: Segment) -> Line { lines[segment.line].piece(segment.tokens) }
+
+  // MARK: - Where the document begins
+
+  /// The first segment of the letterhead: an anchor, and the organs in capitals right before it.
+  private func firstOfDocument() -> Int {
+    let anchors = segments.indices.filter { Self.isAnchor(segments[$0].kind) }
+    guard var first = anchors.first else { return segments.count > 1 && titleLine() != nil ? titleLine() ?? 0 : 0 }
+    var back = first
+    var taken = 0
+    while back > 0, taken < 6 {
+      let segment = segments[back - 1]
+      let line = piece(segment)
+      let isOrgan = Organ.nouns.match(line.tokens, at: 0) != nil && line.tokens.count < 24
+      guard segment.kind == .rule || segment.kind == .capitals || segment.kind == .draft || segment.kind == .secrecy || segment.kind == .urgency || (isOrgan && isOrganLine(line)) else { break }
+      back -= 1
+      taken += 1
+    }
+    // A rule before the organs belongs to the page, not to the letterhead.
+    while back < first, segments[back].kind == .rule { back += 1 }
+    first = back
+    return first
+  }
+
+  /// A short line in small letters that names an organ and nothing more.
+  private func isOrganLine(_ line: Line) -> Bool {
+    guard let last = line.tokens.last, last.isWord || last.kind == .number else { return false }
+    return line.tokens[0].isCapital && line.tokens.allSatisfy { $0.isWord || $0.isSign(.hyphen) || $0.isSign(.comma) || $0.kind == .number || $0.isSign(.colon) }
+      && !line.tokens.contains { RelationCue.table.match([$0], at: 0) != nil }
+  }
+
+  private static func isAnchor(_ kind: Segment.Kind) -> Bool {
+    switch kind {
+    case .national, .motto, .party, .number, .placeDate, .about, .type: true
+    default: false
+    }
+  }
+
+  /// A title in small letters that stands for the letterhead: *Giấy mời dự Lễ phát động …*.
+  private func titleLine() -> Int? {
+    segments.firstIndex { segment in
+      let line = piece(segment)
+      guard let first = line.tokens.first, first.isCapital, let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0),
+        type.code != "CV" || line.tokens[0].form == .capitals
+      else { return false }
+      let endsOpen = line.tokens.last.map { !$0.isSign(.stop) && !$0.isSign(.semicolon) && !$0.isSign(.colon) } ?? false
+      return endsOpen && line.text.count < 300 && end < line.tokens.count
+    }
+  }
+
+  // MARK: - Segments
+
+  /// Reads the segment at `index` and returns the next one's index.
+  private mutating func read(_ index: Int) -> Int {
+    let segment = segments[index]
+    let line = piece(segment)
+    switch segment.kind {
+    case .national, .motto, .party:
+      closeSubject()
+      add(.motto, segment, .headerMotto)
+    case .rule:
+      if isLetter || !subject.isEmpty { closeSubject() }
+      add(.rule, segment, .rule)
+    case .number: readNumber(segment, line)
+    case .placeDate: readPlaceDate(index, line)
+    case .type where !hasType: readType(segment, line)
+    case .about where !hasType:
+      closeSubject()
+      addLabel(segment, tokens: 0..<3)
+      let rest = behindColon(line, 3)
+      isLetter = true
+      isSubjectOpen = true
+      if rest < line.tokens.count { subject.append(line.piece(rest..<line.tokens.count)) }
+    case .addressLabel:
+      closeSubject()
+      addLabel(segment, tokens: line.tokens.indices)
+      return readAddressees(index + 1)
+    case .secrecy: page.header.secrecy = page.header.secrecy ?? field(line, .headerMark)
+    case .urgency: page.header.urgency = page.header.urgency ?? field(line, .headerMark)
+    case .draft, .enacting: add(.label, segment, .label)
+    default: readWords(segment, line, index)
+    }
+    return index + 1
+  }
+
+  private mutating func readWords(_ segment: Segment, _ line: Line, _ index: Int) {
+    if isSubjectOpen {
+      subject.append(line)
+    } else if hasType || isLetter {
+      add(.label, segment, .label)
+    } else if index == titleStart { readTitle(line) } else {
+      organs.append(line)
+    }
+  }
+
+  /// The title line is read as one only where no type stands in capitals.
+  private var titleStart: Int? { segments.contains { $0.kind == .type } || segments.contains { Self.isAnchor($0.kind) } ? nil : titleLine() }
+
+  private mutating func readTitle(_ line: Line) {
+    guard let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0) else { return }
+    page.header.type = TypeField(type, text: line.string(0..<end), Evidence(line.ranges(0..<end), rule: .headerType))
+    isSubjectOpen = true
+    subject.append(line.piece(end..<line.tokens.count))
+  }
+
+  private mutating func readNumber(_ segment: Segment, _ line: Line) {
+    if isSubjectOpen, !hasType { closeSubject() }
+    guard let token = line.tokens.indices.last(where: { line.tokens[$0].kind == .documentNumber }) else {
+      add(.label, segment, .label)
+      return
+    }
+    let number = DocumentNumberReader.read(line, line.tokens[token])
+    guard page.header.number == nil, let number else {
+      add(.label, segment, .label)
+      return
+    }
+    if token > 0 { addLabel(segment, tokens: 0..<token) }
+    let rule: Rule = hasType ? .titleNumber : .headerNumber
+    page.header.number = NumberField(number, Evidence(line.ranges(token..<token + 1), rule: rule))
+    if token + 1 < line.tokens.count { addLabel(segment, tokens: token + 1..<line.tokens.count) }
+  }
+
+  private mutating func readPlaceDate(_ index: Int, _ line: Line) {
+    closeSubject()
+    let segment = segments[index]
+    guard page.header.date == nil, let day = line.tokens.firstIndex(where: { $0.syllable == DateCue.day }) else {
+      add(.label, segment, .label)
+      return
+    }
+    var placeLine = line.piece(0..<day)
+    if day > 0, placeLine.tokens.last?.isSign(.comma) == true { placeLine = line.piece(0..<day - 1) }
+    if page.header.place == nil, !placeLine.tokens.isEmpty {
+      // `Hà` / `Nội, ngày …`: the place was broken over two lines.
+      if let last = organs.last, last.tokens.count == 1, last.tokens[0].form == .capitalised {
+        let whole = last.joined(placeLine)
+        if let (end, _) = Province.table.match(whole.tokens, at: 0), end == whole.tokens.count {
+          organs.removeLast()
+          placeLine = whole
+        }
+      }
+      page.header.place = Field(placeLine.string(placeLine.tokens.indices), Evidence(placeLine.ranges(placeLine.tokens.indices), rule: .headerPlace))
+    }
+    if day > 0, line.tokens[day - 1].isSign(.comma) { addLabel(segment, tokens: day - 1..<day) }
+    let dateLine = line.piece(day..<line.tokens.count)
+    page.mentionable.append(dateLine)
+    let found = DateRecognizer(dateLine, documentYear: nil).recognize().first
+    let text = dateLine.string(dateLine.tokens.indices)
+    page.header.date = DateField(
+      text: text, value: found?.single?.edtf ?? found?.value ?? "XXXX",
+      Evidence(dateLine.ranges(dateLine.tokens.indices), rule: .headerDate))
+  }
+
+  private mutating func readType(_ segment: Segment, _ line: Line) {
+    closeSubject()
+    guard let (_, type) = ReferenceRecognizer.types.match(line.tokens, at: 0) else { return }
+    page.header.type = TypeField(
+      type, text: line.string(line.tokens.indices), Evidence(line.ranges(line.tokens.indices), rule: .headerType))
+    isSubjectOpen = true
+  }
+
+  // MARK: - Addressees
+
+  /// The items after *Kính gửi*, up to the first segment that is none.
+  private mutating func readAddressees(_ start: Int) -> Int {
+    var index = start
+    var items: [Line] = []
+    while index < segments.count {
+      let segment = segments[index]
+      switch segment.kind {
+      case .text, .capitals, .bullet, .basis, .note: break
+      default:
+        flushAddressees(&items)
+        return index
+      }
+      items.append(piece(segment))
+      index += 1
+    }
+    flushAddressees(&items)
+    return index
+  }
+
+  private mutating func flushAddressees(_ items: inout [Line]) {
+    page.addressees += AddresseeReader(role: .to).read(items)
+    items.removeAll()
+  }
+
+  // MARK: - What is settled in the end
+
+  private mutating func closeSubject() {
+    if !subject.isEmpty || !hasType { isSubjectOpen = false }
+  }
+
+  private mutating func finishSubject() {
+    guard let whole = Line.joining(subject), !whole.tokens.isEmpty else { return }
+    var line = whole
+    if page.header.number == nil || page.header.date == nil { line = titleFields(line) }
+    guard !line.tokens.isEmpty else { return }
+    page.mentionable.append(line)
+    var upper = line.tokens.count
+    while upper > 1, line.tokens[upper - 1].isSign(.stop) || line.tokens[upper - 1].isSign(.colon) { upper -= 1 }
+    let ranges = subjectRanges(line)
+    page.header.subject = Field(line.string(0..<upper), Evidence(ranges, rule: .headerSubject))
+  }
+
+  private func subjectRanges(_ line: Line) -> [SourceSpan] { line.ranges(line.tokens.indices) }
+
+  /// Number, date and issuer that stand in the title: *SỐ 214 NQ/UBTVQH9 NGÀY 26-8-1994 CỦA … QUY ĐỊNH …*.
+  private mutating func titleFields(_ line: Line) -> Line {
+    var next = 0
+    func label(_ tokens: Range<Int>) {
+      guard !tokens.isEmpty else { return }
+      page.other.append(OtherText(.label, line.string(tokens), Evidence(line.ranges(tokens), rule: .label)))
+    }
+    if line.tokens[next].syllable == HeaderCue.number { next += 1 }
+    if next < line.tokens.count, line.tokens[next].isSign(.colon) { next += 1 }
+    guard next < line.tokens.count, line.tokens[next].kind == .documentNumber,
+      let number = DocumentNumberReader.read(line, line.tokens[next])
+    else { return line }
+    label(0..<next)
+    if page.header.number == nil {
+      page.header.number = NumberField(number, Evidence(line.ranges(next..<next + 1), rule: .titleNumber))
+    } else {
+      label(next..<next + 1)
+    }
+    next += 1
+    let dates = DateRecognizer(line, documentYear: nil).recognize()
+    var dateStart = next
+    if dateStart < line.tokens.count, line.tokens[dateStart].isSign(.comma) { dateStart += 1 }
+    if let date = dates.first(where: { $0.tokens.lowerBound == dateStart }), let day = date.single {
+      if dateStart > next { label(next..<dateStart) }
+      let dateLine = line.piece(date.tokens)
+      page.mentionable.append(dateLine)
+      if page.header.date == nil {
+        page.header.date = DateField(text: line.string(date.tokens), value: day.edtf, Evidence(line.ranges(date.tokens), rule: .titleNumber))
+      }
+      next = date.tokens.upperBound
+    }
+    if next < line.tokens.count, line.tokens[next].syllable == Syllable("của") {
+      let end = titleIssuerEnd(line, next + 1)
+      if end > next + 1 {
+        label(next..<next + 1)
+        page.titleIssuer = Field(line.string(next + 1..<end), Evidence(line.ranges(next + 1..<end), rule: .titleNumber))
+        next = end
+      }
+    }
+    return line.piece(next..<line.tokens.count)
+  }
+
+  /// Capitals hide what is a name: the issuer in a title ends where its subject opens.
+  private func titleIssuerEnd(_ line: Line, _ start: Int) -> Int {
+    if let (end, _) = Organ.names.match(line.tokens, at: start) { return end }
+    var end = start
+    while end < line.tokens.count, line.tokens[end].isWord, TitleCue.openers.match(line.tokens, at: end) == nil { end += 1 }
+    return end
+  }
+
+  private mutating func finishOrgans() {
+    let names = LetterheadOrgans(organs)
+    for line in names.leftovers {
+      page.other.append(OtherText(.label, line.string(line.tokens.indices), Evidence(line.ranges(line.tokens.indices), rule: .label)))
+    }
+    if let issuer = names.issuer { page.header.issuer = field(issuer, .headerIssuer) }
+    if let superior = names.superior { page.header.superior = field(superior, .headerSuperior) }
+    if let title = page.titleIssuer {
+      if page.header.issuer == nil {
+        page.header.issuer = title
+      } else {
+        page.other.append(OtherText(.label, title.text, title.evidence))
+      }
+    }
+  }
+
+  /// A letter has no type's name; a lost one is told by the symbol.
+  private mutating func finishType() {
+    guard page.header.type == nil else { return }
+    let code = page.header.number?.number.typeCode
+    if let code, let type = DocumentType.ofSymbol(code) {
+      page.header.type = TypeField(type, text: "", .inferred(.symbolType))
+    } else if isLetter || !page.addressees.isEmpty || page.header.number?.number.serial != nil {
+      page.header.type = DocumentType.named("CV").map { TypeField($0, text: "", .inferred(.letterType)) }
+    }
+  }
+
+  // MARK: - Small makers
+
+  private func field(_ line: Line, _ rule: Rule) -> Field {
+    Field(line.string(line.tokens.indices), Evidence(line.ranges(line.tokens.indices), rule: rule))
+  }
+
+  private func behindColon(_ line: Line, _ index: Int) -> Int {
+    var next = index
+    while next < line.tokens.count, line.tokens[next].isSign(.colon) || line.tokens[next].isSign(.stop) { next += 1 }
+    return next
+  }
+
+  private mutating func addLabel(_ segment: Segment, tokens: Range<Int>) {
+    let line = piece(segment)
+    guard !tokens.isEmpty else { return }
+    page.other.append(OtherText(.label, line.string(tokens), Evidence(line.ranges(tokens), rule: .label)))
+  }
+
+  private mutating func add(_ kind: OtherText.Kind, _ segment: Segment, _ rule: Rule) {
+    let line = piece(segment)
+    guard !line.tokens.isEmpty else { return }
+    page.other.append(OtherText(kind, line.string(line.tokens.indices), Evidence(line.ranges(line.tokens.indices), rule: rule)))
+  }
+}
+
+/// Tells the issuer from the organ above it in the lines of a letterhead.
+struct LetterheadOrgans {
+  private(set) var superior: Line?
+  private(set) var issuer: Line?
+  private(set) var leftovers: [Line] = []
+
+  init(_ lines: [Line]) {
+    var names: [Line] = []
+    for line in lines {
+      if line.tokens.allSatisfy({ !$0.isWord }) {
+        leftovers.append(line)
+      } else if let last = names.last, continues(last, line) {
+        names[names.count - 1] = last.joined(line)
+      } else {
+        names.append(line)
+      }
+    }
+    issuer = names.popLast()
+    superior = Line.joining(names)
+  }
+
+  /// A line goes on from the one before unless it begins another organ's name.
+  private func continues(_ last: Line, _ line: Line) -> Bool {
+    if Organ.dependents.match(last.tokens, at: 0) != nil, Organ.nouns.match(line.tokens, at: 0) != nil { return true }
+    if Organ.places.match(line.tokens, at: 0) != nil { return true }
+    guard Organ.nouns.match(line.tokens, at: 0) != nil else { return true }
+    // `ỦY` / `BAN NHÂN DÂN`: the noun is the second half of one.
+    if let end = last.tokens.last, [Syllable("ủy"), Syllable("uỷ"), Syllable("và"), Syllable("của")].contains(end.syllable) { return true }
+    return false
+  }
+}

@@ -1,0 +1,205 @@
+import VanBanModel
+import VanBanText
+
+/// Where in the tree of sections the text stands, and whether a mark at the beginning of a line opens a new one.
+struct Outline {
+  struct Level {
+    var marker: Marker
+    var number: String
+    var value: Int
+    /// How many parts a decimal number has.
+    var depth: Int
+    var id: String
+  }
+
+  private(set) var open: [Level] = []
+  private var ids: Set<String> = []
+  /// The last value of articles, which are numbered through the document.
+  private var lastArticle = 0
+  private let depthLimit: Int
+
+  init(depthLimit: Int) { self.depthLimit = depthLimit }
+
+  /// The id of the innermost section; nil outside of all.
+  var current: String? { open.last?.id }
+
+  /// What a mark does: how many levels it closes, and the level that it opens.
+  struct Step {
+    var closes: Int
+    var level: Level
+  }
+
+  /// The step that the mark of a line makes, or nil where the line only begins like one.
+  mutating func step(_ mark: NumberingMark, _ line: Line) -> Step? {
+    guard var marker = mark.marker else { return nil }
+    // `C.`, `D.`, `I.` are letters behind `B.`, `C.`, `H.`, and Roman numbers else.
+    if marker == .roman, mark.number.utf8.count == 1, let level = open.last(where: { $0.marker == .capital }),
+      let letter = Self.capitalValue(mark.number), letter == level.value + 1
+    {
+      marker = .capital
+    }
+    let depth = marker == .decimal ? mark.number.utf8.split(separator: stopByte).count : 1
+    let value = marker == .capital ? Self.capitalValue(mark.number) ?? mark.value : mark.value
+    guard isMeant(mark, marker, value, depth, line) else { return nil }
+    let parent = parentCount(marker, depth, value, mark.number)
+    var closes = open.count - parent
+    if parent >= depthLimit { closes = open.count - depthLimit + 1 }
+    let path = parent > 0 ? open[min(parent, depthLimit - 1) - 1].id + "/" + mark.number : mark.number
+    let level = Level(marker: marker, number: mark.number, value: value, depth: depth, id: path)
+    return Step(closes: closes, level: level)
+  }
+
+  /// Enters the level; a path that was used before gets `#2`.
+  mutating func enter(_ step: Step) -> Level {
+    open.removeLast(step.closes)
+    var level = step.level
+    if !ids.insert(level.id).inserted {
+      var copy = 2
+      while !ids.insert("\(level.id)#\(copy)").inserted { copy += 1 }
+      level.id += "#\(copy)"
+    }
+    if level.marker == .article { lastArticle = level.value }
+    open.append(level)
+    return level
+  }
+
+  mutating func closeAll() { open.removeAll() }
+
+  // MARK: - Judging
+
+  private func isMeant(
+    _ mark: NumberingMark, _ marker: Marker, _ value: Int, _ depth: Int, _ line: Line
+  ) -> Bool {
+    let rest = line.tokens.dropFirst()
+    switch marker {
+    case .part, .chapter, .section, .subsection: return isUnit(mark, line)
+    case .article:
+      if mark.closing == 0 {
+        // *Điều 26 Luật Hải quan* goes on a sentence; *Điều 5* alone, or in order, opens an article.
+        guard let next = rest.first else { return value == lastArticle + 1 || lastArticle == 0 }
+        guard value == lastArticle + 1, next.isCapital || next.isSign(.openBracket) || next.isSign(.open) else { return false }
+        return ReferenceRecognizer.types.match(line.tokens, at: 1) == nil
+      }
+      return true
+    case .roman:
+      if mark.closing == 58, !line.isCapitals(1..<line.tokens.count) { return false }
+      if mark.number.utf8.count == 1, !"IVX".contains(mark.number), last(.roman) == nil || last(.roman)?.value != value - 1 { return false }
+      // Roman numbers stand above all arabic ones and run on from the last.
+      if let last = last(.roman) { return value == last.value + 1 || value == 1 || isHeadingLike(line) }
+      return value <= 3 || isHeadingLike(line)
+    case .capital:
+      guard value > 0 else { return false }
+      if let last = last(.capital) { return value == last.value + 1 || value == 1 }
+      return value == 1 && (rest.first.map { $0.isCapital } ?? false)
+    case .arabic:
+      guard value <= 300 else { return false }
+      guard let next = rest.first else { return last(.arabic).map { value == $0.value + 1 } ?? (value == 1) }
+      if mark.closing == hyphenByte || mark.closing == slashByte, !next.isCapital, next.kind != .number { return false }
+      if next.kind == .number, mark.closing != stopByte || !next.isSpaced { return false }
+      if let last = last(.arabic) { return value == last.value + 1 || value == 1 || value <= last.value + 5 && value > 0 || parents(of: .arabic) }
+      return value <= 2 || value <= 30 && (open.isEmpty || next.isCapital)
+    case .decimal:
+      guard let first = rest.first else { return false }
+      if first.kind == .number || first.isSign(.percent) { return false }
+      if mark.closing == 0, !first.isCapital { return false }
+      // `1.5 triệu`, `25.6 %`: the number goes on from one that is open, or begins a list.
+      let parts = Self.parts(mark.number)
+      if let last = open.last(where: { $0.marker == .decimal && $0.depth == depth }) {
+        let before = Self.parts(last.number)
+        if before.dropLast() == parts.dropLast() { return value > before.last ?? 0 || value == 1 }
+      }
+      return value <= 2 || first.isCapital && mark.closing != 0
+    case .letter:
+      guard value > 0, let first = rest.first else { return false }
+      if mark.closing != 41 {
+        guard mark.closing == stopByte ? first.isCapital : first.isCapital || first.form == .small else { return false }
+      }
+      guard let last = last(.letter) else { return value == 1 || value <= 3 && open.last != nil }
+      return value > last.value || value == 1 || mark.number == last.number
+    }
+  }
+
+  /// *Chương II* heads a chapter; *Chương II Nghị định số …* goes on a sentence.
+  private func isUnit(_ mark: NumberingMark, _ line: Line) -> Bool {
+    guard line.tokens.count > 1, mark.closing == 0 else { return true }
+    let next = line.tokens[1]
+    if !next.isWord { return next.isSign(.hyphen) || next.isSign(.enDash) || next.isSign(.openQuote) || next.isSign(.open) }
+    guard next.isCapital else { return false }
+    if line.isCapitals(1..<line.tokens.count) { return true }
+    return ReferenceRecognizer.types.match(line.tokens, at: 1) == nil && line.tokens.last.map { !$0.isSign(.semicolon) && !$0.isSign(.comma) && !$0.isSign(.stop) } ?? true
+  }
+
+  private func isHeadingLike(_ line: Line) -> Bool {
+    line.tokens.count > 1 && (line.tokens[1].isCapital || line.role == .heading)
+  }
+
+  private func last(_ marker: Marker) -> Level? { open.last { $0.marker == marker } }
+  private func parents(of marker: Marker) -> Bool { !open.contains { $0.marker == marker } }
+
+  // MARK: - Placing
+
+  /// How many of the open levels stay open as the new one's parents.
+  private func parentCount(_ marker: Marker, _ depth: Int, _ value: Int, _ number: String) -> Int {
+    switch marker {
+    case .decimal:
+      if let index = open.lastIndex(where: { $0.marker == .decimal && $0.depth == depth }) { return index }
+      // `1.1` belongs under `1.` where that is open, `1.1.1` under `1.1`.
+      let parent = number.utf8.split(separator: stopByte).dropLast().map { String(Substring($0)) }.joined(separator: ".")
+      if let index = open.lastIndex(where: { $0.number == parent && ($0.marker == .arabic || $0.marker == .decimal) }) { return index + 1 }
+      if let index = open.lastIndex(where: { $0.marker == .decimal && $0.depth < depth }) { return index + 1 }
+      return open.prefix { $0.marker != .letter }.count
+    case .arabic:
+      if let index = open.lastIndex(where: { $0.marker == .arabic }) {
+        // A list that begins anew under a letter or a decimal is that one's own.
+        if value == 1, let inner = open.last, inner.marker == .letter || inner.marker == .decimal, open[index].value != 0,
+          inner.marker == .letter
+        {
+          return open.count
+        }
+        return index
+      }
+      if value > 1, let index = open.lastIndex(where: { $0.marker == .letter }) { return index }
+      return open.prefix { $0.marker != .letter || value == 1 }.count
+    case .letter:
+      if let index = open.lastIndex(where: { $0.marker == .letter }) { return index }
+      return open.count
+    case .article:
+      return open.firstIndex { $0.marker == .article || rank($0.marker) > rank(.article) } ?? open.count
+    case .roman:
+      if let index = open.firstIndex(where: { $0.marker == .roman }) { return index }
+      // Under an article Roman numbers are below it, under a chapter too; arabic numbers never hold them.
+      return open.firstIndex { rank($0.marker) >= rank(.roman) } ?? open.count
+    case .capital:
+      return open.firstIndex { $0.marker == .capital || rank($0.marker) >= rank(.roman) } ?? open.count
+    default:
+      return open.firstIndex { rank($0.marker) >= rank(marker) } ?? open.count
+    }
+  }
+
+  private func rank(_ marker: Marker) -> Int {
+    switch marker {
+    case .part: 0
+    case .chapter: 1
+    case .section: 2
+    case .subsection: 3
+    case .article: 4
+    case .capital: 5
+    case .roman: 6
+    case .arabic: 7
+    case .decimal: 8
+    case .letter: 9
+    }
+  }
+
+  private static func capitalValue(_ number: String) -> Int? {
+    let letters = Array("ABCDĐEGHIKLMNOPQRSTUVXY")
+    guard let letter = number.first, number.count == 1 else { return nil }
+    return letters.firstIndex(of: letter).map { $0 + 1 }
+  }
+
+  private static func parts(_ number: String) -> [Int] { number.split(separator: ".").map { Int($0) ?? 0 } }
+}
+
+let stopByte: UInt8 = 46
+let slashByte: UInt8 = 47
+let hyphenByte: UInt8 = 45
