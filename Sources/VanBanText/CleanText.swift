@@ -14,15 +14,18 @@ struct CleanText {
     self.kinds = kinds
   }
 
-  /// Whether the line, trimmed at both ends, is what normalising it gives; a false no costs only time.
-  func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// The first byte from `start` on that normalising may change; the line's length when it has none.
+  ///
+  /// The line is trimmed at both ends. A byte too many costs only time.
+  func firstUnclean(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     kinds.withUnsafeBufferPointer { kinds in
-      for index in 0..<bytes.count {
+      var index = start
+      while index < bytes.count {
         let kind = kinds[Int(bytes[index])]
-        if kind == 0 { continue }
-        if kind == 1 || isUnclean(index, bytes) { return false }
+        if kind != 0, kind == 1 || isUnclean(index, bytes) { return index }
+        index += 1
       }
-      return true
+      return index
     }
   }
 
@@ -40,7 +43,9 @@ struct CleanText {
     case UInt8(ascii: "["): return next == UInt8(ascii: "b")
     case UInt8(ascii: "!"): return index > 0 && bytes[index - 1] == UInt8(ascii: "r")
     // The target of a HYPERLINK; the switch before another one has a backslash.
-    case UInt8(ascii: "\""): return index > 1 && bytes[index - 2] == UInt8(ascii: "K")
+    case UInt8(ascii: "\""):
+      return index > 1
+        && (bytes[index - 2] == UInt8(ascii: "K") || !isInk(bytes[index - 1]) && !isInk(bytes[index - 2]))
     default: return index == 0
     }
   }
@@ -52,4 +57,7 @@ struct CleanText {
     if bytes[index + 1] == 0x80 { return last <= 0x8D || last == 0xA8 || last == 0xA9 || last == 0xAF }
     return bytes[index + 1] == 0x81 && (last == 0x9F || last == 0xA0)
   }
+
+  /// False for white space and for what may be its last byte.
+  private func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
 }

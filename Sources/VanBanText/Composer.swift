@@ -42,9 +42,7 @@ final class Composer {
       for index in edit.replacement..<edit.replacement_end { spare.append(made[Int(index)], from, to) }
       next = upper
     }
-    for index in next..<piece.count {
-      spare.append(piece.bytes[index], Int(piece.from[index]), Int(piece.to[index]))
-    }
+    spare.append(piece, next..<piece.count)
     swap(&piece, &spare)
     return true
   }

@@ -54,7 +54,7 @@ public struct Normalizer {
         return layout
       }
       let content = UnsafeBufferPointer(rebasing: source[inner])
-      if !skipsFastPath, clean.holds(content) {
+      if !skipsFastPath, clean.firstUnclean(in: content, from: 0) == content.count {
         layout.isBlank = false
         Self.appendSpace(before: lower, to: &text)
         layout.outer = SourceSpan(lower, text.append(bytes: content, at: lower))
@@ -70,7 +70,8 @@ public struct Normalizer {
     _ source: UnsafeBufferPointer<UInt8>, _ inner: Range<Int>, _ continues: Bool, _ cursor: SourceCursor,
     to text: inout MappedText, _ layout: inout LineLayout
   ) {
-    var content = load(source, inner)
+    let line = UnsafeBufferPointer(rebasing: source[inner])
+    let content = load(line, at: inner.lowerBound)
     settleLetters(content)
     var removed: [(bytes: Range<Int>, text: String)] = []
     if content.mayHaveMarks {
@@ -86,7 +87,7 @@ public struct Normalizer {
         rounds += 1
       }
       if changed {
-        content = load(source, inner)
+        _ = load(line, at: inner.lowerBound)
         settleLetters(content)
         removed.removeAll()
         traces = MarkdownTraces()
@@ -143,56 +144,69 @@ extension Normalizer {
     var mayCompose = false
     var hasLookAlikes = false
     var mayHaveMarks = false
+
+    /// Notes an unclean character by its first two bytes.
+    mutating func note(_ lead: UInt8, _ second: UInt8) {
+      switch lead {
+      case 0..<0x80: mayHaveMarks = true
+      case 0xC3, 0xC6, 0xC9: hasLookAlikes = true
+      default:
+        // Composing makes marks of a few characters, and a mark may stand between a letter and its accent.
+        mayCompose = Composer.isSuspicious(lead, second) || mayCompose
+        mayHaveMarks = mayHaveMarks || mayCompose
+      }
+    }
   }
 
-  /// Takes the block apart: folds its white space, drops what has no width and changes the private bullets.
-  private mutating func load(_ source: UnsafeBufferPointer<UInt8>, _ inner: Range<Int>) -> Content {
+  /// Takes the line apart: folds its white space, drops what has no width and changes the private bullets.
+  private mutating func load(_ line: UnsafeBufferPointer<UInt8>, at base: Int) -> Content {
     var content = Content()
     piece.removeAll()
-    var index = inner.lowerBound
-    while index < inner.upperBound {
-      let byte = source[index]
-      if let blank = Blank.at(index, in: source) {
-        let end = index + blank.length
-        if blank.kind == .space {
-          if piece.bytes.last == 0x20 {
-            piece.to[piece.count - 1] = Int32(truncatingIfNeeded: end)
-          } else {
-            piece.append(0x20, index, end)
-          }
-        }
-        index = end
+    var index = 0
+    while true {
+      let unclean = clean.firstUnclean(in: line, from: index)
+      piece.append(UnsafeBufferPointer(rebasing: line[index..<unclean]), at: base + index)
+      index = unclean
+      guard index < line.count else { break }
+      guard Blank.at(index, in: line) == nil else {
+        index = loadBlanks(line, index, base, &content)
         continue
       }
-      if byte < 0x80 {
-        switch byte {
-        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "!"),
-          UInt8(ascii: "\""), UInt8(ascii: "#"):
-          content.mayHaveMarks = true
-        default: break
-        }
-        piece.append(byte, index, index + 1)
-        index += 1
-        continue
-      }
-      let second = index + 1 < inner.upperBound ? source[index + 1] : 0
-      if byte == 0xEF, Self.isPrivateBullet(source, index) {
-        piece.append(UInt8(ascii: "-"), index, index + 3)
+      if Self.isPrivateBullet(line, index) {
+        piece.append(UInt8(ascii: "-"), base + index, base + index + 3)
         index += 3
         continue
       }
-      if Composer.isSuspicious(byte, second) { content.mayCompose = true }
-      if byte == 0xC3 || byte == 0xC6 || byte == 0xC9 { content.hasLookAlikes = true }
-      repeat {
-        piece.append(source[index], index, index + 1)
-        index += 1
-      } while index < inner.upperBound && source[index] & 0xC0 == 0x80
+      let lower = index
+      repeat { index += 1 } while index < line.count && line[index] & 0xC0 == 0x80
+      piece.append(UnsafeBufferPointer(rebasing: line[lower..<index]), at: base + lower)
+      content.note(line[lower], index > lower + 1 ? line[lower + 1] : 0)
     }
     return content
   }
 
+  /// Folds the blanks at `start` and returns where they end.
+  private mutating func loadBlanks(
+    _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ base: Int, _ content: inout Content
+  ) -> Int {
+    var index = start
+    while index < line.count, let blank = Blank.at(index, in: line) {
+      let end = index + blank.length
+      if blank.kind == .nothing {
+        // What it kept apart may be a mark now.
+        content.mayHaveMarks = true
+      } else if piece.bytes.last == 0x20 {
+        piece.to[piece.count - 1] = Int32(truncatingIfNeeded: base + end)
+      } else {
+        piece.append(0x20, base + index, base + end)
+      }
+      index = end
+    }
+    return index
+  }
+
   private static func isPrivateBullet(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    guard index + 2 < source.count else { return false }
+    guard source[index] == 0xEF, index + 2 < source.count else { return false }
     switch (source[index + 1], source[index + 2]) {
     case (0x82, 0xB7), (0x82, 0xA7), (0x80, 0xAD): return true
     default: return false

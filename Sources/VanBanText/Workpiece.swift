@@ -23,6 +23,22 @@ struct Workpiece {
     to.append(Int32(truncatingIfNeeded: upper))
   }
 
+  /// Appends bytes that stand for themselves, the first one for the block's byte at `lower`.
+  mutating func append(_ plain: UnsafeBufferPointer<UInt8>, at lower: Int) {
+    let first = Int32(truncatingIfNeeded: lower)
+    let end = first + Int32(truncatingIfNeeded: plain.count)
+    bytes.append(contentsOf: plain)
+    from.append(contentsOf: first..<end)
+    to.append(contentsOf: first + 1..<end + 1)
+  }
+
+  /// Appends a part of another piece.
+  mutating func append(_ other: Workpiece, _ range: Range<Int>) {
+    bytes.append(contentsOf: other.bytes[range])
+    from.append(contentsOf: other.from[range])
+    to.append(contentsOf: other.to[range])
+  }
+
   /// Marks bytes for removal.
   mutating func mark(_ range: Range<Int>) {
     if !anyMarked {
