@@ -71,7 +71,7 @@ public struct Normalizer {
     to text: inout MappedText, _ layout: inout LineLayout
   ) {
     let line = UnsafeBufferPointer(rebasing: source[inner])
-    let content = load(line, at: inner.lowerBound)
+    let content = LineContent(line, at: inner.lowerBound, clean, to: &piece)
     settleLetters(content)
     var removed: [(bytes: Range<Int>, text: String)] = []
     if content.mayHaveMarks {
@@ -87,7 +87,7 @@ public struct Normalizer {
         rounds += 1
       }
       if changed {
-        _ = load(line, at: inner.lowerBound)
+        _ = LineContent(line, at: inner.lowerBound, clean, to: &piece)
         settleLetters(content)
         removed.removeAll()
         traces = MarkdownTraces()
@@ -100,7 +100,7 @@ public struct Normalizer {
     emit(source, cursor, to: &text, &layout)
   }
 
-  private mutating func settleLetters(_ content: Content) {
+  private mutating func settleLetters(_ content: LineContent) {
     if content.mayCompose { _ = composer.compose(&piece, &spare) }
     if content.hasLookAlikes { LookAlikes.replace(in: &piece) }
   }
@@ -139,80 +139,6 @@ public struct Normalizer {
 }
 
 extension Normalizer {
-  /// What a block holds that needs more than a look.
-  private struct Content {
-    var mayCompose = false
-    var hasLookAlikes = false
-    var mayHaveMarks = false
-
-    /// Notes an unclean character by its first two bytes.
-    mutating func note(_ lead: UInt8, _ second: UInt8) {
-      switch lead {
-      case 0..<0x80: mayHaveMarks = true
-      case 0xC3, 0xC6, 0xC9: hasLookAlikes = true
-      default:
-        // Composing makes marks of a few characters, and a mark may stand between a letter and its accent.
-        mayCompose = Composer.isSuspicious(lead, second) || mayCompose
-        mayHaveMarks = mayHaveMarks || mayCompose
-      }
-    }
-  }
-
-  /// Takes the line apart: folds its white space, drops what has no width and changes the private bullets.
-  private mutating func load(_ line: UnsafeBufferPointer<UInt8>, at base: Int) -> Content {
-    var content = Content()
-    piece.removeAll()
-    var index = 0
-    while true {
-      let unclean = clean.firstUnclean(in: line, from: index)
-      piece.append(UnsafeBufferPointer(rebasing: line[index..<unclean]), at: base + index)
-      index = unclean
-      guard index < line.count else { break }
-      guard Blank.at(index, in: line) == nil else {
-        index = loadBlanks(line, index, base, &content)
-        continue
-      }
-      if Self.isPrivateBullet(line, index) {
-        piece.append(UInt8(ascii: "-"), base + index, base + index + 3)
-        index += 3
-        continue
-      }
-      let lower = index
-      repeat { index += 1 } while index < line.count && line[index] & 0xC0 == 0x80
-      piece.append(UnsafeBufferPointer(rebasing: line[lower..<index]), at: base + lower)
-      content.note(line[lower], index > lower + 1 ? line[lower + 1] : 0)
-    }
-    return content
-  }
-
-  /// Folds the blanks at `start` and returns where they end.
-  private mutating func loadBlanks(
-    _ line: UnsafeBufferPointer<UInt8>, _ start: Int, _ base: Int, _ content: inout Content
-  ) -> Int {
-    var index = start
-    while index < line.count, let blank = Blank.at(index, in: line) {
-      let end = index + blank.length
-      if blank.kind == .nothing {
-        // What it kept apart may be a mark now.
-        content.mayHaveMarks = true
-      } else if piece.bytes.last == 0x20 {
-        piece.to[piece.count - 1] = Int32(truncatingIfNeeded: base + end)
-      } else {
-        piece.append(0x20, base + index, base + end)
-      }
-      index = end
-    }
-    return index
-  }
-
-  private static func isPrivateBullet(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    guard source[index] == 0xEF, index + 2 < source.count else { return false }
-    switch (source[index + 1], source[index + 2]) {
-    case (0x82, 0xB7), (0x82, 0xA7), (0x80, 0xAD): return true
-    default: return false
-    }
-  }
-
   private func report(
     _ removed: [(bytes: Range<Int>, text: String)], _ cursor: SourceCursor, to text: inout MappedText,
     _ layout: inout LineLayout
