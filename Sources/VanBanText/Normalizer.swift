@@ -144,7 +144,11 @@ extension Normalizer {
     _ layout: inout LineLayout
   ) {
     var cursor = cursor
-    for part in removed.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
+    var end = 0
+    // One that came together only when another inside it had gone holds that one.
+    for part in removed.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound })
+    where part.bytes.lowerBound >= end {
+      end = part.bytes.upperBound
       let span = SourceSpan(
         cursor.position(of: part.bytes.lowerBound), cursor.position(of: part.bytes.upperBound))
       layout.removed.append(LineLayout.Removed(span: span, text: part.text))
