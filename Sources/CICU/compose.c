@@ -78,9 +78,54 @@ static void put_modifier_first(const UNormalizer2 *nfc, UChar *units, int32_t co
   }
 }
 
+// The place of a Vietnamese mark in a composed letter: horn, dot below, circumflex or breve, tone. 0: another one.
+static int place(UChar32 mark) {
+  switch (mark) {
+    case 0x31B: return 1;
+    case 0x323: return 2;
+    case 0x302: case 0x306: return 3;
+    case 0x300: case 0x301: case 0x303: case 0x309: return 4;
+    default: return 0;
+  }
+}
+
+// Composes an ASCII letter with Vietnamese marks, the common case, without a detour through UTF-16.
+// Returns 0 when the cluster is anything else.
+static UChar32 compose_letter(const UNormalizer2 *nfc, const uint8_t *utf8, int32_t lower, int32_t upper) {
+  UChar32 marks[5] = {0}, c;
+  int32_t i = lower, last = 0;
+  U8_NEXT_UNSAFE(utf8, i, c);
+  // Other letters than these may already carry a mark.
+  if (c >= 0x80) return 0;
+  while (i < upper) {
+    UChar32 mark;
+    U8_NEXT_UNSAFE(utf8, i, mark);
+    int slot = place(mark);
+    if (!slot || marks[slot]) return 0;
+    if (slot == 3 && last == 4 && !takes_modifier((UChar)c, (UChar)mark)) return 0;
+    if (slot > 2) last = slot;
+    marks[slot] = mark;
+  }
+  for (int slot = 1; slot <= 4; slot++) {
+    if (!marks[slot]) continue;
+    c = unorm2_composePair(nfc, c, marks[slot]);
+    if (c < 0) return 0;
+  }
+  return c;
+}
+
 // Composes the cluster in [lower, upper) and records it when that changes it.
 static int compose_cluster(
     vb_icu_composer *composer, const uint8_t *utf8, int32_t lower, int32_t upper) {
+  UChar32 letter = compose_letter(composer->nfc, utf8, lower, upper);
+  if (letter >= 0x80) {
+    if (!reserve(composer)) return 0;
+    vb_icu_edit edit = {lower, upper, composer->byte_count, composer->byte_count};
+    U8_APPEND_UNSAFE(composer->bytes, edit.replacement_end, letter);
+    composer->byte_count = edit.replacement_end;
+    composer->edits[composer->edit_count++] = edit;
+    return 1;
+  }
   UChar raw[MAX_UNITS], decomposed[MAX_UNITS], composed[MAX_UNITS];
   UErrorCode status = U_ZERO_ERROR;
   int32_t raw_count = 0;

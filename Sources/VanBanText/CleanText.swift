@@ -14,16 +14,60 @@ struct CleanText {
     self.kinds = kinds
   }
 
-  /// Whether the line, trimmed at both ends, is what normalising it gives; a false no costs only time.
-  func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// The first byte from `start` on that normalising may change; the line's length when it has none.
+  ///
+  /// The line is trimmed at both ends. A byte too many costs only time.
+  func firstUnclean(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     kinds.withUnsafeBufferPointer { kinds in
-      for index in 0..<bytes.count {
-        let kind = kinds[Int(bytes[index])]
-        if kind == 0 { continue }
-        if kind == 1 || isUnclean(index, bytes) { return false }
+      var index = start
+      while index < bytes.count {
+        // Byte by byte first: what is unclean seldom stands alone.
+        let end = min(index + 8, bytes.count)
+        while index < end {
+          let kind = kinds[Int(bytes[index])]
+          if kind != 0, kind == 1 || isUnclean(index, bytes) { return index }
+          index += 1
+        }
+        while index + 9 <= bytes.count, Self.areClean(UnsafeRawBufferPointer(bytes), index) { index += 8 }
       }
-      return true
+      return index
     }
+  }
+
+  /// Whether no one of eight bytes needs even a closer look; one more byte must follow.
+  ///
+  /// All eight are tested at once in one word, a test's answer being the highest bit of each byte. Vectors would
+  /// be the natural tool, but comparing them is slow in Swift 6.3.
+  @inline(__always)
+  private static func areClean(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
+    let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+    let next = bytes.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
+    let low = word & every(0x7F)
+    var bad =
+      within(low, 0x09, 0x0D) | within(low, 0x21, 0x23) | within(low, 0x2A, 0x2A) | within(low, 0x5B, 0x5F)
+    bad &= ~word
+    bad |= zeros((word ^ every(0x20)) | (next ^ every(0x20)))
+    var fine = zeros((word & every(0xFE)) ^ every(0xC4))
+    fine |= zeros((word ^ every(0xE1)) | ((next & every(0xFC)) ^ every(0xB8)))
+    fine |= zeros(word ^ every(0xC3)) & ~zeros((next & every(0xDF)) ^ every(0x90))
+    fine |= zeros(word ^ every(0xC6)) & ~zeros(next ^ every(0x89))
+    bad |= word & (word &<< 1) & ~fine
+    return bad & every(0x80) == 0
+  }
+
+  @inline(__always)
+  private static func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  /// Marks the bytes from `first` to `last`; the highest bits of `low` are clear.
+  @inline(__always)
+  private static func within(_ low: UInt64, _ first: UInt64, _ last: UInt64) -> UInt64 {
+    (low &+ every(0x80 - first)) & ~(low &+ every(0x7F - last))
+  }
+
+  /// Marks the bytes that are zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    ~((word & every(0x7F)) &+ every(0x7F)) & ~word & every(0x80)
   }
 
   @inline(__always)
@@ -40,7 +84,9 @@ struct CleanText {
     case UInt8(ascii: "["): return next == UInt8(ascii: "b")
     case UInt8(ascii: "!"): return index > 0 && bytes[index - 1] == UInt8(ascii: "r")
     // The target of a HYPERLINK; the switch before another one has a backslash.
-    case UInt8(ascii: "\""): return index > 1 && bytes[index - 2] == UInt8(ascii: "K")
+    case UInt8(ascii: "\""):
+      return index > 1
+        && (bytes[index - 2] == UInt8(ascii: "K") || !isInk(bytes[index - 1]) && !isInk(bytes[index - 2]))
     default: return index == 0
     }
   }
@@ -52,4 +98,7 @@ struct CleanText {
     if bytes[index + 1] == 0x80 { return last <= 0x8D || last == 0xA8 || last == 0xA9 || last == 0xAF }
     return bytes[index + 1] == 0x81 && (last == 0x9F || last == 0xA0)
   }
+
+  /// False for white space and for what may be its last byte.
+  private func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
 }

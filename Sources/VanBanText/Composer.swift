@@ -29,21 +29,20 @@ final class Composer {
     guard count > 0, let edits = vb_icu_edits(handle), let made = vb_icu_replacements(handle) else {
       return false
     }
-    spare.removeAll()
-    var next = 0
-    for edit in UnsafeBufferPointer(start: edits, count: Int(count)) {
-      let lower = Int(edit.lower)
-      let upper = Int(edit.upper)
-      for index in next..<lower {
-        spare.append(piece.bytes[index], Int(piece.from[index]), Int(piece.to[index]))
+    let changes = UnsafeBufferPointer(start: edits, count: Int(count))
+    let grown = changes.reduce(0) { $0 + Int($1.replacement_end - $1.replacement) }
+    let old = piece
+    spare.fill(capacity: old.count + grown) { writer in
+      var next = 0
+      for edit in changes {
+        let upper = Int(edit.upper)
+        writer.append(old, next..<Int(edit.lower))
+        let from = Int(old.from[Int(edit.lower)])
+        let to = Int(old.to[upper - 1])
+        for index in edit.replacement..<edit.replacement_end { writer.append(made[Int(index)], from, to) }
+        next = upper
       }
-      let from = Int(piece.from[lower])
-      let to = Int(piece.to[upper - 1])
-      for index in edit.replacement..<edit.replacement_end { spare.append(made[Int(index)], from, to) }
-      next = upper
-    }
-    for index in next..<piece.count {
-      spare.append(piece.bytes[index], Int(piece.from[index]), Int(piece.to[index]))
+      writer.append(old, next..<old.count)
     }
     swap(&piece, &spare)
     return true

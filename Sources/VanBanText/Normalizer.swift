@@ -54,7 +54,7 @@ public struct Normalizer {
         return layout
       }
       let content = UnsafeBufferPointer(rebasing: source[inner])
-      if !skipsFastPath, clean.holds(content) {
+      if !skipsFastPath, clean.firstUnclean(in: content, from: 0) == content.count {
         layout.isBlank = false
         Self.appendSpace(before: lower, to: &text)
         layout.outer = SourceSpan(lower, text.append(bytes: content, at: lower))
@@ -70,7 +70,8 @@ public struct Normalizer {
     _ source: UnsafeBufferPointer<UInt8>, _ inner: Range<Int>, _ continues: Bool, _ cursor: SourceCursor,
     to text: inout MappedText, _ layout: inout LineLayout
   ) {
-    var content = load(source, inner)
+    let line = UnsafeBufferPointer(rebasing: source[inner])
+    let content = LineContent(line, at: inner.lowerBound, clean, to: &piece)
     settleLetters(content)
     var removed: [(bytes: Range<Int>, text: String)] = []
     if content.mayHaveMarks {
@@ -86,7 +87,7 @@ public struct Normalizer {
         rounds += 1
       }
       if changed {
-        content = load(source, inner)
+        _ = LineContent(line, at: inner.lowerBound, clean, to: &piece)
         settleLetters(content)
         removed.removeAll()
         traces = MarkdownTraces()
@@ -99,7 +100,7 @@ public struct Normalizer {
     emit(source, cursor, to: &text, &layout)
   }
 
-  private mutating func settleLetters(_ content: Content) {
+  private mutating func settleLetters(_ content: LineContent) {
     if content.mayCompose { _ = composer.compose(&piece, &spare) }
     if content.hasLookAlikes { LookAlikes.replace(in: &piece) }
   }
@@ -138,73 +139,16 @@ public struct Normalizer {
 }
 
 extension Normalizer {
-  /// What a block holds that needs more than a look.
-  private struct Content {
-    var mayCompose = false
-    var hasLookAlikes = false
-    var mayHaveMarks = false
-  }
-
-  /// Takes the block apart: folds its white space, drops what has no width and changes the private bullets.
-  private mutating func load(_ source: UnsafeBufferPointer<UInt8>, _ inner: Range<Int>) -> Content {
-    var content = Content()
-    piece.removeAll()
-    var index = inner.lowerBound
-    while index < inner.upperBound {
-      let byte = source[index]
-      if let blank = Blank.at(index, in: source) {
-        let end = index + blank.length
-        if blank.kind == .space {
-          if piece.bytes.last == 0x20 {
-            piece.to[piece.count - 1] = Int32(truncatingIfNeeded: end)
-          } else {
-            piece.append(0x20, index, end)
-          }
-        }
-        index = end
-        continue
-      }
-      if byte < 0x80 {
-        switch byte {
-        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "!"),
-          UInt8(ascii: "\""), UInt8(ascii: "#"):
-          content.mayHaveMarks = true
-        default: break
-        }
-        piece.append(byte, index, index + 1)
-        index += 1
-        continue
-      }
-      let second = index + 1 < inner.upperBound ? source[index + 1] : 0
-      if byte == 0xEF, Self.isPrivateBullet(source, index) {
-        piece.append(UInt8(ascii: "-"), index, index + 3)
-        index += 3
-        continue
-      }
-      if Composer.isSuspicious(byte, second) { content.mayCompose = true }
-      if byte == 0xC3 || byte == 0xC6 || byte == 0xC9 { content.hasLookAlikes = true }
-      repeat {
-        piece.append(source[index], index, index + 1)
-        index += 1
-      } while index < inner.upperBound && source[index] & 0xC0 == 0x80
-    }
-    return content
-  }
-
-  private static func isPrivateBullet(_ source: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    guard index + 2 < source.count else { return false }
-    switch (source[index + 1], source[index + 2]) {
-    case (0x82, 0xB7), (0x82, 0xA7), (0x80, 0xAD): return true
-    default: return false
-    }
-  }
-
   private func report(
     _ removed: [(bytes: Range<Int>, text: String)], _ cursor: SourceCursor, to text: inout MappedText,
     _ layout: inout LineLayout
   ) {
     var cursor = cursor
-    for part in removed.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound }) {
+    var end = 0
+    // One that came together only when another inside it had gone holds that one.
+    for part in removed.sorted(by: { $0.bytes.lowerBound < $1.bytes.lowerBound })
+    where part.bytes.lowerBound >= end {
+      end = part.bytes.upperBound
       let span = SourceSpan(
         cursor.position(of: part.bytes.lowerBound), cursor.position(of: part.bytes.upperBound))
       layout.removed.append(LineLayout.Removed(span: span, text: part.text))

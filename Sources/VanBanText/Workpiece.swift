@@ -10,17 +10,72 @@ struct Workpiece {
 
   var count: Int { bytes.count }
 
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    from.removeAll(keepingCapacity: true)
-    to.removeAll(keepingCapacity: true)
+  /// Replaces the content by what `body` writes, which is at most `capacity` bytes.
+  mutating func fill(capacity: Int, _ body: (inout Writer) -> Void) {
+    if count < capacity {
+      let missing = capacity - count
+      bytes.append(contentsOf: repeatElement(0, count: missing))
+      from.append(contentsOf: repeatElement(0, count: missing))
+      to.append(contentsOf: repeatElement(0, count: missing))
+    }
+    let written = bytes.withUnsafeMutableBufferPointer { bytes in
+      from.withUnsafeMutableBufferPointer { from in
+        to.withUnsafeMutableBufferPointer { to in
+          var writer = Writer(bytes: bytes, from: from, to: to)
+          body(&writer)
+          return writer.count
+        }
+      }
+    }
+    truncate(to: written)
   }
 
-  @inline(__always)
-  mutating func append(_ byte: UInt8, _ lower: Int, _ upper: Int) {
-    bytes.append(byte)
-    from.append(Int32(truncatingIfNeeded: lower))
-    to.append(Int32(truncatingIfNeeded: upper))
+  /// Writes to the memory of a piece, without a check of its arrays for each byte.
+  struct Writer {
+    fileprivate let bytes: UnsafeMutableBufferPointer<UInt8>
+    fileprivate let from: UnsafeMutableBufferPointer<Int32>
+    fileprivate let to: UnsafeMutableBufferPointer<Int32>
+    private(set) var count = 0
+
+    fileprivate init(
+      bytes: UnsafeMutableBufferPointer<UInt8>, from: UnsafeMutableBufferPointer<Int32>,
+      to: UnsafeMutableBufferPointer<Int32>
+    ) {
+      self.bytes = bytes
+      self.from = from
+      self.to = to
+    }
+
+    /// Appends a byte that stands for the block's bytes in [lower, upper).
+    @inline(__always)
+    mutating func append(_ byte: UInt8, _ lower: Int, _ upper: Int) {
+      bytes[count] = byte
+      from[count] = Int32(truncatingIfNeeded: lower)
+      to[count] = Int32(truncatingIfNeeded: upper)
+      count += 1
+    }
+
+    /// Appends bytes that stand for themselves, the first one for the block's byte at `lower`.
+    @inline(__always)
+    mutating func append(_ plain: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, at lower: Int) {
+      for index in range { append(plain[index], lower + index, lower + index + 1) }
+    }
+
+    /// Appends a part of another piece.
+    @inline(__always)
+    mutating func append(_ piece: Workpiece, _ range: Range<Int>) {
+      for index in range { append(piece.bytes[index], Int(piece.from[index]), Int(piece.to[index])) }
+    }
+
+    /// Appends a space, or lets the one that was written last stand for the bytes up to `upper` too.
+    @inline(__always)
+    mutating func appendSpace(_ lower: Int, _ upper: Int) {
+      if count > 0, bytes[count - 1] == 0x20 {
+        to[count - 1] = Int32(truncatingIfNeeded: upper)
+      } else {
+        append(0x20, lower, upper)
+      }
+    }
   }
 
   /// Marks bytes for removal.

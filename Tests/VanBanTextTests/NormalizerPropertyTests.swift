@@ -41,7 +41,7 @@ import VanBanModel
 
   @Test func mapsEveryRangeBack() {
     var random = Seeded(state: 1)
-    for _ in 0..<300 {
+    for _ in 0..<60 {
       let line = Normalized(mixture(&random, marks: false))
       let bytes = line.text.bytes
       // A cut inside of what stands for one cluster gives the whole cluster.
@@ -61,9 +61,9 @@ import VanBanModel
             .trimmingCharacters(in: CharacterSet(charactersIn: " "))
           // Cut off from its letters, an eth is no đ.
           let again = Normalized(source).string
-          #expect(
-            again == expected || again.replacing("ð", with: "đ") == expected,
-            "\(lower..<upper) of \(line.string.debugDescription)")
+          if again != expected, again.replacing("ð", with: "đ") != expected {
+            Issue.record("\(lower..<upper) of \(line.string.debugDescription)")
+          }
         }
       }
     }

@@ -81,6 +81,13 @@ import VanBanModel
     #expect(Normalized(written).string == expected)
   }
 
+  @Test func countsNestedResidueOnce() {
+    let line = Normalized("a [book[bookmark: x]mark: y]z")
+    #expect(line.string == "a z")
+    #expect(line.layout.removed.map { line.sourceText($0.span) } == ["[book[bookmark: x]mark: y]"])
+    #expect(line.text.ranges(0..<3).map { line.sourceText($0) } == ["a ", "z"])
+  }
+
   @Test func measuresTheLine() {
     let line = Normalized(" \tA\tB   C  D\u{A0}\u{A0}\u{A0}E\n")
     #expect(line.string == "A B C D E")
@@ -102,6 +109,36 @@ import VanBanModel
     #expect(lines.sourceText(of: " ") == " ")
     #expect(lines.sourceText(of: "Văn phòng") == "Văn phòng")
     #expect(lines.end.utf8 == lines.source.count)
+  }
+
+  @Test func goesOnWithACutLine() {
+    var block = SourceBlock()
+    block.bytes = Array("# 2 của trang".utf8)
+    block.continues = true
+    var normalizer = Normalizer()
+    var text = MappedText()
+    let layout = normalizer.append(block, at: SourcePosition(utf8: 7, codePoint: 5), to: &text)
+    // In the middle of a line a number sign is no heading.
+    #expect(text.bytes == block.bytes)
+    #expect(layout.headingLevel == 0)
+    #expect(text.position(of: 2) == SourcePosition(utf8: 9, codePoint: 7))
+  }
+
+  @Test func answersAtTheEdges() {
+    let empty = Normalized()
+    #expect(empty.text.isEmpty && empty.text.count == 0)
+    #expect(empty.text.position(of: 0) == .start && empty.text.endPosition(of: 0) == .start)
+    let line = Normalized("  ế \n")
+    #expect(line.text.position(of: 0) == SourcePosition(utf8: 2, codePoint: 2))
+    #expect(line.text.endPosition(of: 0) == SourcePosition(utf8: 2, codePoint: 2))
+    #expect(line.text.position(of: 3) == SourcePosition(utf8: 5, codePoint: 3))
+    #expect(line.text.span(1..<1).isEmpty)
+  }
+
+  @Test func leavesEndlessClustersAlone() {
+    let cluster = "e" + String(repeating: "\u{301}\u{323}", count: 40)
+    #expect(Array(Normalized(cluster).string.utf8) == Array(cluster.utf8))
+    #expect(Normalized(cluster + " ti\u{309}nh").string.hasSuffix(" t\u{1EC9}nh"))
   }
 
   @Test func takesHostileLinesInLinearTime() {
