@@ -122,7 +122,7 @@ struct DateAtomParser {
   private func timeOfDay(_ index: Int) -> (hour: Int, minute: Int, end: Int)? {
     guard let token = at(index) else { return nil }
     if token.kind == .time {
-      let parts = line.text.bytes[token.range].split { !isDigitByte($0) }.map(value(of:))
+      let parts = line.text.bytes[token.range].split { !isDigitByte($0) }.map(decimal)
       guard let hour = parts.first else { return nil }
       return (hour, parts.count > 1 ? parts[1] : 0, index + 1)
     }
@@ -187,7 +187,7 @@ struct DateAtomParser {
       else { return nil }
       return Atom(value: CalendarValue(year: atom.value.year, month: 32 + month), end: atom.end, hasWord: true)
     }
-    quarter = NumberingMark.roman(bytes) ?? (token.kind == .number ? value(of: bytes) : 0)
+    quarter = NumberingMark.roman(bytes) ?? (token.kind == .number ? decimal(bytes) : 0)
     guard quarter >= 1, quarter <= 4 else { return nil }
     guard let joint = at(next), joint.isSign(.slash) || joint.syllable == DateCue.year, let year = year(next + 1)
     else { return nil }
@@ -208,7 +208,7 @@ struct DateAtomParser {
   /// The value of a date token: `20/6/2020`, `3/5`, `01/2021`, `06 tháng 5 năm 2021`.
   private func numeric(_ index: Int, isMonth: Bool, hasWord: Bool) -> Atom? {
     guard let token = at(index), token.kind == .date else { return nil }
-    let parts = line.text.bytes[token.range].split { !isDigitByte($0) }.map { ($0.count, value(of: $0)) }
+    let parts = line.text.bytes[token.range].split { !isDigitByte($0) }.map { ($0.count, decimal($0)) }
     var value = CalendarValue()
     switch parts.count {
     case 3:
@@ -235,10 +235,10 @@ struct DateAtomParser {
   private func number(_ index: Int) -> Int? {
     guard let token = at(index), token.kind == .number, token.upper - token.lower <= 6 else { return nil }
     let bytes = line.text.bytes[token.range]
-    return bytes.allSatisfy(isDigitByte) ? value(of: bytes) : nil
+    return bytes.allSatisfy(isDigitByte) ? decimal(bytes) : nil
   }
 
-  private func value(of bytes: ArraySlice<UInt8>) -> Int {
+  private func decimal(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.prefix(9).reduce(0) { isDigitByte($1) ? $0 * 10 + Int($1 - 48) : $0 }
   }
 

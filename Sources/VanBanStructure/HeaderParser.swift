@@ -23,11 +23,13 @@ struct HeaderParser {
   private var subject: [Line] = []
   private var isSubjectOpen = false
   private var isLetter = false
+  private let isAttachment: Bool
   private var hasType: Bool { page.header.type != nil }
 
   /// - Parameter end: how many of the segments belong to the first page; the others begin the body.
-  init(lines: [Line], segments: [Segment], end: Int) {
+  init(lines: [Line], segments: [Segment], end: Int, isAttachment: Bool) {
     self.lines = lines
+    self.isAttachment = isAttachment
     self.segments = Array(segments[..<end])
     page.rest = segments[end...].reduce(into: []) { rest, segment in
       // What begins a body's line goes on to the line's end.
@@ -41,7 +43,7 @@ struct HeaderParser {
   }
 
   mutating func parse() -> FirstPage {
-    let first = firstOfDocument()
+    let first = isAttachment ? 0 : firstOfDocument()
     for segment in segments[..<first] { add(.furniture, segment, .siteFurniture) }
     var index = first
     while index < segments.count { index = read(index) }
@@ -137,7 +139,12 @@ struct HeaderParser {
   }
 
   private mutating func readWords(_ segment: Segment, _ line: Line, _ index: Int) {
-    if isSubjectOpen {
+    if isAttachment, !hasType, subject.isEmpty, let end = AttachmentMark.annexEnd(line) {
+      // *PHỤ LỤC I* stands where a type does, and its title is the subject.
+      addLabel(segment, tokens: 0..<end)
+      isSubjectOpen = true
+      if end < line.tokens.count { subject.append(line.piece(end..<line.tokens.count)) }
+    } else if isSubjectOpen {
       subject.append(line)
     } else if hasType || isLetter {
       add(.label, segment, .label)

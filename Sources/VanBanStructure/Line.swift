@@ -1,5 +1,5 @@
 import VanBanModel
-public import VanBanText
+import VanBanText
 
 /// One line or paragraph on its way through the parser: its normalised text, its tokens, and what the file said of it.
 struct Line: Sendable {
@@ -11,9 +11,35 @@ struct Line: Sendable {
   var cell: SourceBlock.Cell?
   var isParagraph = false
   var isBlankBefore = false
+  /// The source ranges from the first to the last code point that is not white space, one for each stretch that
+  /// lies together.
+  var outers: [SourceSpan] = []
+  /// How many code points of them are not white space.
+  var solid = 0
+  /// The source bytes, kept while the line waits in a zone that is cut into fields.
+  var source: [UInt8] = []
+  var start = SourcePosition.start
 
-  /// The source range from the first to the last code point that is not white space.
-  var outer: SourceSpan { layout.outer }
+  /// The whole source range.
+  var outer: SourceSpan {
+    guard let first = outers.first, let last = outers.last else { return layout.outer }
+    return first.hull(last)
+  }
+
+  /// The ranges that the line's text owns: all but what was removed from it.
+  var owned: [SourceSpan] {
+    if layout.removed.isEmpty { return outers }
+    return outers.flatMap { outer in
+      var parts: [SourceSpan] = []
+      var lower = outer.lower
+      for removed in layout.removed where removed.span.lower >= outer.lower && removed.span.upper <= outer.upper {
+        if lower < removed.span.lower { parts.append(SourceSpan(lower, removed.span.lower)) }
+        lower = removed.span.upper
+      }
+      if lower < outer.upper { parts.append(SourceSpan(lower, outer.upper)) }
+      return parts
+    }
+  }
 
   /// The bytes of some tokens as text.
   func string(_ tokens: Range<Int>) -> String {
@@ -62,8 +88,20 @@ extension Line {
     piece.tokens = tokens[range].map { $0.shifted(by: -bytes.lowerBound) }
     piece.layout.outer = text.span(bytes)
     piece.layout.removed = []
+    piece.outers = piece.text.ranges(0..<piece.text.count)
+    piece.solid = solid(in: piece.outers)
     if range.lowerBound > 0 { piece.mark = nil }
     return piece
+  }
+
+  /// How many code points of some ranges of the line are not white space.
+  private func solid(in ranges: [SourceSpan]) -> Int {
+    ranges.reduce(0) { sum, range in
+      let lower = range.lower.utf8 - start.utf8
+      let upper = range.upper.utf8 - start.utf8
+      guard lower >= 0, upper <= source.count, lower < upper else { return sum }
+      return sum + SolidText(Array(source[lower..<upper]), at: range.lower).count
+    }
   }
 
   /// The line with a later one behind it, as one paragraph.
@@ -73,6 +111,8 @@ extension Line {
     joined.text.append(later.text)
     joined.tokens += later.tokens.map { $0.shifted(by: shift) }
     joined.layout.outer = layout.outer.hull(later.layout.outer)
+    joined.outers += later.outers
+    joined.solid += later.solid
     joined.layout.removed += later.layout.removed
     return joined
   }

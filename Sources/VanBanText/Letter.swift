@@ -71,3 +71,13 @@ struct Letter {
   private static let low = tables.low
   private static let high = tables.high
 }
+
+/// Folds letters for keys.
+public enum LetterFold {
+  /// The small ASCII letter or digit that a code point folds to: `đ`, `Đ` to `d`, `ữ` to `u`; nil for other signs.
+  public static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if ("0"..."9").contains(scalar) { return scalar }
+    let letter = Letter.of(scalar.value)
+    return letter.index == 0 ? nil : Letter.alphabet[Int(Letter.folded[Int(letter.index)])]
+  }
+}

@@ -69,7 +69,8 @@ public struct Token: Sendable, Hashable {
 
 /// A punctuation mark as tables and recognisers name it.
 public struct Sign: Sendable, Hashable {
-  let syllable: Syllable
+  /// The sign's identity, to be compared with a token's.
+  public let syllable: Syllable
 
   /// The sign with a code point.
   public init(_ scalar: Unicode.Scalar) {

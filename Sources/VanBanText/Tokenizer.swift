@@ -186,3 +186,8 @@ extension NumberingMark {
     return value
   }
 }
+
+extension NumberingMark {
+  /// Whether the word of a unit (*Điều, Chương, Mục*) stands at a place.
+  public static func isUnitWord(_ tokens: [Token], at index: Int) -> Bool { words.match(tokens, at: index) != nil }
+}

@@ -1,0 +1,213 @@
+import VanBanModel
+import VanBanText
+
+/// Tells the title of a section from a numbered paragraph.
+enum HeadingShape {
+  static func isHeading(_ line: Line, _ marker: Marker) -> Bool {
+    switch marker {
+    case .part, .chapter, .section, .subsection: return true
+    default: break
+    }
+    guard line.tokens.count > 1, let last = line.tokens.last else { return false }
+    if line.isCapitals(1..<line.tokens.count) { return true }
+    if last.isSign(.stop) || last.isSign(.semicolon) || last.isSign(.comma) || last.isSign(.closeQuote) { return false }
+    if marker == .letter { return false }
+    return line.text.count <= 260
+  }
+}
+
+/// `./.` and its variants behind the last words (Nghị định 30/2020/NĐ-CP, Phụ lục III).
+enum EndMark {
+  static func range(_ line: Line) -> Range<Int>? {
+    var index = line.tokens.count
+    var slashes = 0
+    while index > 0, line.tokens[index - 1].isSign(.stop) || line.tokens[index - 1].isSign(.slash) || line.tokens[index - 1].isSign(.hyphen) && slashes > 0 {
+      if line.tokens[index - 1].isSign(.slash) { slashes += 1 }
+      index -= 1
+    }
+    return slashes == 1 && index < line.tokens.count - 1 ? index..<line.tokens.count : nil
+  }
+}
+
+/// The sentences that close a document behind its last section (reference.md 7.1).
+enum ClosingCue {
+  private static let table = PhraseTable([
+    "trên đây là", "trong quá trình", "yêu cầu", "đề nghị", "căn cứ nội dung trên", "căn cứ kế hoạch này", "nhận được", "kính đề nghị",
+    "nghị quyết này đã được", "nghị quyết này được", "luật này được", "luật này đã được", "pháp lệnh này", "bộ luật này được", "kính mời", "rất mong",
+    "ban thường vụ", "ủy ban nhân dân tỉnh yêu cầu", "kế hoạch này", "chỉ thị này", "thông báo này", "xin trân trọng", "trân trọng", "vậy",
+    "hiến pháp này", "nơi nhận", "trường hợp có", "quá trình thực hiện", "giao",
+  ])
+
+  static func begins(_ line: Line) -> Bool {
+    guard let first = line.tokens.first, first.isCapital else { return false }
+    return table.match(line.tokens, at: 0) != nil || EndMark.range(line) != nil
+  }
+}
+
+/// The paragraphs of a preamble: bases, and the sentence that enacts.
+enum PreambleCue {
+  private static let bases = PhraseTable([
+    "căn cứ", "xét", "theo đề nghị", "theo", "thực hiện", "sau khi", "trên cơ sở", "phúc đáp", "trả lời", "tiếp theo", "xét đề nghị", "triển khai", "thi hành",
+  ])
+
+  static func belongs(_ line: Line) -> Bool {
+    guard let first = line.tokens.first else { return false }
+    var index = 0
+    if first.kind == .marker || first.isSign(.hyphen) { index = 1 }
+    guard index < line.tokens.count else { return false }
+    if line.tokens[index].isCapital, bases.match(line.tokens, at: index) != nil { return true }
+    if HeaderCue.enacting.match(line.tokens, at: 0) != nil, line.isCapitals { return true }
+    if line.isCapitals, Organ.nouns.match(line.tokens, at: 0) != nil || Organ.places.match(line.tokens, at: 0) != nil { return true }
+    if first.isSign(.open) { return true }
+    return line.tokens.last?.isSign(.colon) == true && line.tokens.count > 6
+  }
+}
+
+/// Knows whether the text stands inside the words that an amending document quotes.
+struct QuoteTracker {
+  private(set) var isOpen = false
+  /// Whether the last line itself opened a quotation of another document's unit.
+  private(set) var opensHere = false
+  /// Whether the quotation was closed because it must have ended, though no mark closed it.
+  private(set) var wasForced = false
+  private var quotesArticle = false
+
+  mutating func see(_ line: Line, lastArticle: Int) {
+    opensHere = false
+    wasForced = false
+    let opening = opensUnit(line)
+    if isOpen {
+      if let mark = line.mark, mark.marker == .article, mark.closing != 0, mark.value == lastArticle + 1, !quotesArticle {
+        isOpen = false
+        wasForced = true
+        return
+      }
+      if opening != nil { return settle(line, opening == true) }
+      if balance(line) < 0 { isOpen = false }
+      return
+    }
+    if let opening { settle(line, opening) }
+  }
+
+  private mutating func settle(_ line: Line, _ isArticle: Bool) {
+    opensHere = true
+    quotesArticle = isArticle
+    isOpen = balance(line) > 0
+  }
+
+  /// Whether a quotation mark and a number begin the line; true for an article's or a chapter's.
+  private func opensUnit(_ line: Line) -> Bool? {
+    guard line.tokens.count > 1, line.tokens[0].isSign(.openQuote) || line.tokens[0].isSign(.quote) else { return nil }
+    let next = line.tokens[1]
+    if NumberingMark.isUnitWord(line.tokens, at: 1) { return true }
+    if next.kind == .number || next.syllable.letterCount == 1 || next.kind == .word && NumberingMark.roman(line.text.bytes[next.range]) != nil { return false }
+    return nil
+  }
+
+  /// Opening marks less closing ones; straight marks count by their place.
+  private func balance(_ line: Line) -> Int {
+    var count = 0
+    for (index, token) in line.tokens.enumerated() {
+      if token.isSign(.openQuote) { count += 1 }
+      if token.isSign(.closeQuote) { count -= 1 }
+      if token.isSign(.quote) {
+        let opens = token.isSpaced && index + 1 < line.tokens.count && !line.tokens[index + 1].isSpaced
+        count += opens ? 1 : -1
+      }
+    }
+    return count
+  }
+}
+
+/// Learns whether the text was wrapped at a fixed width.
+struct WrapEstimator {
+  private var longest = 0
+  private var count = 0
+
+  mutating func see(_ line: Line) {
+    guard !line.isParagraph else { return }
+    count += 1
+    longest = max(longest, line.text.count)
+  }
+
+  /// Whether lines are as short as a page's.
+  var isHard: Bool { count >= 5 && longest <= 190 }
+
+  /// Whether a paragraph's last line reached the margin.
+  func isFull(_ line: Line) -> Bool {
+    guard let last = line.outers.last else { return false }
+    return (last.upper.utf8 - last.lower.utf8) * 4 >= longest * 3
+  }
+}
+
+/// Gathers the rows of a table.
+struct TableAssembler {
+  /// The table's number in the file; nil for rows between bars.
+  let number: Int?
+  private(set) var lines: [Line] = []
+  private var rows: [[Line]] = []
+  private var row = -1
+  private var column = -1
+
+  init(number: Int?) { self.number = number }
+
+  mutating func add(_ line: Line, _ cell: SourceBlock.Cell) {
+    lines.append(line)
+    if cell.row != row {
+      rows.append([])
+      row = cell.row
+      column = -1
+    }
+    if cell.column == column, let last = rows[rows.count - 1].popLast() {
+      rows[rows.count - 1].append(last.joined(line))
+    } else {
+      rows[rows.count - 1].append(line)
+    }
+    column = cell.column
+  }
+
+  mutating func addRow(_ cells: [Line]) {
+    lines += cells
+    rows.append(cells)
+  }
+
+  /// A table whose cells hold sections or long texts lays out a page.
+  var isLayout: Bool {
+    guard let last = rows.last?.last else { return false }
+    if last.outers.count > 12 { return true }
+    return lines.last.map { $0.mark?.marker == .article && $0.mark?.closing != 0 } ?? false
+  }
+
+  /// Whether it lays out the end of a document: recipients in one column, a signature in the other.
+  var holdsSignature: Bool {
+    number != nil && rows.count <= 8 && lines.contains { ConclusionMark.recipientsEnd($0, 0) != nil || ConclusionMark.authority($0, 0) != nil || ConclusionMark.post($0) && lines.count <= 12 }
+  }
+
+  var model: Table? {
+    guard let first = lines.first, let last = lines.last else { return nil }
+    let cells = rows.map { row in
+      row.map { Passage($0.string(bytes: 0..<$0.text.count), Evidence($0.owned, rule: .bodyTable)) }
+    }
+    return Table(rows: cells, span: first.outer.hull(last.outer))
+  }
+}
+
+/// A row of a table written between bars: `| a | b |`.
+enum PipeRow {
+  static func isRow(_ line: Line) -> Bool {
+    guard line.tokens.first?.isSign(.bar) == true else { return false }
+    return line.tokens.count { $0.isSign(.bar) } >= 2
+  }
+
+  /// The cells; each owns the bar before it, the last one the bar behind it too.
+  static func cells(_ line: Line) -> [Line] {
+    var bounds: [Int] = line.tokens.indices.filter { line.tokens[$0].isSign(.bar) }
+    if line.tokens.last?.isSign(.bar) == true { bounds.removeLast() }
+    var cells: [Line] = []
+    for (index, start) in bounds.enumerated() {
+      let end = index + 1 < bounds.count ? bounds[index + 1] : line.tokens.count
+      cells.append(line.piece(start..<end))
+    }
+    return cells
+  }
+}

@@ -1,0 +1,83 @@
+import VanBanModel
+import VanBanText
+
+/// Makes the key of a document, `vn/<issuer>/<period>/<type>/<number>` (reference.md 4.5); an unknown part is `?`.
+enum DocumentKey {
+  /// The key of a numbered document.
+  ///
+  /// - Parameters:
+  ///   - place: the slug of the place that a symbol without one (`UBND`, `LĐLĐ`) belongs to.
+  ///   - year: the year of its date.
+  static func key(_ number: DocumentNumber, type: DocumentType?, place: String?, year: String?) -> String {
+    let isParty = number.text.contains("-") && number.year == nil && isPartyForm(number.text)
+    var code = number.issuerCode ?? ""
+    if number.typeCode == nil, let dash = code.firstIndex(of: "-"), !code.hasPrefix("MTTQ") { code = String(code[..<dash]) }
+    let issuer = slug(ofIssuer: code, place: place)
+    let period = number.year ?? (isParty ? term(code, year) : year) ?? "?"
+    let kind = type.map { $0.code == "HP" ? "hien-phap" : slug($0.code) } ?? "?"
+    let isNormative = number.year != nil && kind == "nq" && issuer == "cp"
+    let serial = number.serial.map { trimmed($0) } ?? "?"
+    return "vn/\(issuer)/\(period)/\(isNormative ? "nq-qppl" : kind)/\(serial)"
+  }
+
+  /// The key of the constitution or a law of a year.
+  static func key(law type: DocumentType, year: String?) -> String {
+    type.code == "HP" ? "vn/qh/\(year ?? "?")/hien-phap" : "vn/qh/\(year ?? "?")/\(slug(type.code))/?"
+  }
+
+  /// `45-CT/TW`: a hyphen before the slash.
+  private static func isPartyForm(_ text: String) -> Bool {
+    guard let hyphen = text.firstIndex(of: "-") else { return false }
+    return text.firstIndex(of: "/").map { hyphen < $0 } ?? false
+  }
+
+  /// The term of the Central Committee that a year falls into; of a province the years.
+  private static func term(_ code: String, _ year: String?) -> String? {
+    guard let value = year.flatMap({ Int($0.prefix(4)) }) else { return nil }
+    if code.hasSuffix("TW") {
+      switch value {
+      case 2026...: return "k14"
+      case 2021...2025: return "k13"
+      case 2016...2020: return "k12"
+      case 2011...2015: return "k11"
+      case 2006...2010: return "k10"
+      default: return nil
+      }
+    }
+    let start = value % 5 == 0 ? value : value - value % 5
+    return "nk\(start)-\(start + 5)"
+  }
+
+  /// Codes that name a kind of organ and leave its place open.
+  private static let placeless: Set<String> = [
+    "UBND", "HĐND", "LĐLĐ", "TU", "UBBC", "HU", "QU", "ĐU", "MTTQ-BTT", "CB", "ĐĐBQH", "CTUBND", "CĐN", "CĐVC", "CĐCS", "VPUBND",
+    "SNV", "STC", "SXD", "STP", "SYT", "SGDĐT", "SCT", "SKHCN", "SVHTTDL", "SNNMT", "SNNPTNT", "STNMT", "SGTVT", "SKHĐT",
+  ]
+
+  private static func slug(ofIssuer code: String, place: String?) -> String {
+    if code.isEmpty { return "?" }
+    if placeless.contains(code) { return "\(slug(code))-\(place ?? "?")" }
+    if let organ = Organ.ofSymbol(code) { return organ.slug }
+    return slug(code)
+  }
+
+  private static func trimmed(_ serial: String) -> String {
+    let rest = serial.drop { $0 == "0" }
+    return rest.isEmpty ? serial : String(rest)
+  }
+
+  /// Small ASCII letters and digits, hyphens between: `Lai Châu` is `lai-chau`.
+  static func slug(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let folded = LetterFold.ascii(scalar)
+      if let folded {
+        result.unicodeScalars.append(folded)
+      } else if !result.isEmpty, result.last != "-" {
+        result.append("-")
+      }
+    }
+    while result.last == "-" { result.removeLast() }
+    return result
+  }
+}

@@ -1,0 +1,273 @@
+import VanBanModel
+import VanBanText
+
+/// Reads one document, or one attachment: first page, preamble and body, conclusion.
+struct DocumentParser {
+  private enum Zone { case front, body, conclusion }
+
+  private let limits: Limits
+  private let isAttachment: Bool
+  private var zone = Zone.front
+  private var front: FrontCollector
+  private var body: BodyParser
+  private var conclusion: [Line] = []
+  private var header = Header()
+  private var inference = IssuerInference()
+  private(set) var context = DocumentContext()
+  private(set) var id = ""
+  var coverage = Coverage()
+
+  init(limits: Limits, parent: (context: DocumentContext, id: String)?) {
+    self.limits = limits
+    isAttachment = parent != nil
+    front = FrontCollector(limits: limits, isAttachment: parent != nil)
+    body = BodyParser(limits: limits)
+    if let parent {
+      context = parent.context
+      context.type = nil
+      id = parent.id
+    }
+  }
+
+  /// Counts code points that found an owner outside of the zones.
+  mutating func own(_ count: Int) { coverage.owned += count }
+
+  /// Reads a line; returns the lines with which an attachment begins, which are not this document's.
+  mutating func read(_ line: Line, into events: inout [DocumentEvent]) -> [Line] {
+    coverage.owned += line.layout.removed.reduce(0) { $0 + Self.solid($1.text) }
+    switch zone {
+    case .front:
+      if front.add(line) { return finishFront(&events) }
+    case .body: return readBody(line, &events)
+    case .conclusion: return readConclusion(line, &events)
+    }
+    return []
+  }
+
+  /// Ends the last zone.
+  mutating func finish(into events: inout [DocumentEvent]) -> [Line] {
+    if zone == .front {
+      let rest = finishFront(&events)
+      if !rest.isEmpty { return rest }
+    }
+    body.finish(into: &events, context: &context)
+    finishConclusion(&events)
+    return []
+  }
+
+  /// Says what was known only now.
+  mutating func end(into events: inout [DocumentEvent]) {
+    if header.issuer == nil, !isAttachment { header.issuer = inference.issuer(header) }
+    id = isAttachment ? id : documentID()
+    report(&events)
+    coverage.owned += body.owned
+    events.append(.end(id: id, header: header, coverage: coverage))
+  }
+
+  // MARK: - Front
+
+  private mutating func finishFront(_ events: inout [DocumentEvent]) -> [Line] {
+    zone = .body
+    let lines = front.lines
+    guard !lines.isEmpty else { return [] }
+    var parser = HeaderParser(lines: lines, segments: front.segments, end: front.end, isAttachment: isAttachment)
+    let page = parser.parse()
+    header = page.header
+    settleContext()
+    for line in page.mentionable {
+      let isIssue = header.date.map { line.string(line.tokens.indices) == $0.text } ?? false
+      MentionRecognizer(line, context).recognize({ events.append($0) }, issueDate: isIssue)
+    }
+    for addressee in page.addressees { events.append(.addressee(addressee)) }
+    for other in page.other { events.append(.other(other)) }
+    settleFront(lines, page, &events)
+    body.begin(context)
+    var opening: [Line] = []
+    for (index, line) in page.rest.enumerated() {
+      if !opening.isEmpty {
+        opening.append(line)
+        continue
+      }
+      _ = index
+      opening += zone == .conclusion ? readConclusion(line, &events) : readBody(line, &events)
+    }
+    return opening
+  }
+
+  /// Whatever of the first page no field took is owned all the same.
+  private mutating func settleFront(_ lines: [Line], _ page: FirstPage, _ events: inout [DocumentEvent]) {
+    var ranges = page.other.flatMap(\.evidence.ranges) + page.addressees.flatMap(\.evidence.ranges)
+    ranges += header.evidence.flatMap(\.ranges) + page.rest.flatMap(\.outers)
+    ranges += lines.flatMap { $0.layout.removed.map(\.span) }
+    own(lines, by: ranges, &events)
+    let rest = page.rest.reduce(0) { $0 + $1.solid }
+    coverage.owned += lines.reduce(0) { $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) } } - rest
+  }
+
+  private func own(_ lines: [Line], by ranges: [SourceSpan], _ events: inout [DocumentEvent]) {
+    for (span, bytes) in Ledger.unowned(lines, by: ranges) {
+      let text = String(decoding: bytes, as: UTF8.self)
+      events.append(.other(OtherText(.label, text.foldedSpace, Evidence(span, rule: .label))))
+    }
+  }
+
+  private mutating func settleContext() {
+    if let year = header.date?.value.prefix(4), let value = Int(year) { context.year = value }
+    if context.year == nil, let year = header.number?.number.year.flatMap({ Int($0) }) { context.year = year }
+    context.type = header.type?.type ?? context.type
+    context.place = place() ?? context.place
+  }
+
+  /// The slug of the province that the letterhead or the place line names.
+  private func place() -> String? {
+    for text in [header.issuer?.text, header.superior?.text, header.place?.text].compactMap({ $0 }) {
+      let slug = DocumentKey.slug(text)
+      if let name = Province.names.first(where: { slug.hasSuffix(DocumentKey.slug($0)) }) { return DocumentKey.slug(name) }
+    }
+    return header.place.map { DocumentKey.slug($0.text) }
+  }
+
+  // MARK: - Body and conclusion
+
+  private mutating func readBody(_ line: Line, _ events: inout [DocumentEvent]) -> [Line] {
+    if body.sectionCount == 0 || inference.count < 12 { inference.add(line) }
+    switch body.read(line, into: &events, context: &context) {
+    case .taken: return []
+    case .conclusion(let lines):
+      zone = .conclusion
+      var opening: [Line] = []
+      for line in lines { opening.isEmpty ? (opening += readConclusion(line, &events)) : opening.append(line) }
+      return opening
+    case .attachment(let lines): return lines
+    }
+  }
+
+  private mutating func readConclusion(_ line: Line, _ events: inout [DocumentEvent]) -> [Line] {
+    if !conclusion.isEmpty, isConcluded {
+      if AttachmentMark.begins(line) || body.wouldOpen(line) { return takeAttachmentHead(line) }
+    } else if body.wouldOpen(line), !conclusion.isEmpty {
+      // A line in capitals that was no signature: the body goes on.
+      let lines = conclusion + [line]
+      conclusion = []
+      zone = .body
+      var opening: [Line] = []
+      for (index, held) in lines.enumerated() {
+        if !opening.isEmpty {
+          opening.append(held)
+        } else if index < lines.count - 1 {
+          body.keep(held, into: &events, context: &context)
+        } else {
+          opening += readBody(held, &events)
+        }
+      }
+      return opening
+    }
+    conclusion.append(line)
+    if conclusion.count > 400 {
+      finishConclusion(&events)
+    }
+    return []
+  }
+
+  /// Whether recipients or a signature were read, so that what starts anew is another document.
+  private var isConcluded: Bool {
+    conclusion.contains { line in
+      ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil || PersonName.isWhole(line) != nil
+        || ConclusionMark.post(line) || ConclusionMark.signedName(line)
+    }
+  }
+
+  /// The organs in capitals right before an attachment's title are its letterhead.
+  private mutating func takeAttachmentHead(_ line: Line) -> [Line] {
+    var head = [line]
+    while let last = conclusion.last, conclusion.count > 1, last.isCapitals || last.tokens.allSatisfy({ !$0.isWord }), !ConclusionMark.post(last), PersonName.isWhole(last) == nil,
+      ConclusionMark.authority(last, 0) == nil, AttachmentMark.isLetterhead(last)
+    {
+      head.insert(conclusion.removeLast(), at: 0)
+    }
+    return head
+  }
+
+  private mutating func finishConclusion(_ events: inout [DocumentEvent]) {
+    guard !conclusion.isEmpty else { return }
+    var parser = ConclusionParser()
+    let result = parser.parse(conclusion)
+    for addressee in result.addressees { events.append(.addressee(addressee)) }
+    for signatory in result.signatories { events.append(.signatory(signatory)) }
+    for other in result.other { events.append(.other(other)) }
+    inference.signatories += result.signatories
+    var ranges = result.other.flatMap(\.evidence.ranges) + result.addressees.flatMap(\.evidence.ranges)
+    ranges += result.signatories.flatMap(\.evidence.ranges) + conclusion.flatMap { $0.layout.removed.map(\.span) }
+    for line in result.leftovers {
+      let text = line.string(bytes: 0..<line.text.count)
+      ranges += line.outers
+      events.append(.closing(Passage(text, Evidence(line.outers, rule: .closingParagraph))))
+      MentionRecognizer(line, context).recognize { events.append($0) }
+      events.append(
+        .diagnostic(
+          Diagnostic("conclusion.not-understood", .info, "Dòng ở phần cuối không rõ là gì, được giữ nguyên.", span: line.outer)))
+    }
+    own(conclusion, by: ranges, &events)
+    coverage.owned += conclusion.reduce(0) { $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) } }
+    conclusion = []
+  }
+
+  // MARK: - The end
+
+  private func documentID() -> String {
+    let year = header.date.map { String($0.value.prefix(4)) } ?? header.number?.number.year
+    if let number = header.number?.number {
+      return DocumentKey.key(number, type: header.type?.type, place: context.place, year: year)
+    }
+    let issuer = header.issuer.map { IssuerInference.slug($0.text) } ?? "?"
+    let type = header.type.map { DocumentKey.slug($0.type.code) } ?? "?"
+    return "vn/\(issuer)/\(year ?? "?")/\(type)/?"
+  }
+
+  private func report(_ events: inout [DocumentEvent]) {
+    func say(_ id: String, _ severity: Diagnostic.Severity, _ message: String) {
+      events.append(.diagnostic(Diagnostic(id, severity, message)))
+    }
+    guard !isAttachment else { return }
+    if header.type == nil { say("header.type-missing", .warning, "Không tìm thấy tên loại văn bản.") }
+    if header.number == nil { say("header.number-missing", .info, "Không tìm thấy số, ký hiệu.") }
+    if header.date == nil { say("header.date-missing", .info, "Không tìm thấy ngày ban hành.") }
+    if header.place == nil { say("header.place-missing", .info, "Không tìm thấy địa danh.") }
+    if header.subject == nil { say("header.subject-missing", .info, "Không tìm thấy trích yếu.") }
+    if header.issuer == nil {
+      say("header.issuer-missing", .warning, "Không xác định được cơ quan ban hành.")
+    } else if header.issuer?.evidence.isInferred == true {
+      say("header.issuer-lost", .info, "Mất dòng tên cơ quan ban hành; tên được suy ra từ nội dung và chữ ký.")
+    }
+    if coverage.codePoints == 0 { say("text.empty", .warning, "Văn bản không có chữ nào.") }
+  }
+
+  private static func solid(_ text: String) -> Int {
+    text.unicodeScalars.count { !WhiteSpace.contains($0.value) }
+  }
+}
+
+extension Header {
+  /// The evidence of every field that the document has.
+  var evidence: [Evidence] {
+    [
+      superior?.evidence, issuer?.evidence, number?.evidence, place?.evidence, date?.evidence, type?.evidence, subject?.evidence,
+      secrecy?.evidence, urgency?.evidence,
+    ].compactMap { $0 }
+  }
+}
+
+extension String {
+  /// The text with runs of white space folded to one space.
+  var foldedSpace: String {
+    var result = String.UnicodeScalarView()
+    for scalar in trimmed.unicodeScalars {
+      if !WhiteSpace.contains(scalar.value) {
+        result.append(scalar)
+      } else if result.last != " " {
+        result.append(" ")
+      }
+    }
+    return String(result)
+  }
+}

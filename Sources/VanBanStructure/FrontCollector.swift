@@ -1,0 +1,215 @@
+import VanBanModel
+import VanBanText
+
+/// Holds the lines of a first page until the body begins.
+struct FrontCollector {
+  private(set) var lines: [Line] = []
+  private(set) var segments: [Segment] = []
+  /// How many of the segments are the first page's.
+  private(set) var end = 0
+
+  private let limits: Limits
+  private let isAttachment: Bool
+  private var hasType = false
+  private var hasAnchor = false
+  private var isAddressed = false
+  private var addresseesOpen = true
+  private var subject: [Segment] = []
+  private var bytes = 0
+
+  init(limits: Limits, isAttachment: Bool) {
+    self.limits = limits
+    self.isAttachment = isAttachment
+  }
+
+  /// Takes a line; true once the body has begun in it, or must be taken to have.
+  mutating func add(_ line: Line) -> Bool {
+    var line = line
+    // `Số:` and the number on the next line, `Hà Nội, ngày` and the rest on the next ones, are one cell each.
+    if let last = lines.last, isCutOff(last), !line.isBlankBefore || last.tokens.last?.syllable != HeaderCue.number, line.tokens.count < 40 {
+      line = last.joinedForFront(line)
+      lines.removeLast()
+      segments.removeAll { $0.line == lines.count }
+      end = min(end, segments.count)
+      subject.removeAll { $0.line == lines.count }
+    }
+    bytes += line.text.count
+    let number = lines.count
+    lines.append(line)
+    let found = HeaderSegmenter(line, number: number, hasType: hasType).segments()
+    var begun: Int?
+    for segment in found {
+      segments.append(segment)
+      if begun == nil, begins(segment) { begun = segments.count - 1 }
+      if begun == nil { note(segment) }
+    }
+    if let begun {
+      end = begun
+      return true
+    }
+    end = segments.count
+    let limit = isAttachment ? 40 : limits.headerBlocks
+    if lines.count >= limit || bytes >= limits.blockBytes * 8 {
+      if !hasAnchor { end = 0 }
+      return true
+    }
+    return false
+  }
+
+  private func isCutOff(_ line: Line) -> Bool {
+    guard line.tokens.count <= 8, let last = line.tokens.last else { return false }
+    if last.syllable == DateCue.day || last.syllable == DateCue.month { return line.tokens.contains { $0.isSign(.comma) } || line.tokens.count == 1 }
+    let beforeColon = last.isSign(.colon) ? line.tokens.dropLast().last : last
+    return beforeColon?.syllable == HeaderCue.number && last.isSign(.colon) && line.tokens.count <= 4
+  }
+
+  private mutating func note(_ segment: Segment) {
+    switch segment.kind {
+    case .type:
+      hasType = true
+      hasAnchor = true
+    case .national, .motto, .party, .number, .placeDate: hasAnchor = true
+    case .about:
+      hasAnchor = true
+      if hasType { subject.append(segment) }
+    case .addressLabel:
+      hasAnchor = true
+      isAddressed = true
+      addresseesOpen = true
+      return
+    case .capitals, .text, .bullet: if hasType { subject.append(segment) }
+    default: break
+    }
+    if isAddressed { addresseesOpen = isOpenAddressee(segment) }
+  }
+
+  // MARK: - Where the body begins
+
+  private func begins(_ segment: Segment) -> Bool {
+    let line = lines[segment.line]
+    if isAddressed {
+      switch segment.kind {
+      case .bullet: return false
+      case .basis, .mark, .enacting: return true
+      case .text, .capitals, .note: return !addresseesOpen
+      default: return false
+      }
+    }
+    guard hasType || hasAnchor || isAttachment else {
+      return false
+    }
+    switch segment.kind {
+    case .enacting: return true
+    case .mark: return isMark(line)
+    case .basis: return hasType || isProse(segment)
+    case .note: return hasType
+    case .bullet: return hasType
+    case .capitals: return hasType && !subject.isEmpty && isEnactingOrgan(segment)
+    case .text: return (hasType || isAttachment && !subject.isEmpty) && isProse(segment)
+    case .rule: return line.cell == nil && line.tokens.first?.isSign(.bar) == true && isAttachment && line.tokens.count > 3
+    default: return false
+    }
+  }
+
+  private func isMark(_ line: Line) -> Bool {
+    guard let mark = line.mark?.marker else { return false }
+    switch mark {
+    case .part, .chapter, .section, .subsection, .article, .roman, .arabic, .decimal: return true
+    case .capital, .letter: return false
+    }
+  }
+
+  /// A sentence rather than a title: it is long, or closed, or stands apart behind a whole title.
+  private func isProse(_ segment: Segment) -> Bool {
+    let line = lines[segment.line].piece(segment.tokens)
+    guard let last = line.tokens.last, let first = line.tokens.first else { return false }
+    if line.text.count > 420 { return true }
+    if !hasType { return line.text.count > 120 && closes(last) }
+    if subject.isEmpty { return line.text.count > 260 && closes(last) }
+    if closes(last), line.text.count > 60 { return true }
+    return segment.isBlankBefore && first.isCapital && line.text.count > 70 && !line.isCapitals && hasClosedSubject
+  }
+
+  private func closes(_ token: Token) -> Bool {
+    token.isSign(.stop) || token.isSign(.semicolon) || token.isSign(.colon) || token.isSign(.comma)
+  }
+
+  private var hasClosedSubject: Bool {
+    guard let last = subject.last else { return false }
+    let line = lines[last.line].piece(last.tokens)
+    guard let token = line.tokens.last else { return true }
+    return !(token.isSign(.comma) || token.isSign(.hyphen) || token.syllable == DateCue.and)
+  }
+
+  /// *HỘI ĐỒNG NHÂN DÂN TỈNH* behind the subject: the organ that resolves, as the letterhead names it.
+  private func isEnactingOrgan(_ segment: Segment) -> Bool {
+    let line = lines[segment.line].piece(segment.tokens)
+    guard hasClosedSubject else { return false }
+    if let last = subject.last {
+      let before = lines[last.line].piece(last.tokens).tokens.last
+      if let before, [Syllable("của"), Syllable("về"), Syllable("cho"), Syllable("ủy"), Syllable("uỷ"), Syllable("do"), Syllable("tại")].contains(before.syllable) { return false }
+    }
+    if Organ.names.match(line.tokens, at: 0) != nil || Organ.heads.match(line.tokens, at: 0) != nil, line.tokens.count <= 16 { return true }
+    // The same first two words as a line of the letterhead.
+    let words = line.tokens.prefix(2).map(\.syllable)
+    guard words.count == 2, Organ.nouns.match(line.tokens, at: 0) != nil else { return false }
+    return segments.contains { other in
+      other.line < segment.line && other.kind == .capitals
+        && lines[other.line].piece(other.tokens).tokens.prefix(2).map(\.syllable) == words
+    }
+  }
+
+  /// An item after *Kính gửi* that more may follow.
+  private func isOpenAddressee(_ segment: Segment) -> Bool {
+    let line = lines[segment.line].piece(segment.tokens)
+    guard let last = line.tokens.last else { return true }
+    if last.isSign(.semicolon) || last.isSign(.comma) || last.isSign(.colon) { return true }
+    return segment.kind == .bullet && !last.isSign(.stop)
+  }
+}
+
+extension Line {
+  /// Two lines of one cell as one, with the source of both.
+  func joinedForFront(_ later: Line) -> Line {
+    var line = joined(later)
+    let gap = later.start.utf8 - start.utf8 - source.count
+    // Only white space lies between lines that follow each other.
+    line.source = source + [UInt8](repeating: 32, count: max(0, gap)) + later.source
+    line.isBlankBefore = isBlankBefore
+    return line
+  }
+}
+
+/// Tells where something that is issued with a document begins anew.
+enum AttachmentMark {
+  /// A type's or an annex's name in capitals on a line of its own, or a letterhead.
+  static func begins(_ line: Line) -> Bool {
+    guard let first = line.tokens.first, first.form == .capitals else { return false }
+    if HeaderCue.national.matchesFolded(line.tokens, at: 0) || HeaderCue.party.matchesFolded(line.tokens, at: 0) { return true }
+    if annexEnd(line) != nil { return true }
+    if let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0), line.isCapitals(0..<end), type.code != "BC" || end == line.tokens.count {
+      return end == line.tokens.count || line.isCapitals
+    }
+    return false
+  }
+
+  /// Behind *PHỤ LỤC I*, *MẪU SỐ 01* at the beginning of a line in capitals.
+  static func annexEnd(_ line: Line) -> Int? {
+    guard let first = line.tokens.first, first.form == .capitals, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
+      line.isCapitals(0..<end)
+    else { return nil }
+    var next = end
+    if next < line.tokens.count, line.tokens[next].kind == .number || NumberingMark.roman(line.text.bytes[line.tokens[next].range]) != nil {
+      next += 1
+    }
+    if next < line.tokens.count, line.tokens[next].isSign(.stop) || line.tokens[next].isSign(.colon) { next += 1 }
+    let isName = line.tokens[0].syllable == Syllable("phụ") || next > end
+    return isName || line.isCapitals ? next : nil
+  }
+
+  /// Whether a line in capitals may belong to the letterhead above an attachment's title.
+  static func isLetterhead(_ line: Line) -> Bool {
+    guard line.tokens.contains(where: \.isWord) else { return false }
+    return Organ.nouns.match(line.tokens, at: 0) != nil && SignatureCue.posts.match(line.tokens, at: 0) == nil
+  }
+}

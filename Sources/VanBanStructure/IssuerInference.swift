@@ -1,0 +1,95 @@
+import VanBanModel
+import VanBanText
+
+/// Works out who issued a document whose letterhead is lost: from the sentence that enacts it and from the signature.
+struct IssuerInference {
+  private var lines: [Line] = []
+  var signatories: [Signatory] = []
+
+  /// How many lines are held.
+  var count: Int { lines.count }
+
+  /// Remembers a line of the preamble or the body's beginning.
+  mutating func add(_ line: Line) { lines.append(line) }
+
+  /// Who acts for the organ and is left out of its name.
+  private static let collectives = PhraseTable([
+    "ban thường vụ", "ban chấp hành", "thường trực", "ban thường trực", "đoàn chủ tịch", "lãnh đạo",
+  ])
+  /// Short names of organs that are written out (tables/abbreviations.json).
+  private static let longNames: PhraseTable<String> = PhraseTable([
+    ("lđlđ", "Liên đoàn Lao động"), ("ubnd", "Ủy ban nhân dân"), ("hđnd", "Hội đồng nhân dân"), ("tlđ", "Tổng Liên đoàn Lao động Việt Nam"),
+    ("ubmttq", "Ủy ban Mặt trận Tổ quốc"), ("cđn", "Công đoàn ngành"),
+  ])
+  private static let levels: Set<Syllable> = Set(["tỉnh", "huyện", "xã", "phường", "quận"].map { Syllable($0) })
+  /// What an issuer does in the sentence that enacts.
+  private static let acts = PhraseTable([
+    "xây dựng", "ban hành", "phát động", "tiếp tục phát động", "đề nghị", "yêu cầu", "thông báo", "báo cáo", "hướng dẫn", "tổ chức",
+    "triển khai", "kính mời", "trân trọng kính mời", "có ý kiến", "trân trọng", "quyết định", "kính trình", "trình", "chỉ thị", "kính đề nghị",
+    "trả lời", "tiếp tục", "thống nhất",
+  ])
+
+  /// The issuer, as a name worked out; nil where nothing shows it.
+  func issuer(_ header: Header) -> Field? {
+    for line in lines {
+      for index in line.tokens.indices where beginsClause(line, index) {
+        if let name = name(line, at: index, header) { return Field(name, .inferred(.bodyIssuer)) }
+      }
+    }
+    if let organ = signatories.first?.organ, signatories.first?.authority?.hasPrefix("T") == true, organ.contains("ỦY BAN") || organ.contains("HỘI ĐỒNG") || organ.contains("UBND") {
+      return Field(organ, .inferred(.bodyIssuer))
+    }
+    if let code = header.number?.number.issuerCode, let organ = Organ.ofSymbol(code.split(separator: "-").first.map(String.init) ?? code) {
+      return Field(organ.name.replacingSpacedComma, .inferred(.symbolIssuer))
+    }
+    return nil
+  }
+
+  private func beginsClause(_ line: Line, _ index: Int) -> Bool {
+    guard line.tokens[index].isWord, line.tokens[index].isCapital else { return false }
+    guard index > 0 else { return true }
+    let before = line.tokens[index - 1]
+    return before.isSign(.stop) || before.isSign(.comma) || before.isSign(.semicolon)
+  }
+
+  private func name(_ line: Line, at start: Int, _ header: Header) -> String? {
+    var index = start
+    if let (end, _) = Self.collectives.match(line.tokens, at: index) { index = end }
+    guard index < line.tokens.count, line.tokens[index].isWord, line.tokens[index].isCapital,
+      Organ.nouns.match(line.tokens, at: index) != nil || Self.longNames.match(line.tokens, at: index) != nil
+    else { return nil }
+    let end = organEnd(line, index)
+    guard end > index, Self.acts.match(line.tokens, at: end) != nil else { return nil }
+    var words: [String] = []
+    var rest = index
+    if let (behind, long) = Self.longNames.match(line.tokens, at: index) {
+      words.append(long)
+      rest = behind
+    }
+    if rest < end { words.append(line.string(rest..<end)) }
+    // *tỉnh* alone is the issuer's own: the place line names it.
+    if let last = line.tokens[..<end].last, Self.levels.contains(last.syllable), let place = header.place?.text {
+      words.append(place)
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The name up to the word that says what the organ does.
+  private func organEnd(_ line: Line, _ start: Int) -> Int {
+    var index = start
+    while index < line.tokens.count, index - start < 24 {
+      let token = line.tokens[index]
+      if index > start, token.form == .small, Self.acts.match(line.tokens, at: index) != nil { return index }
+      guard token.isWord || token.isSign(.hyphen) else { return index }
+      if token.form == .small, TitleCue.stops.match(line.tokens, at: index) != nil { return index }
+      index += 1
+    }
+    return index
+  }
+
+  /// The part of a key that names the issuer.
+  static func slug(_ name: String) -> String {
+    let slug = DocumentKey.slug(name)
+    return Organ.catalog.first { DocumentKey.slug($0.name) == slug }?.slug ?? slug
+  }
+}

@@ -1,0 +1,92 @@
+import VanBanModel
+import VanBanText
+
+/// White space as everybody counts it: what `str.isspace` of Python and the Unicode property White_Space agree on,
+/// with the four information separators.
+enum WhiteSpace {
+  @inline(__always)
+  static func contains(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 9...13, 28...32, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+}
+
+/// What of a block's source text is not white space.
+struct SolidText {
+  /// From the first to behind the last such code point; nil for a blank block.
+  var span: SourceSpan?
+  var count = 0
+
+  init(_ bytes: [UInt8], at start: SourcePosition) {
+    var position = start
+    var first: SourcePosition?
+    var last = start
+    Self.forEach(bytes, at: start) { scalar, length in
+      let next = SourcePosition(utf8: position.utf8 + length, codePoint: position.codePoint + 1)
+      if !WhiteSpace.contains(scalar) {
+        count += 1
+        if first == nil { first = position }
+        last = next
+      }
+      position = next
+    }
+    if let first { span = SourceSpan(first, last) }
+  }
+
+  static func forEach(_ bytes: [UInt8], at start: SourcePosition, _ body: (UInt32, Int) -> Void) {
+    var index = 0
+    while index < bytes.count {
+      let byte = UInt32(bytes[index])
+      if byte < 0x80 {
+        body(byte, 1)
+        index += 1
+      } else if byte < 0xE0 {
+        body((byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F), 2)
+        index += 2
+      } else if byte < 0xF0 {
+        body((byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F), 3)
+        index += 3
+      } else {
+        body(0x10000, 4)
+        index += 4
+      }
+    }
+  }
+}
+
+/// Watches that every code point of the lines that are cut into fields gets exactly one owner.
+struct Ledger {
+  /// The stretches of these lines that no range covers, without white space at their ends.
+  static func unowned(_ lines: [Line], by ranges: [SourceSpan]) -> [(span: SourceSpan, bytes: [UInt8])] {
+    let sorted = ranges.filter { !$0.isEmpty }.sorted { $0.lower < $1.lower }
+    var found: [(span: SourceSpan, bytes: [UInt8])] = []
+    var next = 0
+    for line in lines {
+      var position = line.start
+      var open: (lower: SourcePosition, upper: SourcePosition)?
+      func close() {
+        if let stretch = open {
+          let lower = stretch.lower.utf8 - line.start.utf8
+          let upper = stretch.upper.utf8 - line.start.utf8
+          found.append((SourceSpan(stretch.lower, stretch.upper), Array(line.source[lower..<upper])))
+        }
+        open = nil
+      }
+      SolidText.forEach(line.source, at: line.start) { scalar, length in
+        while next < sorted.count, sorted[next].upper.utf8 <= position.utf8 { next += 1 }
+        let isOwned = next < sorted.count && sorted[next].lower.utf8 <= position.utf8
+        let after = SourcePosition(utf8: position.utf8 + length, codePoint: position.codePoint + 1)
+        if isOwned {
+          close()
+        } else if !WhiteSpace.contains(scalar) {
+          open = (open?.lower ?? position, after)
+        }
+        position = after
+      }
+      close()
+    }
+    return found
+  }
+}

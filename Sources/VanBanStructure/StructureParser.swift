@@ -1,0 +1,128 @@
+public import VanBanModel
+import VanBanText
+
+/// Turns blocks into the events of a document: the zones and sections of it, and what its words mention.
+///
+/// Any text is taken: what is not understood is kept as a paragraph, with a diagnostic. The parser holds the first
+/// page until the body begins and the last lines until the end; between them a block at a time goes through.
+public struct StructureParser: ~Copyable {
+  private var normalizer = Normalizer()
+  private var tokenizer = Tokenizer()
+  private var position = SourcePosition.start
+  private var isBlankBefore = false
+  private let limits: Limits
+  private var document: DocumentParser
+  /// The document that attachments belong to, while one is read.
+  private var parent: DocumentParser?
+  private var attachments = 0
+  private var furniture = MappedText()
+
+  /// Makes a parser of one document.
+  public init(limits: Limits = Limits()) {
+    self.limits = limits
+    document = DocumentParser(limits: limits, parent: nil)
+  }
+
+  /// Reads the next block and adds what became certain to `events`.
+  public mutating func consume(_ block: SourceBlock, into events: inout [DocumentEvent]) {
+    let start = position
+    position = Normalizer.end(of: block, from: start)
+    let solid = SolidText(block.bytes, at: start)
+    guard let outer = solid.span else {
+      isBlankBefore = true
+      return
+    }
+    document.coverage.codePoints += solid.count
+    parent?.coverage.codePoints += solid.count
+    var line = line(block, start, outer, solid.count)
+    line.isBlankBefore = isBlankBefore
+    isBlankBefore = false
+    if block.role == .furniture || line.tokens.isEmpty {
+      own(line, &events)
+      return
+    }
+    for removed in line.layout.removed {
+      events.append(.other(OtherText(.furniture, removed.text, Evidence(removed.span, rule: .residue))))
+    }
+    read(line, &events)
+  }
+
+  /// Ends the document.
+  public mutating func finish(into events: inout [DocumentEvent]) {
+    while true {
+      let rest = document.finish(into: &events)
+      guard let first = rest.first else { break }
+      beginAttachment(first, &events)
+      for line in rest.dropFirst() { read(line, &events) }
+    }
+    endAttachment(&events)
+    document.end(into: &events)
+  }
+
+  private mutating func read(_ line: Line, _ events: inout [DocumentEvent]) {
+    let opening = document.read(line, into: &events)
+    guard let first = opening.first else { return }
+    beginAttachment(first, &events)
+    for line in opening.dropFirst() { read(line, &events) }
+  }
+
+  // MARK: - Attachments
+
+  private mutating func beginAttachment(_ line: Line, _ events: inout [DocumentEvent]) {
+    endAttachment(&events)
+    attachments += 1
+    let main = document
+    events.append(.openAttachment)
+    document = DocumentParser(limits: limits, parent: (main.context, "\(main.id)/dinh-kem-\(attachments)"))
+    document.coverage.codePoints = line.solid
+    parent = main
+    _ = document.read(line, into: &events)
+  }
+
+  private mutating func endAttachment(_ events: inout [DocumentEvent]) {
+    guard var main = parent else { return }
+    _ = document.finish(into: &events)
+    document.end(into: &events)
+    events.append(.closeAttachment)
+    main.coverage.owned += document.coverage.owned
+    document = main
+    parent = nil
+  }
+
+  // MARK: - Lines
+
+  private mutating func line(
+    _ block: SourceBlock, _ start: SourcePosition, _ outer: SourceSpan, _ solid: Int
+  ) -> Line {
+    var text = MappedText()
+    let layout = normalizer.append(block, at: start, to: &text)
+    var line = Line(layout: layout)
+    tokenizer.tokenize(text.bytes, into: &line.tokens)
+    line.mark = tokenizer.mark
+    line.text = text
+    line.role = block.role
+    line.cell = block.cell
+    line.isParagraph = block.isParagraph
+    line.outers = [outer]
+    line.solid = solid
+    line.source = block.bytes
+    line.start = start
+    return line
+  }
+
+  /// Text that is no part of the document's words.
+  private mutating func own(_ line: Line, _ events: inout [DocumentEvent]) {
+    let text = line.tokens.isEmpty ? String(decoding: line.source, as: UTF8.self).trimmed : line.string(bytes: 0..<line.text.count)
+    events.append(.other(OtherText(.furniture, text, Evidence(line.outers, rule: line.role == .furniture ? .siteFurniture : .residue))))
+    document.own(line.solid)
+  }
+}
+
+extension String {
+  /// The text without white space at its ends.
+  var trimmed: String {
+    let scalars = unicodeScalars.drop { WhiteSpace.contains($0.value) }
+    let end = scalars.lastIndex { !WhiteSpace.contains($0.value) }.map { scalars.index(after: $0) } ?? scalars.startIndex
+    return String(scalars[scalars.startIndex..<end])
+  }
+}
