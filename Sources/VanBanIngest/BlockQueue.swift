@@ -1,6 +1,8 @@
 internal import VanBanModel
 
-/// Blocks that a reader has ready. It cuts those that are too long.
+/// Blocks that a reader has ready.
+///
+/// It cuts those that are too long.
 struct BlockQueue {
   private var blocks: [SourceBlock] = []
   private var first = 0

@@ -40,7 +40,9 @@ enum FormatDetection {
   static func isPage(_ head: [UInt8]) -> Bool {
     let text = lowercaseASCII(head)
     let tags = ["<!doctype html", "<html", "<head", "<body"]
-    guard let first = text.first(where: { $0 != 32 && !(9...13).contains($0) }), first == 60 else { return false }
+    guard let first = text.first(where: { $0 != 32 && !(9...13).contains($0) }), first == 60 else {
+      return false
+    }
     return tags.contains { text.prefix(1_024).firstRange(of: Array($0.utf8)) != nil }
   }
 

@@ -2,7 +2,9 @@ public import VanBanModel
 
 /// The way in: opens any input whose format is known.
 public enum Ingest {
-  /// Opens an input. Its content tells the format, else its extension; a format that is named overrules both.
+  /// Opens an input.
+  ///
+  /// Its content tells the format, else its extension; a format that is named overrules both.
   public static func open(
     _ source: InputSource, format: String? = nil, limits: Limits = Limits()
   ) throws(IngestError) -> OpenedInput {
@@ -28,7 +30,8 @@ public enum Ingest {
     if let format = InputFormat.all.first(where: { $0.recognizes(head) }) { return format }
     let byExtension = InputFormat.forExtension(source.fileExtension)
     if head.starts(with: FormatDetection.zip), byExtension?.isContainer != true {
-      throw .unsupported(path: source.name, reason: "a zip archive that is neither docx nor odt; unpack it first")
+      throw .unsupported(
+        path: source.name, reason: "a zip archive that is neither docx nor odt; unpack it first")
     }
     return byExtension ?? .text
   }

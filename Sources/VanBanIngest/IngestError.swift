@@ -1,4 +1,6 @@
-/// Why an input could not be read. Content is never an error, only the file that holds it.
+/// Why an input could not be read.
+///
+/// Content is never an error, only the file that holds it.
 public enum IngestError: Error, Sendable, Hashable {
   /// The file cannot be opened or read.
   case unreadable(path: String, reason: String)

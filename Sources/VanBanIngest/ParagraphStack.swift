@@ -1,7 +1,9 @@
 internal import VanBanModel
 
-/// Puts the paragraphs of a word-processor file together. A paragraph may hold text boxes with paragraphs of
-/// their own, which follow it, and lies in the innermost of the tables around it.
+/// Puts the paragraphs of a word-processor file together.
+///
+/// A paragraph may hold text boxes with paragraphs of their own, which follow it, and lies in the innermost
+/// of the tables around it.
 struct ParagraphStack {
   private struct Paragraph {
     var text: [UInt8] = []
@@ -63,7 +65,9 @@ struct ParagraphStack {
       block.bytes = Array(line)
       block.bytes.append(10)
       block.role = isHeading ? .heading : .body
-      block.cell = tables.last.map { SourceBlock.Cell(table: $0.number, row: max(0, $0.row), column: $0.column) }
+      block.cell = tables.last.map {
+        SourceBlock.Cell(table: $0.number, row: max(0, $0.row), column: $0.column)
+      }
       blocks.append(block)
     }
     if blocks.count == 1 { blocks[0].isParagraph = true }

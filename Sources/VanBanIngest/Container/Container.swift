@@ -28,7 +28,8 @@ struct Container {
       location = .path(path)
     } else {
       let limit = limits.expandedBytes
-      location = .memory(try bytes.readAll(limit: limit, what: "the container is larger than a container may be"))
+      location = .memory(
+        try bytes.readAll(limit: limit, what: "the container is larger than a container may be"))
     }
   }
 
@@ -93,7 +94,8 @@ final class ContainerPass {
     entries += 1
     if entries > container.limits.containerEntries {
       throw .limitExceeded(
-        path: container.name, what: "too many entries in the container", limit: container.limits.containerEntries)
+        path: container.name, what: "too many entries in the container",
+        limit: container.limits.containerEntries)
     }
     entryName = carchive_name(archive).map { String(cString: $0) } ?? ""
     if carchive_is_encrypted(archive) != 0 { throw .encrypted(path: container.name) }
@@ -116,7 +118,8 @@ final class ContainerPass {
     if count < 0 {
       let reason = archiveError
       let isProtected = reason.contains("ncrypt") || reason.contains("assphrase")
-      failure = isProtected ? .encrypted(path: container.name) : container.malformed("\(entryName): \(reason)")
+      failure =
+        isProtected ? .encrypted(path: container.name) : container.malformed("\(entryName): \(reason)")
       return -1
     }
     expanded += count

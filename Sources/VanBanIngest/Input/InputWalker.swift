@@ -10,8 +10,9 @@ public enum InputWalker {
     public var relativePath: String
   }
 
-  /// All files below a folder whose extension a format claims, sorted by path. Hidden files and folders are
-  /// left out. An empty result is no error here.
+  /// All files below a folder whose extension a format claims, sorted by path.
+  ///
+  /// Hidden files and folders are left out. An empty result is no error here.
   public static func files(in folder: String) throws(IngestError) -> [Found] {
     var found: [Found] = []
     var visited: Set<Identity> = []

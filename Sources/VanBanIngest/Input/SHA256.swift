@@ -31,12 +31,16 @@ struct SHA256: Sendable {
     let used = (partial.count + 1) % 64
     padding.append(contentsOf: repeatElement(0, count: (used <= 56 ? 56 : 120) - used))
     let bits = total &* 8
-    for shift in stride(from: 56, through: 0, by: -8) { padding.append(UInt8(truncatingIfNeeded: bits >> shift)) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      padding.append(UInt8(truncatingIfNeeded: bits >> shift))
+    }
     padding.withUnsafeBytes { last.update($0) }
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for word in last.state {
-      for shift in stride(from: 28, through: 0, by: -4) { text.append(digits[Int(word >> UInt32(shift)) & 15]) }
+      for shift in stride(from: 28, through: 0, by: -4) {
+        text.append(digits[Int(word >> UInt32(shift)) & 15])
+      }
     }
     return String(decoding: text, as: UTF8.self)
   }

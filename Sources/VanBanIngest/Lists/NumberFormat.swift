@@ -8,7 +8,9 @@ enum NumberFormat: Sendable, Hashable {
   case upperRoman
   case none
 
-  /// The number in its writing. Letters and Roman numerals begin at 1; what they cannot write is written plainly.
+  /// The number in its writing.
+  ///
+  /// Letters and Roman numerals begin at 1; what they cannot write is written plainly.
   func format(_ value: Int) -> String {
     switch self {
     case .decimal: return String(value)
@@ -21,7 +23,7 @@ enum NumberFormat: Sendable, Hashable {
     }
   }
 
-  /// a, b, ... z, aa, bb: word processors repeat the letter and do not count in base 26.
+  /// Letters from a to z, then aa and bb: word processors repeat the letter and do not count in base 26.
   private func letters(_ value: Int, first: UInt8) -> String {
     guard (1...780).contains(value) else { return String(value) }
     let letter = Unicode.Scalar(first + UInt8((value - 1) % 26))

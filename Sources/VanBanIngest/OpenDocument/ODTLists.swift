@@ -50,7 +50,8 @@ struct ODTLists {
   mutating func label(paragraphStyle: String?, styles: inout ODTStyles) -> String {
     guard let list = open.last, list.awaitsParagraph else { return "" }
     open[open.count - 1].awaitsParagraph = false
-    guard let style = list.style ?? styles.listStyle(of: paragraphStyle), let levels = styles.listLevels(style)
+    guard let style = list.style ?? styles.listStyle(of: paragraphStyle),
+      let levels = styles.listLevels(style)
     else { return "" }
     return counter.advance(open.count - 1, in: levels)
   }

@@ -40,7 +40,9 @@ struct ODTStyles {
   }
 
   private mutating func readLevel(_ xml: XMLPullReader, isBullet: Bool) {
-    guard let current, let index = xml.integer("level").map({ $0 - 1 }), (0..<10).contains(index) else { return }
+    guard let current, let index = xml.integer("level").map({ $0 - 1 }), (0..<10).contains(index) else {
+      return
+    }
     var level = Level(number: ListLevel())
     level.number.start = xml.integer("start-value") ?? 1
     level.number.isBullet = isBullet

@@ -10,6 +10,9 @@ struct HTMLReader: BlockReader {
   init(_ bytes: ByteSource, limits: Limits) throws(IngestError) {
     let limit = min(limits.pageBytes, Int(Int32.max) / 4)
     let raw = try bytes.readAll(limit: limit, what: "the page is larger than a page may be")
+    guard TextEncoding.detect(Array(raw.prefix(FormatDetection.headBytes))) != nil else {
+      throw .malformed(path: bytes.name, format: "html", reason: "it holds binary data and no page")
+    }
     let page = PageDecoding(raw)
     guard let tree = PageTree(page.text) else {
       throw .malformed(path: bytes.name, format: "html", reason: "the page cannot be parsed")

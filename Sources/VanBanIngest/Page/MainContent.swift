@@ -12,7 +12,9 @@ struct MainContent {
     var weights = PageMass(tree, ignoringHidden: true)
     if weights.mass.allSatisfy({ $0 == 0 }) { weights = PageMass(tree, ignoringHidden: false) }
     let finder = MainContent(tree: tree, weights: weights)
-    guard let root = finder.heaviest(finder.children(of: -1)), weights.mass[root] > 0 else { return everything }
+    guard let root = finder.heaviest(finder.children(of: -1)), weights.mass[root] > 0 else {
+      return everything
+    }
     return finder.widen(finder.descend(from: root))
   }
 

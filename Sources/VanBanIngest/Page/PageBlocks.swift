@@ -31,6 +31,8 @@ struct PageBlocks {
   private var tableCount = 0
   private var lists: [List] = []
   private var label = ""
+  /// The end of the menu that is open, even inside of the document.
+  private var menuEnd = 0
 
   init(_ tree: PageTree, content: Range<Int>) {
     self.tree = tree
@@ -62,12 +64,14 @@ struct PageBlocks {
 
   /// A page may hide the document itself until its script has run.
   private func isAroundContent(_ node: PageTree.Node) -> Bool {
-    content.contains(index) && content.lowerBound < tree.nodes.count && tree.nodes[content.lowerBound].isHidden
+    content.contains(index) && content.lowerBound < tree.nodes.count
+      && tree.nodes[content.lowerBound].isHidden
   }
 
   private mutating func enter(_ node: PageTree.Node, queue: inout BlockQueue) {
     if node.element.isBlock { flush(queue: &queue) }
     switch node.element {
+    case .nav, .dialog, .search: menuEnd = max(menuEnd, node.end)
     case .br: lines.append([])
     case .pre: preserving += 1
     case .ol: lists.append(List(next: node.number ?? 1, format: node.numberFormat, isOrdered: true))
@@ -170,7 +174,7 @@ struct PageBlocks {
       for (number, line) in lines.enumerated() {
         var bytes = number == 0 ? Array(label.utf8) : []
         bytes += line
-        emit(bytes, isParagraph: lines.count == 1, isFurniture: !content.contains(runStart), queue: &queue)
+        emit(bytes, isParagraph: lines.count == 1, isFurniture: !content.contains(runStart) || runStart < menuEnd, queue: &queue)
       }
       label = ""
     }

@@ -36,7 +36,9 @@ enum PageElement: String {
     }
   }
 
-  /// Whether it is by its meaning not the document that a page is about. A form is not: whole pages are forms.
+  /// Whether it is by its meaning not the document that a page is about.
+  ///
+  /// A form is not: whole pages are forms.
   var isChrome: Bool {
     switch self {
     case .nav, .header, .footer, .aside, .button, .dialog, .menu, .search: true

@@ -1,6 +1,8 @@
 internal import CXML
 
-/// The elements and texts of a page in reading order. What an element holds are the nodes behind it up to its end.
+/// The elements and texts of a page in reading order.
+///
+/// What an element holds are the nodes behind it up to its end.
 struct PageTree {
   struct Node {
     var element: PageElement
@@ -130,7 +132,9 @@ struct PageTree {
       let compact = style.lowercased().filter { !$0.isWhitespace }
       for declaration in compact.split(separator: ";") {
         if declaration.hasPrefix("display:none") { node.isHidden = true }
-        guard declaration.hasPrefix("list-style"), let colon = declaration.firstIndex(of: ":") else { continue }
+        guard declaration.hasPrefix("list-style"), let colon = declaration.firstIndex(of: ":") else {
+          continue
+        }
         let value = String(declaration[declaration.index(after: colon)...])
         node.numberFormat = Self.formats[value] ?? node.numberFormat
       }

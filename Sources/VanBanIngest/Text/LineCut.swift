@@ -1,7 +1,9 @@
 /// Where a line that is too long for one block may be cut.
 enum LineCut {
   /// The length of the first part: at most `limit` bytes, after white space if there is any, never inside a
-  /// code point nor before a combining mark. The bytes must reach at least 4 bytes beyond the limit or be all.
+  /// code point nor before a combining mark.
+  ///
+  /// The bytes must reach at least 4 bytes beyond the limit or be all.
   static func length(of bytes: ArraySlice<UInt8>, limit: Int) -> Int {
     let start = bytes.startIndex
     let last = min(start + limit, bytes.endIndex)
@@ -24,8 +26,10 @@ enum LineCut {
     index >= bytes.endIndex || bytes[index] & 0xC0 != 0x80
   }
 
-  /// Whether a combining mark begins here. The blocks that hold only such marks are enough for any alphabet
-  /// that builds its letters from Latin ones.
+  /// Whether a combining mark begins here.
+  ///
+  /// The blocks that hold only such marks are enough for any alphabet that builds its letters from Latin
+  /// ones.
   private static func isMark(_ bytes: ArraySlice<UInt8>, at index: Int) -> Bool {
     guard index + 1 < bytes.endIndex else { return false }
     let (first, second) = (bytes[index], bytes[index + 1])

@@ -20,7 +20,8 @@ struct TextReader: BlockReader {
   init(_ source: ByteSource, limits: Limits) throws(IngestError) {
     guard let (encoding, skip) = TextEncoding.detect(try source.peek(FormatDetection.headBytes)) else {
       throw .unsupported(
-        path: source.name, reason: "not a text file (it holds binary data); convert it to text, html, docx or odt")
+        path: source.name,
+        reason: "not a text file (it holds binary data); convert it to text, html, docx or odt")
     }
     self.source = source
     self.skip = skip
@@ -44,7 +45,9 @@ struct TextReader: BlockReader {
           "\(replacements) places were not valid \(detected == .utf8WithMark ? "utf-8" : detected.rawValue)"
             + " and were replaced by U+FFFD"))
     }
-    if zeros > 0 { found.append(Diagnostic("text.nul-removed", .warning, "\(zeros) NUL characters were left out")) }
+    if zeros > 0 {
+      found.append(Diagnostic("text.nul-removed", .warning, "\(zeros) NUL characters were left out"))
+    }
     if longLines > 0 { found.append(.linesTooLong(longLines, limit: limit)) }
     return found
   }
@@ -122,6 +125,7 @@ struct TextReader: BlockReader {
 extension Diagnostic {
   /// Some lines were longer than a block may be.
   static func linesTooLong(_ count: Int, limit: Int) -> Diagnostic {
-    Diagnostic("text.line-too-long", .warning, "\(count) lines are longer than \(limit) bytes and were cut at spaces")
+    Diagnostic(
+      "text.line-too-long", .warning, "\(count) lines are longer than \(limit) bytes and were cut at spaces")
   }
 }

@@ -1,4 +1,6 @@
-/// Turns UTF-16 into UTF-8, with U+FFFD for each unpaired surrogate. Works across chunks of any size.
+/// Turns UTF-16 into UTF-8, with U+FFFD for each unpaired surrogate.
+///
+/// Works across chunks of any size.
 struct UTF16Decoder {
   let isBigEndian: Bool
   private(set) var replacements = 0

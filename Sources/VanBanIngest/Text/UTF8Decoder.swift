@@ -1,5 +1,7 @@
-/// Lets valid UTF-8 through and puts U+FFFD for the rest, one for each maximal subpart, as the Unicode Standard
-/// (3.9, table 3-8) recommends. Works across chunks of any size.
+/// Lets valid UTF-8 through and puts U+FFFD for the rest, one for each maximal subpart, as the Unicode
+/// Standard (3.9, table 3-8) recommends.
+///
+/// Works across chunks of any size.
 struct UTF8Decoder {
   private(set) var replacements = 0
   private(set) var removedZeros = 0
@@ -57,7 +59,9 @@ struct UTF8Decoder {
     let lead = bytes[index]
     let (needed, low, high) = shape(lead)
     guard needed > 0 else { return (1, false) }
-    guard index + 1 < bytes.count, bytes[index + 1] >= low, bytes[index + 1] <= high else { return (1, false) }
+    guard index + 1 < bytes.count, bytes[index + 1] >= low, bytes[index + 1] <= high else {
+      return (1, false)
+    }
     var length = 2
     while length <= needed {
       guard index + length < bytes.count, bytes[index + length] & 0xC0 == 0x80 else { return (length, false) }

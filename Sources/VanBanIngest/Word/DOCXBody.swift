@@ -38,7 +38,9 @@ struct DOCXBody {
   ) throws(IngestError) -> Bool {
     while true {
       switch try xml.next() {
-      case .finished: return false
+      case .finished:
+        flushCarried(queue: &queue)
+        return false
       case .text:
         guard textDepth > 0 else { continue }
         if isHidden {
@@ -53,6 +55,7 @@ struct DOCXBody {
           endParagraph(styles: styles, numbering: &numbering, queue: &queue)
           return true
         }
+        if xml.name == "w:tc" { flushCarried(queue: &queue) }
         end()
       }
     }
@@ -82,7 +85,8 @@ struct DOCXBody {
     case "w:tr": stack.beginRow()
     case "w:gridBefore": stack.advanceColumn(by: xml.integer("val") ?? 0)
     case "w:tc": columnSpans.append(1)
-    case "w:gridSpan": if !columnSpans.isEmpty { columnSpans[columnSpans.count - 1] = xml.integer("val") ?? 1 }
+    case "w:gridSpan":
+      if !columnSpans.isEmpty { columnSpans[columnSpans.count - 1] = xml.integer("val") ?? 1 }
     case "mc:AlternateContent": alternatives.append(false)
     case "mc:Choice", "mc:Fallback":
       if alternatives.last == true {
@@ -128,7 +132,9 @@ struct DOCXBody {
     }
   }
 
-  /// The character that a glyph of a symbol font looks like. Such fonts lie in the private area at F000.
+  /// The character that a glyph of a symbol font looks like.
+  ///
+  /// Such fonts lie in the private area at F000.
   private func symbol(_ code: String) -> String {
     guard let value = UInt32(code, radix: 16) else { return "" }
     switch value & 0xFFF {
@@ -169,6 +175,14 @@ struct DOCXBody {
       default: break
       }
     }
+  }
+
+  /// Hands out what waits for a next paragraph, where there is none to merge with.
+  private mutating func flushCarried(queue: inout BlockQueue) {
+    guard !carried.isEmpty else { return }
+    stack.begin()
+    stack.end(label: "", carried: carried, isHeading: false, queue: &queue)
+    carried = []
   }
 
   private mutating func endParagraph(

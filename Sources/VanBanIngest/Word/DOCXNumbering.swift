@@ -117,7 +117,9 @@ struct DOCXNumbering {
     }
   }
 
-  /// The label of the next paragraph of a list. The level is nil when only a style names the list.
+  /// The label of the next paragraph of a list.
+  ///
+  /// The level is nil when only a style names the list.
   mutating func label(list id: Int, level: Int?, style: String?, styles: DOCXStyles) -> String {
     guard var list = lists[id], let name = resolve(list.definition, styles),
       var levels = definitions[name]?.levels
