@@ -140,4 +140,10 @@ public struct Fingerprint: Sendable, Hashable {
   public var bytes: Int
   /// The SHA-256 of the file, in hexadecimal.
   public var sha256: String
+
+  /// Makes a fingerprint.
+  public init(bytes: Int, sha256: String) {
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
 }

@@ -32,7 +32,7 @@ enum TextEncoding: String, Sendable {
       if byte <= 3 || byte == 0x1E || byte == 0x20 { latin[index & 1] += 1 }
     }
     let half = head.count / 2
-    for side in 0...1 where zeros[side] * 4 > half && latin[side] * 20 >= half * 19 {
+    for side in 0...1 where zeros[side] * 4 > half && latin[side] * 4 >= half * 3 {
       // Both sides zero is no text: real letters fill the low bytes.
       if zeros[1 - side] * 50 < half { return side == 1 ? .utf16Little : .utf16Big }
     }
