@@ -10,7 +10,7 @@ import VanBanModel
   func aParagraphIsABlock(chunk: Int) throws {
     let reading = try WordFile(p("QUYẾT ĐỊNH") + "<w:p/>" + p("Điều 1 &amp; 2")).read(chunkBytes: chunk)
     #expect(reading.blocks.map(\.text) == ["QUYẾT ĐỊNH\n", "\n", "Điều 1 & 2\n"])
-    #expect(reading.blocks.allSatisfy(\.isParagraph))
+    #expect(reading.blocks.allSatisfy { $0.isParagraph })
     #expect(reading.format == "docx")
     #expect(reading.encoding == "utf-8")
     #expect(reading.diagnostics.isEmpty)
