@@ -1,1 +1,0 @@
-// Opaque shim: see the header.

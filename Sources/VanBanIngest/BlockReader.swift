@@ -1,0 +1,11 @@
+public import VanBanModel
+
+/// What comes in: a file of one format, read block by block.
+public protocol BlockReader {
+  /// Fills the block with the next part of the source text; false at the end, with the block empty.
+  mutating func next(into block: inout SourceBlock) throws(IngestError) -> Bool
+  /// How the text was encoded: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` or a legacy code page.
+  var encoding: String { get }
+  /// What was noticed; complete once the document has been read to its end.
+  var diagnostics: [Diagnostic] { get }
+}

@@ -1,0 +1,36 @@
+/// Why an input could not be read.
+///
+/// Content is never an error, only the file that holds it.
+public enum IngestError: Error, Sendable, Hashable {
+  /// The file cannot be opened or read.
+  case unreadable(path: String, reason: String)
+  /// The file is of a kind that cannot be read.
+  case unsupported(path: String, reason: String)
+  /// The file is of a known kind but broken.
+  case malformed(path: String, format: String, reason: String)
+  /// The file is larger, in some way, than the limits allow.
+  case limitExceeded(path: String, what: String, limit: Int)
+  /// The file is protected by a password.
+  case encrypted(path: String)
+
+  /// The input that the error is about.
+  public var path: String {
+    switch self {
+    case .unreadable(let path, _), .unsupported(let path, _), .malformed(let path, _, _),
+      .limitExceeded(let path, _, _), .encrypted(let path):
+      path
+    }
+  }
+
+  /// One line for a reader: the file, what is wrong with it and what to do about it.
+  public var message: String {
+    switch self {
+    case .unreadable(let path, let reason): "\(path): \(reason)"
+    case .unsupported(let path, let reason): "\(path): \(reason)"
+    case .malformed(let path, let format, let reason): "\(path): broken \(format) file: \(reason)"
+    case .limitExceeded(let path, let what, let limit): "\(path): \(what) (the limit is \(limit))"
+    case .encrypted(let path):
+      "\(path): protected by a password; open it in its program and save it without one"
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import Glibc
+
+/// The bytes of one input, read a chunk at a time and hashed on the way.
+final class ByteSource {
+  let name: String
+  private(set) var byteCount = 0
+  private let chunkBytes: Int
+  private var hash = SHA256()
+  private let descriptor: Int32
+  private let ownsDescriptor: Bool
+  private let memory: [UInt8]
+  private var memoryOffset = 0
+  /// What was looked at before reading began.
+  private var peeked: [UInt8] = []
+  private var peekedOffset = 0
+  private var isAtEnd = false
+  /// Whether it can be opened again and gives the same bytes.
+  let isRegularFile: Bool
+
+  init(_ source: InputSource, chunkBytes: Int) throws(IngestError) {
+    name = source.name
+    self.chunkBytes = max(1, chunkBytes)
+    switch source {
+    case .path(let path):
+      let opened = open(path, O_RDONLY | O_CLOEXEC)
+      if opened < 0 { throw .unreadable(path: source.name, reason: Self.reason(errno)) }
+      var information = stat()
+      let kind = fstat(opened, &information) == 0 ? information.st_mode & S_IFMT : 0
+      if kind == S_IFDIR {
+        close(opened)
+        throw .unreadable(path: source.name, reason: Self.reason(EISDIR))
+      }
+      descriptor = opened
+      ownsDescriptor = true
+      isRegularFile = kind == S_IFREG
+      memory = []
+    case .standardInput:
+      descriptor = 0
+      ownsDescriptor = false
+      isRegularFile = false
+      memory = []
+    case .bytes(_, let bytes):
+      descriptor = -1
+      ownsDescriptor = false
+      isRegularFile = false
+      memory = bytes
+    }
+  }
+
+  deinit {
+    if ownsDescriptor, descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Appends up to one chunk; false at the end.
+  func read(into buffer: inout [UInt8]) throws(IngestError) -> Bool {
+    if peekedOffset < peeked.count {
+      let count = min(chunkBytes, peeked.count - peekedOffset)
+      buffer.append(contentsOf: peeked[peekedOffset..<peekedOffset + count])
+      peekedOffset += count
+      if peekedOffset == peeked.count { (peeked, peekedOffset) = ([], 0) }
+      return true
+    }
+    return try fill(&buffer)
+  }
+
+  /// The first bytes, up to `count` of them; reading still begins with them.
+  func peek(_ count: Int) throws(IngestError) -> [UInt8] {
+    while peeked.count < count, try fill(&peeked) {}
+    return Array(peeked.prefix(count))
+  }
+
+  /// Everything that is left, as long as it is no more than `limit` bytes.
+  func readAll(limit: Int, what: String) throws(IngestError) -> [UInt8] {
+    var all: [UInt8] = []
+    while try read(into: &all) {
+      if all.count > limit { throw .limitExceeded(path: name, what: what, limit: limit) }
+    }
+    return all
+  }
+
+  /// Reads to the end, for the sake of the hash, and gives the length and the hash.
+  func fingerprint() throws(IngestError) -> Fingerprint {
+    var rest: [UInt8] = []
+    while try read(into: &rest) { rest.removeAll(keepingCapacity: true) }
+    return Fingerprint(bytes: byteCount, sha256: hash.hexadecimal())
+  }
+
+  private func fill(_ buffer: inout [UInt8]) throws(IngestError) -> Bool {
+    if isAtEnd { return false }
+    let count = descriptor >= 0 ? try fillFromDescriptor(&buffer) : fillFromMemory(&buffer)
+    if count == 0 {
+      isAtEnd = true
+      return false
+    }
+    byteCount += count
+    buffer.withUnsafeBytes { hash.update(UnsafeRawBufferPointer(rebasing: $0.suffix(count))) }
+    return true
+  }
+
+  private func fillFromMemory(_ buffer: inout [UInt8]) -> Int {
+    let count = min(chunkBytes, memory.count - memoryOffset)
+    buffer.append(contentsOf: memory[memoryOffset..<memoryOffset + count])
+    memoryOffset += count
+    return count
+  }
+
+  private func fillFromDescriptor(_ buffer: inout [UInt8]) throws(IngestError) -> Int {
+    let start = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: chunkBytes))
+    var count = 0
+    var failure: Int32 = 0
+    buffer.withUnsafeMutableBytes { bytes in
+      repeat {
+        let space = UnsafeMutableRawBufferPointer(rebasing: bytes[(start + count)...])
+        let result = Glibc.read(descriptor, space.baseAddress, space.count)
+        if result < 0, errno == EINTR { continue }
+        if result < 0 { failure = errno }
+        if result <= 0 { break }
+        count += result
+      } while count < chunkBytes
+    }
+    buffer.removeLast(chunkBytes - count)
+    if failure != 0 { throw .unreadable(path: name, reason: Self.reason(failure)) }
+    return count
+  }
+
+  static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "no such file"
+    case EACCES, EPERM: "permission denied"
+    case EISDIR: "is a folder; name a file, or walk the folder"
+    default: String(cString: strerror(code)).lowercased()
+    }
+  }
+}
+
+/// What tells one file from another.
+public struct Fingerprint: Sendable, Hashable {
+  /// The length of the file.
+  public var bytes: Int
+  /// The SHA-256 of the file, in hexadecimal.
+  public var sha256: String
+
+  /// Makes a fingerprint.
+  public init(bytes: Int, sha256: String) {
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+}

@@ -1,0 +1,69 @@
+import Glibc
+
+/// Finds the documents below a folder.
+public enum InputWalker {
+  /// A document that was found.
+  public struct Found: Sendable, Hashable {
+    /// Where it lies.
+    public var path: String
+    /// Its path below the folder.
+    public var relativePath: String
+  }
+
+  /// All files below a folder whose extension a format claims, sorted by path.
+  ///
+  /// Hidden files and folders are left out. An empty result is no error here.
+  public static func files(in folder: String) throws(IngestError) -> [Found] {
+    var found: [Found] = []
+    var visited: Set<Identity> = []
+    var waiting = [""]
+    while let relative = waiting.popLast() {
+      let path = relative.isEmpty ? folder : join(folder, relative)
+      guard let identity = identity(of: path), visited.insert(identity).inserted else { continue }
+      guard let directory = opendir(path) else {
+        throw .unreadable(path: path, reason: ByteSource.reason(errno))
+      }
+      defer { closedir(directory) }
+      while let entry = readdir(directory) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name.hasPrefix(".") { continue }
+        let below = relative.isEmpty ? name : join(relative, name)
+        switch kind(of: join(folder, below)) {
+        case S_IFDIR: waiting.append(below)
+        case S_IFREG:
+          let format = InputFormat.forExtension(InputSource.path(name).fileExtension)
+          if format != nil { found.append(Found(path: join(folder, below), relativePath: below)) }
+        default: continue
+        }
+      }
+    }
+    // By bytes and not by locale: the same folder gives the same order everywhere.
+    return found.sorted { $0.relativePath.utf8.lexicographicallyPrecedes($1.relativePath.utf8) }
+  }
+
+  /// Whether a path is a folder.
+  public static func isFolder(_ path: String) -> Bool { kind(of: path) == S_IFDIR }
+
+  /// Two paths of one folder have one identity: that is how loops of symbolic links show.
+  private struct Identity: Hashable {
+    let device: dev_t
+    let inode: ino_t
+  }
+
+  private static func identity(of path: String) -> Identity? {
+    var information = stat()
+    guard stat(path, &information) == 0 else { return nil }
+    return Identity(device: information.st_dev, inode: information.st_ino)
+  }
+
+  private static func kind(of path: String) -> mode_t {
+    var information = stat()
+    return stat(path, &information) == 0 ? information.st_mode & S_IFMT : 0
+  }
+
+  private static func join(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+}

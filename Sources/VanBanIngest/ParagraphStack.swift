@@ -1,0 +1,105 @@
+internal import VanBanModel
+
+/// Puts the paragraphs of a word-processor file together.
+///
+/// A paragraph may hold text boxes with paragraphs of their own, which follow it, and lies in the innermost
+/// of the tables around it.
+struct ParagraphStack {
+  private struct Paragraph {
+    var text: [UInt8] = []
+    var following: [SourceBlock] = []
+  }
+
+  private struct Table {
+    let number: Int
+    var row = -1
+    var column = 0
+  }
+
+  private var open: [Paragraph] = []
+  private var tables: [Table] = []
+  private var tableCount = 0
+
+  var isInParagraph: Bool { !open.isEmpty }
+
+  // MARK: Text
+
+  mutating func begin() { open.append(Paragraph()) }
+
+  mutating func append(_ bytes: some Sequence<UInt8>) {
+    guard !open.isEmpty else { return }
+    open[open.count - 1].text.append(contentsOf: bytes)
+  }
+
+  mutating func append(_ text: String) { append(text.utf8) }
+
+  mutating func append(_ byte: UInt8) {
+    guard !open.isEmpty else { return }
+    open[open.count - 1].text.append(byte)
+  }
+
+  var lastByte: UInt8? { open.last?.text.last }
+
+  /// Ends a line inside the paragraph.
+  mutating func breakLine() { append(10) }
+
+  /// Gives up the paragraph but keeps its text, for the paragraph that it was merged into.
+  mutating func abandon(queue: inout BlockQueue) -> [UInt8] {
+    guard let paragraph = open.popLast() else { return [] }
+    hand(paragraph.following, to: &queue)
+    return paragraph.text
+  }
+
+  /// Ends the paragraph: its lines, then what stood in its text boxes.
+  mutating func end(label: String, carried: [UInt8], isHeading: Bool, queue: inout BlockQueue) {
+    guard let paragraph = open.popLast() else { return }
+    var text = Array(label.utf8)
+    text += carried
+    text += paragraph.text
+    let lines = text.split(separator: 10, omittingEmptySubsequences: false)
+    var blocks: [SourceBlock] = []
+    for line in lines {
+      // A break right before the paragraph's end begins no line.
+      if lines.count > 1, line.isEmpty, line.startIndex == text.endIndex { continue }
+      var block = SourceBlock()
+      block.bytes = Array(line)
+      block.bytes.append(10)
+      block.role = isHeading ? .heading : .body
+      block.cell = tables.last.map {
+        SourceBlock.Cell(table: $0.number, row: max(0, $0.row), column: $0.column)
+      }
+      blocks.append(block)
+    }
+    if blocks.count == 1 { blocks[0].isParagraph = true }
+    hand(blocks + paragraph.following, to: &queue)
+  }
+
+  private mutating func hand(_ blocks: [SourceBlock], to queue: inout BlockQueue) {
+    if open.isEmpty {
+      for block in blocks { queue.append(block) }
+    } else {
+      open[open.count - 1].following += blocks
+    }
+  }
+
+  // MARK: Tables
+
+  mutating func beginTable() {
+    tables.append(Table(number: tableCount))
+    tableCount += 1
+  }
+
+  mutating func endTable() { _ = tables.popLast() }
+
+  mutating func beginRow() {
+    guard !tables.isEmpty else { return }
+    tables[tables.count - 1].row += 1
+    tables[tables.count - 1].column = 0
+  }
+
+  /// Goes on to the right by so many columns of the grid.
+  mutating func advanceColumn(by count: Int) {
+    guard !tables.isEmpty else { return }
+    tables[tables.count - 1].column += min(max(0, count), 16_384)
+  }
+}
