@@ -20,7 +20,8 @@ def main(command, *files):
     elif command == "convert":
         document = json.loads(SCHEMA)["examples"][0]
         exec(os.environ.get("FAKE_EDIT", ""), {"d": document})
-        print(json.dumps(document, ensure_ascii=False))
+        for _ in files:
+            print(json.dumps(document, ensure_ascii=False))
     else:
         sys.exit(2)
 

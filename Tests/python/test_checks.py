@@ -5,6 +5,7 @@ import copy
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -143,6 +144,18 @@ class Schema(unittest.TestCase):
     def test_broken_output_fails(self):
         for edit in ('del d["id"]', 'd["dates"][0]["value"] = "4/2021"', 'd["other"].pop()'):
             self.assertEqual(check("check_schema.py", EXAMPLE, edit=edit)[0], 1, edit)
+
+
+    def test_dates(self):
+        schema = json.loads(program.run(str(FAKE), "schema"))
+        pattern = re.compile(schema["$defs"]["edtf"]["pattern"])
+        for right in [*schema["$defs"]["edtf"]["examples"], "2021-05-03T00:00/2021-05-09T23:59", "../2021-34", "2021/2026",
+                      "XXXX-05-03/XXXX-05-16", "2021-05-16T24:00", "2021-36", "2021-41"]:
+            self.assertTrue(pattern.search(right), right)
+        for wrong in ["", "21", "2021-00", "2021-13", "2021-05-00", "2021-05-32", "2021-5-6", "2021-32", "2021-42", "..", "../..",
+                      "2021/", "/2021", "2021/2022/2023", "2021-05T10:00", "2021-05-16T24:01", "2021-34-01", "06/05/2021",
+                      "2021-05-06 "]:
+            self.assertFalse(pattern.search(wrong), wrong)
 
 
 class Gold(unittest.TestCase):
