@@ -146,6 +146,23 @@ class Schema(unittest.TestCase):
             self.assertEqual(check("check_schema.py", EXAMPLE, edit=edit)[0], 1, edit)
 
 
+    def test_every_property_is_described_and_every_object_closed(self):
+        def visit(node, path):
+            if isinstance(node, list):
+                for index, value in enumerate(node):
+                    visit(value, f"{path}/{index}")
+            if not isinstance(node, dict) or path.endswith(("/examples", "/then", "/if")):
+                return
+            for name, value in node.get("properties", {}).items():
+                self.assertTrue(value.get("description"), f"{path}/{name}")
+            # The parts are closed where they are used; content is closed by its kinds.
+            if node.get("type") == "object" and path not in ("/$defs/parts", "/$defs/content/items"):
+                self.assertIs(node["additionalProperties"], False, path)
+            for key, value in node.items():
+                visit(value, f"{path}/{key}")
+
+        visit(json.loads(program.run(str(FAKE), "schema")), "")
+
     def test_dates(self):
         schema = json.loads(program.run(str(FAKE), "schema"))
         pattern = re.compile(schema["$defs"]["edtf"]["pattern"])
