@@ -1,0 +1,30 @@
+#!/usr/bin/env python3
+"""Stands in for the program in tests of the checks: knows one document, the schema's example.
+
+FAKE_EDIT may hold Python that edits the document `d` before it is printed."""
+
+import json
+import os
+import pathlib
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+SCHEMA = (ROOT / "schemas" / "document.schema.json").read_text(encoding="utf-8")
+
+
+def main(command, *files):
+    if command == "schema":
+        sys.stdout.write(SCHEMA)
+    elif command == "text":
+        sys.stdout.buffer.write(pathlib.Path(files[0]).read_bytes())
+    elif command == "convert":
+        document = json.loads(SCHEMA)["examples"][0]
+        exec(os.environ.get("FAKE_EDIT", ""), {"d": document})
+        for _ in files:
+            print(json.dumps(document, ensure_ascii=False))
+    else:
+        sys.exit(2)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,168 @@
+"""Compares a document of the program's output with its gold annotation, kind by kind.
+
+Texts are alike after NFC, white space folded, tone marks in one place, emphasis dropped, dashes and quotes unified.
+"""
+
+import collections
+import re
+import unicodedata
+
+ACUTE, GRAVE, HOOK, TILDE, DOT = "\u0301", "\u0300", "\u0309", "\u0303", "\u0323"
+TONE = f"[{ACUTE}{GRAVE}{HOOK}{TILDE}{DOT}]"
+# oa, oe, uy at a syllable's end: the tone belongs on the first vowel; behind q the u is no vowel.
+OLD_PLACE = re.compile(rf"(?<!q)(o(?=[ae])|u(?=y))([aey])({TONE})(?!\w)")
+DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"), "-")
+QUOTES = dict.fromkeys(map(ord, "“”„«»"), '"')
+EMPHASIS = dict.fromkeys(map(ord, "*_#\u00ad\u200b"))
+
+
+def folded(text):
+    """The form in which texts are compared; None for none."""
+    if text is None:
+        return None
+    text = unicodedata.normalize("NFD", text).translate({**DASHES, **QUOTES, **EMPHASIS}).lower()
+    text = OLD_PLACE.sub(r"\1\3\2", text)
+    text = unicodedata.normalize("NFC", " ".join(text.split()))
+    return text.strip(" .,;:") or None
+
+
+def squeezed(text):
+    """A document number: folded and without white space."""
+    text = folded(text)
+    return text and text.replace(" ", "")
+
+
+def authority(text):
+    """TM., T/M and T. M. are one authority."""
+    text = squeezed(text)
+    return text and re.sub("[/.]", "", text)
+
+
+def words(node, key="text"):
+    """The text of an object, or None."""
+    return node[key] if node else None
+
+
+class Tally:
+    """What was annotated, what was found, what is both."""
+
+    def __init__(self):
+        self.right = self.gold = self.found = 0
+        self.misses = []
+
+    def add(self, where, gold, found):
+        gold, found = collections.Counter(gold), collections.Counter(found)
+        self.right += (gold & found).total()
+        self.gold += gold.total()
+        self.found += found.total()
+        self.misses += [(where, "missed", one) for one in (gold - found).elements()]
+        self.misses += [(where, "spurious", one) for one in (found - gold).elements()]
+
+    def join(self, other):
+        self.right += other.right
+        self.gold += other.gold
+        self.found += other.found
+
+    def figures(self):
+        """Precision, recall and F1; nothing annotated and nothing found is right."""
+        precision = self.right / self.found if self.found else float(not self.gold)
+        recall = self.right / self.gold if self.gold else 1.0
+        return precision, recall, 2 * self.right / (self.gold + self.found) if self.gold + self.found else 1.0
+
+
+def header(gold, found):
+    """(kind, annotated values, found values) for each annotated field."""
+    part = {"type": "code", "date": "value"}
+    for field, value in gold.items():
+        alike = squeezed if field == "number" else folded
+        pair = alike(value), alike(words(found[field], part.get(field, "text")))
+        yield f"header.{field}", *([one] if one else [] for one in pair)
+
+
+def flat_sections(sections, parent=""):
+    """The path of each numbered section with the words that it begins with."""
+    for section in sections:
+        path = "/".join(filter(None, [parent, section["number"]]))
+        if section["number"]:
+            lines = [section["heading"], *section["content"][:2]]
+            yield folded(path), " ".join(line.get("text", "") for line in lines if line)
+        yield from flat_sections(section["children"], path)
+
+
+def first_words(text, count=4):
+    return tuple(re.findall(r"\w+", folded(text) or "")[:count])
+
+
+def sections(gold, found):
+    """Sections are the same where path and beginning are; each found one serves once."""
+    left = list(flat_sections(found))
+    wanted, have = [], []
+    for one in gold:
+        path, starts = folded(one["path"]), first_words(one["starts"])
+        wanted.append((path, " ".join(starts)))
+        for candidate in left:
+            if candidate[0] == path and first_words(candidate[1], len(starts)) == starts:
+                left.remove(candidate)
+                have.append(wanted[-1])
+                break
+    yield "sections", wanted, have + [(path, " ".join(first_words(text, 8))) for path, text in left]
+
+
+def dates(gold, found):
+    yield "dates", *([(folded(one["text"]), one["value"]) for one in some] for some in (gold, found))
+
+
+def is_law(code, title):
+    """A code or law cited by name and year; other unnumbered documents are not scored."""
+    return code in ("HP", "BL", "Luật", "PL") and re.search(r"năm \d{4}$", folded(title) or "")
+
+
+def references(gold, found):
+    """Numbered documents by number with type, date, relation and issuer; laws by their names."""
+    found = [{
+        "number": words(one["number"]), "type": words(one["type"], "code"), "date": words(one["date"], "value"),
+        "issuer": None if one["issuer"] and one["issuer"].get("inferred") else words(one["issuer"]),
+        "relation": one["relation"], "title": words(one["title"]),
+    } for one in found if not one["self"]]
+    # The guide: *theo* is scored as one with the other mentions.
+    relation = lambda one: "mentions" if one["relation"] == "follows" else one["relation"]
+    aspects = {
+        "references": lambda one: (one["type"], one["date"]),
+        "references.relation": lambda one: (relation(one),),
+        "references.issuer": lambda one: (folded(one["issuer"]),),
+    }
+    for kind, aspect in aspects.items():
+        yield kind, *([(squeezed(one["number"]), *aspect(one)) for one in some if one["number"]]
+                      for some in (gold, found))
+    yield "references.laws", *([folded(one["title"]) for one in some
+                                if not one["number"] and is_law(one["type"], one.get("title"))]
+                               for some in (gold, found))
+
+
+def addressees(gold, found):
+    yield "addressees", *([(one["role"], folded(one["name"]), folded(one["purpose"])) for one in some]
+                          for some in (gold, found))
+
+
+def signatories(gold, found):
+    """Each part is one item; of several signers each part belongs to its person."""
+    def items(some):
+        for one in some:
+            person = folded(one["name"]) if len(gold) > 1 else None
+            for key in ("authority", "organ", "position", "name"):
+                if one[key]:
+                    yield key, (authority if key == "authority" else folded)(one[key]), person
+    yield "signatories", list(items(gold)), list(items(found))
+
+
+KINDS = {"header": header, "sections": sections, "dates": dates, "references": references,
+         "addressees": addressees, "signatories": signatories}
+
+
+def score(gold, document, where, tallies):
+    """Adds a document to the tallies; a key that is absent from the gold is not scored."""
+    for key, compare in KINDS.items():
+        if key in gold:
+            empty = {} if key == "header" else []
+            for kind, wanted, have in compare(gold[key] or empty, document[key]):
+                tallies[kind].add(where, wanted, have)

@@ -1,0 +1,238 @@
+#!/usr/bin/env python3
+"""Tests of the checks themselves: each must pass the schema's example and refuse what is broken."""
+
+import copy
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+import gold_score
+import invariants
+import program
+
+HERE = pathlib.Path(__file__).resolve().parent
+FAKE = HERE / "fake_vanban.py"
+EXAMPLE = HERE / "example" / "ke-hoach.txt"
+GOLD = {
+    "source": "ke-hoach.txt",
+    "header": {"number": "12 /KH-SGD", "place": "Hương Sơn", "date": "2021-04-26", "type": "KH", "issuer": "Sở Giáo dục"},
+    "sections": [
+        {"path": "I", "starts": "MỤC ĐÍCH"}, {"path": "I/1", "starts": "Nâng cao nhận thức"}, {"path": "II", "starts": "NỘI DUNG"},
+        {"path": "II/1", "starts": "Giai đoạn 1: Mở"}, {"path": "III", "starts": "TỔ CHỨC THỰC HIỆN"}],
+    "dates": [
+        {"text": "ngày 26 tháng 4 năm 2021", "value": "2021-04-26"}, {"text": "nhiệm kỳ 2021–2026", "value": "2021/2026"},
+        {"text": "năm 2015", "value": "2015"}, {"text": "ngày 14/4/2021", "value": "2021-04-14"},
+        {"text": "từ ngày 03/5/2021 đến 16/5/2021", "value": "2021-05-03/2021-05-16"},
+        {"text": "trước ngày 25/5/2021", "value": "../2021-05-25"}],
+    "references": [
+        {"type": "Luật", "number": None, "title": "Luật Bầu cử đại biểu Quốc hội năm 2015", "date": None, "issuer": None,
+         "relation": "basis"},
+        {"type": "KH", "number": "59/KH-UBND", "date": "2021-04-14", "issuer": "UBND tỉnh", "relation": "implements"}],
+    "addressees": [{"role": "copy", "name": "UBND tỉnh", "purpose": "b/c"}, {"role": "archive", "name": "VT", "purpose": None}],
+    "signatories": [{"authority": "KT.", "organ": "GIÁM ĐỐC", "position": "PHÓ GIÁM ĐỐC", "name": "Nguyễn Văn Mẫu"}],
+}
+
+
+def check(script, *arguments, edit=""):
+    """Runs a check with the stand-in for the program; its exit status and what it printed."""
+    ran = subprocess.run([sys.executable, HERE / script, FAKE, *map(str, arguments)], capture_output=True, text=True,
+                         env={**os.environ, "FAKE_EDIT": edit})
+    return ran.returncode, ran.stdout + ran.stderr
+
+
+class Invariants(unittest.TestCase):
+    """Each way of losing text, or of lying about it, is told by the check that is there for it."""
+
+    def setUp(self):
+        self.document = program.convert(str(FAKE), EXAMPLE)[0]
+        self.source = program.run(str(FAKE), "text", EXAMPLE)
+
+    def told(self, change=None):
+        document = copy.deepcopy(self.document)
+        if change:
+            change(document)
+        return {group for group, faults in invariants.faults([document], self.source).items() if faults}
+
+    def test_example_is_sound(self):
+        self.assertEqual(self.told(), set())
+
+    def test_lost_text(self):
+        self.assertEqual(self.told(lambda d: d["other"].pop()), {"ownership"})
+
+    def test_lost_cell(self):
+        def change(document):
+            document["sections"][1]["children"][0]["content"][1]["rows"].pop()
+        self.assertEqual(self.told(change), {"ownership"})
+
+    def test_text_owned_twice(self):
+        self.assertEqual(self.told(lambda d: d["other"].append(d["other"][0])), {"ownership"})
+
+    def test_attachment_owns_its_text(self):
+        self.assertEqual(self.told(lambda d: d["attachments"].clear()), {"ownership"})
+
+    def test_coverage(self):
+        self.assertEqual(self.told(lambda d: d["coverage"].update(owned=1)), {"ownership"})
+        self.assertEqual(self.told(lambda d: d["coverage"].update(codePoints=1)), {"ownership"})
+        self.assertEqual(self.told(lambda d: d["attachments"][0]["coverage"].update(owned=1)), {"ownership"})
+
+    def test_shifted_span(self):
+        def change(document):
+            document["dates"][0]["span"][0] -= 1
+            document["dates"][0]["span"][1] -= 1
+        self.assertEqual(self.told(change), {"truth"})
+
+    def test_wide_span(self):
+        def change(document):
+            document["references"][0]["span"][1] += 1
+        self.assertEqual(self.told(change), {"truth"})
+
+    def test_span_behind_the_end(self):
+        self.assertIn("places", self.told(lambda d: d["dates"][0].update(span=[0, 10 ** 6])))
+
+    def test_empty_span(self):
+        self.assertIn("places", self.told(lambda d: d["dates"][0].update(span=[5, 5])))
+
+    def test_hull(self):
+        self.assertIn("places", self.told(lambda d: d["abbreviations"][0]["span"].__setitem__(0, 0)))
+
+    def test_sections(self):
+        self.assertEqual(self.told(lambda d: d["sections"][0].update(id="X")), {"sections"})
+        self.assertEqual(self.told(lambda d: d["sections"][0].update(span=[0, 5])), {"sections"})
+        self.assertEqual(self.told(lambda d: d["dates"][4].update(section="IX")), {"sections"})
+
+    def test_order(self):
+        self.assertEqual(self.told(lambda d: d["dates"].reverse()), {"order"})
+
+    def test_markers_before_words(self):
+        for got, want in [("I.MỤCĐÍCH", "MỤCĐÍCH"), ("Điều5a.Phạmvi", "Phạmvi"), ("đ)Khác;", "Khác"), ("-Số1", "Số1"),
+                          ("ChươngXVIII.QUYĐỊNH", "QUYĐỊNH"), ("1.1.Mở", "Mở")]:
+            self.assertTrue(invariants.is_true(got, want), got)
+        for got, want in [("SởGiáodục", "Giáodục"), ("Giáodụctỉnh", "Giáodục"), ("", "x")]:
+            self.assertFalse(invariants.is_true(got, want), got)
+
+
+class Folding(unittest.TestCase):
+    """What the annotation guide takes as the same."""
+
+    def test_alike(self):
+        for left, right in [("khoá", "khóa"), ("Uỷ ban", "ủy  ban"), ("hòa", "hoà"), ("2021 – 2026", "2021 - 2026"),
+                            ("**KẾ HOẠCH**", "kế hoạch"), ("“Luật”", '"Luật"'), ("Ho\u0323c", "Học"), ("b/c;", "b/c")]:
+            self.assertEqual(gold_score.folded(left), gold_score.folded(right))
+
+    def test_different(self):
+        for left, right in [("quý", "qúy"), ("hoàn", "hòan"), ("Đ", "D"), ("khóa XV", "khóa XIV")]:
+            self.assertNotEqual(gold_score.folded(left), gold_score.folded(right))
+
+    def test_numbers_and_authority(self):
+        self.assertEqual(gold_score.squeezed("542    /TB-UBND"), "542/tb-ubnd")
+        self.assertEqual(gold_score.authority("T/M"), gold_score.authority("TM."))
+
+
+class Schema(unittest.TestCase):
+    """check_schema.py from outside."""
+
+    def test_example_passes(self):
+        code, said = check("check_schema.py", EXAMPLE)
+        self.assertEqual(code, 0, said)
+        self.assertIn(", 0 failed", said.splitlines()[-1])
+
+    def test_broken_output_fails(self):
+        for edit in ('del d["id"]', 'd["dates"][0]["value"] = "4/2021"', 'd["other"].pop()'):
+            self.assertEqual(check("check_schema.py", EXAMPLE, edit=edit)[0], 1, edit)
+
+
+    def test_every_property_is_described_and_every_object_closed(self):
+        def visit(node, path):
+            if isinstance(node, list):
+                for index, value in enumerate(node):
+                    visit(value, f"{path}/{index}")
+            if not isinstance(node, dict) or path.endswith(("/examples", "/then", "/if")):
+                return
+            for name, value in node.get("properties", {}).items():
+                self.assertTrue(value.get("description"), f"{path}/{name}")
+            # The parts are closed where they are used; content is closed by its kinds.
+            if node.get("type") == "object" and path not in ("/$defs/parts", "/$defs/content/items"):
+                self.assertIs(node["additionalProperties"], False, path)
+            for key, value in node.items():
+                visit(value, f"{path}/{key}")
+
+        visit(json.loads(program.run(str(FAKE), "schema")), "")
+
+    def test_dates(self):
+        schema = json.loads(program.run(str(FAKE), "schema"))
+        pattern = re.compile(schema["$defs"]["edtf"]["pattern"])
+        for right in [*schema["$defs"]["edtf"]["examples"], "2021-05-03T00:00/2021-05-09T23:59", "../2021-34", "2021/2026",
+                      "XXXX-05-03/XXXX-05-16", "2021-05-16T24:00", "2021-36", "2021-41"]:
+            self.assertTrue(pattern.search(right), right)
+        for wrong in ["", "21", "2021-00", "2021-13", "2021-05-00", "2021-05-32", "2021-5-6", "2021-32", "2021-42", "..", "../..",
+                      "2021/", "/2021", "2021/2022/2023", "2021-05T10:00", "2021-05-16T24:01", "2021-34-01", "06/05/2021",
+                      "2021-05-06 "]:
+            self.assertFalse(pattern.search(wrong), wrong)
+
+
+class Gold(unittest.TestCase):
+    """check_gold.py from outside, on a corpus of one document."""
+
+    def setUp(self):
+        self.corpus = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        self.folder = self.corpus / "text" / "ke-hoach"
+        self.folder.mkdir(parents=True)
+        (self.folder / "ke-hoach.txt").write_bytes(EXAMPLE.read_bytes())
+        self.annotate(GOLD)
+
+    def annotate(self, gold):
+        (self.folder / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
+
+    def commit(self, f1, documents=1):
+        (self.corpus / "scores.json").write_text(json.dumps({"documents": documents, "f1": f1}), encoding="utf-8")
+
+    def test_all_right(self):
+        self.commit(1.0)
+        code, said = check("check_gold.py", self.corpus, "--misses")
+        self.assertEqual(code, 0, said)
+        self.assertNotIn("missed", said)
+
+    def test_miss_is_listed_and_fails(self):
+        self.commit(1.0)
+        code, said = check("check_gold.py", self.corpus, "--misses", edit='d["dates"][0]["value"] = "2021-04"')
+        self.assertEqual(code, 1)
+        self.assertIn("dates: text/ke-hoach: missed: ('ngày 26 tháng 4 năm 2021', '2021-04-26')", said)
+        self.assertIn("dates: text/ke-hoach: spurious: ('ngày 26 tháng 4 năm 2021', '2021-04')", said)
+
+    def test_committed_figure_is_the_bar(self):
+        self.commit(0.9)
+        self.assertEqual(check("check_gold.py", self.corpus, edit='d["dates"][0]["value"] = "2021-04"')[0], 0)
+
+    def test_absent_key_is_not_scored(self):
+        self.annotate({key: value for key, value in GOLD.items() if key != "dates"})
+        self.commit(1.0)
+        self.assertEqual(check("check_gold.py", self.corpus, edit='d["dates"].clear()')[0], 0)
+
+    def test_null_says_none(self):
+        self.annotate({**GOLD, "addressees": None})
+        self.commit(1.0)
+        self.assertEqual(check("check_gold.py", self.corpus)[0], 1)
+
+    def test_recording_fails(self):
+        self.assertEqual(check("check_gold.py", self.corpus)[0], 1)
+        self.assertEqual(check("check_gold.py", self.corpus, "--record")[0], 1)
+        self.assertEqual(json.loads((self.corpus / "scores.json").read_text(encoding="utf-8"))["f1"], 1.0)
+        self.assertEqual(check("check_gold.py", self.corpus)[0], 0)
+
+    def test_lost_annotation_fails(self):
+        self.commit(1.0, documents=2)
+        self.assertEqual(check("check_gold.py", self.corpus)[0], 1)
+
+    def test_failing_run_fails(self):
+        self.commit(0.0)
+        self.assertEqual(check("check_gold.py", self.corpus, edit="raise SystemExit(1)")[0], 1)
+        self.assertEqual(check("check_gold.py", self.corpus, edit='del d["dates"]')[0], 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
