@@ -28,12 +28,15 @@ let package = Package(
     .target(name: "VanBanIngest", dependencies: ["VanBanModel", "CXML", "CArchive"], swiftSettings: strict),
     .target(name: "VanBanText", dependencies: ["VanBanModel", "CICU"], swiftSettings: strict),
     .target(name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanText"], swiftSettings: strict),
-    .target(name: "VanBanJSON", dependencies: ["VanBanModel"], swiftSettings: strict),
+    .target(
+      name: "VanBanJSON", dependencies: ["VanBanModel"],
+      // A link to schemas/: the tool prints the very file that stands there.
+      resources: [.embedInCode("document.schema.json")], swiftSettings: strict),
     .target(
       name: "VanBan",
       dependencies: ["VanBanModel", "VanBanIngest", "VanBanText", "VanBanStructure", "VanBanJSON"],
       swiftSettings: strict),
-    .executableTarget(name: "VanBanCommand", dependencies: ["VanBan"], swiftSettings: strict),
+    .executableTarget(name: "VanBanCommand", dependencies: ["VanBan", "VanBanIngest", "VanBanModel"], swiftSettings: strict),
     .testTarget(
       name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanModel"], swiftSettings: strict),
     .testTarget(name: "VanBanTextTests", dependencies: ["VanBanText", "VanBanModel"], swiftSettings: strict),

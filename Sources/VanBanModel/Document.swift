@@ -55,11 +55,11 @@ public struct Source: Sendable, Hashable {
   /// The SHA-256 digest of the input, in lower-case hexadecimal.
   public var sha256: String
   /// The outside programs that took part, with their versions.
-  public var tools: [String]
+  public var tools: [Tool]
 
   /// Makes the description of an input.
   public init(
-    name: String, format: String, encoding: String, bytes: Int = 0, sha256: String = "", tools: [String] = []
+    name: String, format: String, encoding: String, bytes: Int = 0, sha256: String = "", tools: [Tool] = []
   ) {
     self.name = name
     self.format = format
@@ -67,6 +67,20 @@ public struct Source: Sendable, Hashable {
     self.bytes = bytes
     self.sha256 = sha256
     self.tools = tools
+  }
+}
+
+/// An outside program that took part in reading a document.
+public struct Tool: Sendable, Hashable {
+  /// The program's name.
+  public var name: String
+  /// Its version, as it tells it.
+  public var version: String
+
+  /// Names a program.
+  public init(name: String, version: String) {
+    self.name = name
+    self.version = version
   }
 }
 

@@ -96,10 +96,13 @@ public struct Table: Sendable, Hashable {
   public var rows: [[Passage]]
   /// The whole table.
   public var span: SourceSpan
+  /// The rule that found it.
+  public var rule: Rule
 
   /// Makes a table.
-  public init(rows: [[Passage]], span: SourceSpan) {
+  public init(rows: [[Passage]], span: SourceSpan, rule: Rule) {
     self.rows = rows
     self.span = span
+    self.rule = rule
   }
 }

@@ -188,7 +188,7 @@ struct TableAssembler {
     let cells = rows.map { row in
       row.map { Passage($0.string(bytes: 0..<$0.text.count), Evidence($0.owned, rule: .bodyTable)) }
     }
-    return Table(rows: cells, span: first.outer.hull(last.outer))
+    return Table(rows: cells, span: first.outer.hull(last.outer), rule: .bodyTable)
   }
 }
 

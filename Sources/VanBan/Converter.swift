@@ -1,0 +1,103 @@
+@_exported public import VanBanModel
+public import VanBanIngest
+internal import VanBanJSON
+internal import VanBanStructure
+
+/// Turns a file or a text into a document: as JSON while it is read, or as the typed model.
+///
+/// ```swift
+/// import VanBan
+/// let document = Converter().document(text: "KẾ HOẠCH\nTuyên truyền …")
+/// ```
+public struct Converter: Sendable {
+  /// The bounds that hold for every document.
+  public var limits: Limits
+
+  /// Makes a converter.
+  public init(limits: Limits = Limits()) {
+    self.limits = limits
+  }
+
+  /// The document in a text.
+  ///
+  /// Content is never an error: any text gives what structure there is.
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - name: the name that ``Document/source`` bears.
+  public func document(text: String, name: String = "text") -> Document {
+    var builder = DocumentBuilder()
+    let source: InputSource = .bytes(name: name, Array(text.utf8))
+    do {
+      let read = try convert(source, format: "text", into: &builder)
+      return builder.document(from: read)
+    } catch {
+      // A text in memory cannot fail to be read; a reader's refusal is told like any other finding.
+      var document = builder.document
+      document.diagnostics.append(Diagnostic("text.unreadable", .error, error.message))
+      return document
+    }
+  }
+
+  /// The document in a file.
+  ///
+  /// - Throws: ``IngestError`` where the file cannot be read or its container is broken.
+  public func document(path: String, format: String? = nil) throws(IngestError) -> Document {
+    var builder = DocumentBuilder()
+    let read = try convert(.path(path), format: format, into: &builder)
+    return builder.document(from: read)
+  }
+
+  /// The document in an input as one line of JSON, without a line end.
+  ///
+  /// - Throws: ``IngestError`` where the input cannot be read or its container is broken.
+  public func json(_ source: InputSource, format: String? = nil) throws(IngestError) -> [UInt8] {
+    var writer = DocumentJSONWriter()
+    let read = try convert(source, format: format, into: &writer)
+    return writer.finish(source: read)
+  }
+
+  /// The whole flow: blocks come in, are parsed, and what became certain goes to the sink.
+  ///
+  /// - Returns: what is known of the input once it was read to its end.
+  /// - Throws: ``IngestError`` where the input cannot be read or its container is broken.
+  public func convert(
+    _ source: InputSource, format: String? = nil, into sink: inout some DocumentSink
+  ) throws(IngestError) -> Source {
+    var input = try Ingest.open(source, format: format, limits: limits)
+    var parser = StructureParser(limits: limits)
+    var block = SourceBlock()
+    var events: [DocumentEvent] = []
+    while try input.next(into: &block) {
+      parser.consume(block, into: &events)  // normalise, tokenise, recognise, section
+      for event in events { sink.receive(event) }
+      events.removeAll(keepingCapacity: true)
+    }
+    for diagnostic in input.reader.diagnostics { sink.receive(.diagnostic(diagnostic)) }
+    parser.finish(into: &events)
+    for event in events { sink.receive(event) }
+    let fingerprint = try input.fingerprint()
+    return Source(
+      name: input.name, format: input.format, encoding: input.reader.encoding, bytes: fingerprint.bytes,
+      sha256: fingerprint.sha256)
+  }
+
+  /// Sends the source text, to which spans refer, a block at a time.
+  ///
+  /// - Throws: ``IngestError`` where the input cannot be read or its container is broken.
+  public func sourceText(
+    _ source: InputSource, format: String? = nil, _ receive: ([UInt8]) -> Void
+  ) throws(IngestError) {
+    var input = try Ingest.open(source, format: format, limits: limits)
+    var block = SourceBlock()
+    while try input.next(into: &block) { receive(block.bytes) }
+  }
+}
+
+extension DocumentBuilder {
+  fileprivate func document(from source: Source) -> Document {
+    var document = document
+    document.source = source
+    return document
+  }
+}

@@ -1,0 +1,89 @@
+import VanBan
+import VanBanIngest
+
+/// `vanban convert`: one document to standard output, many as JSON Lines, or a file each below a folder.
+enum ConvertCommand {
+  /// One input with the place of its output below `--output`.
+  private struct Job {
+    var source: InputSource
+    var outputPath: String
+  }
+
+  static func run(_ arguments: Arguments) -> ExitCode {
+    guard !arguments.inputs.isEmpty else {
+      StandardStreams.complain("convert needs a file, a folder or - (vanban convert --help tells more)")
+      return .usage
+    }
+    guard let limits = limits(arguments) else { return .usage }
+    if arguments["output"] != nil, arguments["format"] == "jsonl" {
+      StandardStreams.complain("--format jsonl writes to standard output; leave out --output, or the format")
+      return .usage
+    }
+    var result = ExitCode.done
+    var jobs: [Job] = []
+    for input in arguments.inputs { collect(input, &jobs, &result) }
+    let isMany = jobs.count > 1 || arguments.inputs.count > 1 || arguments.inputs.contains { InputWalker.isFolder($0) }
+    if arguments["format"] == "json", isMany, arguments["output"] == nil {
+      StandardStreams.complain("--format json is for one document; many go to standard output as jsonl, or below --output DIR")
+      return .usage
+    }
+    let converter = Converter(limits: limits)
+    for job in jobs {
+      do {
+        let json = try converter.json(job.source, format: arguments["from"])
+        if let folder = arguments["output"] {
+          try OutputFolder.write(json + [10], to: folder, job.outputPath)
+        } else {
+          StandardStreams.write(json + [10])
+        }
+      } catch let error as IngestError {
+        StandardStreams.complain(error.message)
+        result = result.worse(.failed)
+      } catch let error as OutputFolder.Failure {
+        StandardStreams.complain(error.message)
+        return .broken
+      } catch {
+        StandardStreams.complain("\(job.source.name): \(error)")
+        result = result.worse(.failed)
+      }
+    }
+    return result
+  }
+
+  /// The bounds, with the size of a read where one was asked for.
+  static func limits(_ arguments: Arguments) -> Limits? {
+    var limits = Limits()
+    if let text = arguments["chunk-bytes"] {
+      guard let value = Int(text), value >= 1, value <= 1 << 26 else {
+        StandardStreams.complain("--chunk-bytes is a whole number from 1 to 67108864")
+        return nil
+      }
+      limits.chunkBytes = value
+    }
+    return limits
+  }
+
+  private static func collect(_ input: String, _ jobs: inout [Job], _ result: inout ExitCode) {
+    if input == "-" {
+      jobs.append(Job(source: .standardInput, outputPath: "stdin"))
+      return
+    }
+    guard InputWalker.isFolder(input) else {
+      let name = input.split(separator: "/").last.map(String.init) ?? input
+      jobs.append(Job(source: .path(input), outputPath: name))
+      return
+    }
+    do {
+      let files = try InputWalker.files(in: input)
+      if files.isEmpty {
+        let known = InputFormat.all.flatMap(\.fileExtensions).sorted().joined(separator: ", ")
+        StandardStreams.complain("\(input): a folder without documents; looked for files that end in \(known)")
+        result = result.worse(.failed)
+      }
+      jobs += files.map { Job(source: .path($0.path), outputPath: $0.relativePath) }
+    } catch {
+      StandardStreams.complain(error.message)
+      result = result.worse(.failed)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// An option of the command line: a row of ``Option/catalog``, from which parsing and help are made.
+struct Option: Sendable {
+  /// The name behind two hyphens.
+  let name: String
+  /// The letter behind one hyphen.
+  let letter: Character?
+  /// What the value is called in the help; nil for a flag.
+  let value: String?
+  /// What values are allowed; empty for any.
+  let choices: [String]
+  /// The commands that take it; empty for all.
+  let commands: [String]
+  /// One line of help.
+  let help: String
+
+  init(
+    _ name: String, _ letter: Character? = nil, value: String? = nil, choices: [String] = [], commands: [String] = [],
+    _ help: String
+  ) {
+    self.name = name
+    self.letter = letter
+    self.value = value
+    self.choices = choices
+    self.commands = commands
+    self.help = help
+  }
+
+  func applies(to command: String) -> Bool { commands.isEmpty || commands.contains(command) }
+}
+
+/// A command: a row of ``Command/catalog``.
+struct Command: Sendable {
+  let name: String
+  /// What follows the name.
+  let synopsis: String
+  let help: String
+  let examples: [String]
+  let run: @Sendable (Arguments) -> ExitCode
+}
+
+/// What the shell learns (json-contract, "Exit codes").
+enum ExitCode: Int32, Sendable {
+  case done = 0
+  case failed = 1
+  case usage = 2
+  case broken = 4
+
+  /// The graver of two.
+  func worse(_ other: ExitCode) -> ExitCode { other.rawValue > rawValue ? other : self }
+}

@@ -1,0 +1,30 @@
+import Glibc
+
+/// Data goes to standard output, everything else to standard error.
+enum StandardStreams {
+  /// Writes data. A reader that has gone away ends the program quietly; another failure ends it with code 4.
+  static func write(_ bytes: [UInt8]) {
+    guard writeAll(bytes, to: 1) else {
+      if errno == EPIPE { exit(0) }
+      complain("cannot write to standard output: \(String(cString: strerror(errno)))")
+      exit(ExitCode.broken.rawValue)
+    }
+  }
+
+  /// Writes a message.
+  static func complain(_ message: String) { _ = writeAll(Array("vanban: \(message)\n".utf8), to: 2) }
+
+  /// Writes all of the bytes, however often the system takes only some.
+  static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+}

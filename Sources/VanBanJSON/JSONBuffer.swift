@@ -1,0 +1,66 @@
+/// Bytes of JSON under construction: the caller keeps the grammar, the buffer the escapes and commas.
+struct JSONBuffer {
+  private(set) var bytes: [UInt8] = []
+
+  var isEmpty: Bool { bytes.isEmpty }
+
+  mutating func raw(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func raw(_ other: JSONBuffer) { bytes.append(contentsOf: other.bytes) }
+
+  /// A comma, unless an array or object was just opened or nothing was written.
+  mutating func comma() {
+    guard let last = bytes.last, last != 0x5B, last != 0x7B else { return }
+    bytes.append(0x2C)
+  }
+
+  mutating func number(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func integer(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
+
+  /// A key with its colon, behind a comma where one is needed.
+  mutating func key(_ name: StaticString) {
+    comma()
+    bytes.append(0x22)
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(0x22)
+    bytes.append(0x3A)
+  }
+
+  /// A string with its quotes; only quotes, backslashes and control characters need an escape (RFC 8259).
+  mutating func string(_ text: String) {
+    bytes.append(0x22)
+    var text = text
+    text.withUTF8 { source in
+      var start = 0
+      for (index, byte) in source.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
+        bytes.append(contentsOf: source[start..<index])
+        escape(byte)
+        start = index + 1
+      }
+      bytes.append(contentsOf: source[start...])
+    }
+    bytes.append(0x22)
+  }
+
+  mutating func string(_ text: String?) {
+    if let text { string(text) } else { raw("null") }
+  }
+
+  private mutating func escape(_ byte: UInt8) {
+    switch byte {
+    case 0x22: raw("\\\"")
+    case 0x5C: raw("\\\\")
+    case 0x0A: raw("\\n")
+    case 0x0D: raw("\\r")
+    case 0x09: raw("\\t")
+    default:
+      raw("\\u00")
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
+    }
+  }
+}
