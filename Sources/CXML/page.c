@@ -1,4 +1,5 @@
 #include "CXML.h"
+#include "initialize.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
@@ -28,6 +29,7 @@ static void on_text(void *context, const xmlChar *text, int length) {
 // SAX and not libxml2's tree: its tree builder stops at 256 levels, and saved pages are deeper than that.
 int32_t cxml_parse_page(const uint8_t *bytes, int32_t length, const cxml_page_events *events, void *context) {
   if (length <= 0) return 0;
+  cxml_initialize();
   htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt((const char *)bytes, length);
   if (parser == NULL) return -1;
   sink to = {events, context};

@@ -1,4 +1,5 @@
 #include "CXML.h"
+#include "initialize.h"
 
 #include <libxml/xmlreader.h>
 #include <stdlib.h>
@@ -35,6 +36,7 @@ static void keep_error(void *context, xmlErrorPtr error) {
 }
 
 cxml_reader *cxml_reader_open(cxml_read read, void *context) {
+  cxml_initialize();
   cxml_reader *reader = calloc(1, sizeof *reader);
   if (reader == NULL) return NULL;
   reader->read = read;

@@ -34,7 +34,8 @@ import Testing
 
   @Test func aLevelThatNeverRestarts() throws {
     let levels =
-      WordFile.level(0, "decimal", "Chương %1") + WordFile.level(1, "decimal", "Điều %2.", more: "<w:lvlRestart w:val=\"0\"/>")
+      WordFile.level(0, "decimal", "Chương %1")
+      + WordFile.level(1, "decimal", "Điều %2.", more: "<w:lvlRestart w:val=\"0\"/>")
     let body = [0, 1, 1, 0, 1].map { WordFile.p("x", list: 1, level: $0) }.joined()
     #expect(
       try lines(WordFile.definition(0, levels) + WordFile.list(1, 0), body)
@@ -46,7 +47,8 @@ import Testing
     let override = "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride>"
     let other = "<w:lvlOverride w:ilvl=\"0\">\(WordFile.level(0, "upperLetter", "%1)"))</w:lvlOverride>"
     let numbering =
-      WordFile.definition(0, levels) + WordFile.list(1, 0) + WordFile.list(2, 0) + WordFile.list(3, 0, override)
+      WordFile.definition(0, levels) + WordFile.list(1, 0) + WordFile.list(2, 0)
+      + WordFile.list(3, 0, override)
       + WordFile.list(4, 0, other)
     // Lists of one definition count together until one of them starts again.
     let body = [1, 1, 2, 3, 3, 4].map { WordFile.p("x", list: $0) }.joined()
@@ -76,13 +78,16 @@ import Testing
       "<w:style w:type=\"numbering\" w:styleId=\"L\"><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:style>"
     let numbering =
       WordFile.definition(0, "<w:numStyleLink w:val=\"L\"/>")
-      + WordFile.definition(1, WordFile.level(0, "decimal", "%1/")) + WordFile.list(1, 0) + WordFile.list(2, 1)
+      + WordFile.definition(1, WordFile.level(0, "decimal", "%1/")) + WordFile.list(1, 0)
+      + WordFile.list(2, 1)
     #expect(try lines(numbering, WordFile.p("x", list: 1), styles: styles) == ["1/ x"])
   }
 
   @Test func bulletsAndNothing() throws {
     let numbering =
-      WordFile.definition(0, WordFile.level(0, "bullet", "+") + WordFile.level(1, "none", "") + WordFile.level(2, "bullet", "o"))
+      WordFile.definition(
+        0, WordFile.level(0, "bullet", "+") + WordFile.level(1, "none", "") + WordFile.level(2, "bullet", "o")
+      )
       + WordFile.list(1, 0)
     let body = [0, 1, 2].map { WordFile.p("x", list: 1, level: $0) }.joined() + WordFile.p("x", list: 9)
     #expect(try lines(numbering, body) == ["+ x", "x", "- x", "x"])
@@ -90,7 +95,10 @@ import Testing
 
   @Test func numbersAreWrittenAsWordDoes() {
     #expect([1, 26, 27, 53].map { NumberFormat.lowerLetter.format($0) } == ["a", "z", "aa", "aaa"])
-    #expect([1, 4, 9, 14, 40, 1999].map { NumberFormat.upperRoman.format($0) } == ["I", "IV", "IX", "XIV", "XL", "MCMXCIX"])
+    #expect(
+      [1, 4, 9, 14, 40, 1999].map { NumberFormat.upperRoman.format($0) } == [
+        "I", "IV", "IX", "XIV", "XL", "MCMXCIX",
+      ])
     #expect([0, -1, 5_000].map { NumberFormat.lowerRoman.format($0) } == ["0", "-1", "5000"])
     #expect([7, 12].map { NumberFormat.decimalZero.format($0) } == ["07", "12"])
     #expect(NumberFormat.none.format(3) == "")

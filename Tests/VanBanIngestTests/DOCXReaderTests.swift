@@ -135,7 +135,8 @@ import VanBanModel
 
   @Test func notesComeLastWithTheirMarks() throws {
     var file = WordFile(
-      "<w:p><w:r><w:t>Một</w:t><w:footnoteReference w:id=\"5\"/><w:t> hai</w:t><w:endnoteReference w:id=\"1\"/></w:r></w:p>")
+      "<w:p><w:r><w:t>Một</w:t><w:footnoteReference w:id=\"5\"/><w:t> hai</w:t><w:endnoteReference w:id=\"1\"/></w:r></w:p>"
+    )
     file.footnotes =
       "<w:footnote w:type=\"separator\" w:id=\"-1\">\(p("___"))</w:footnote><w:footnote w:id=\"5\">\(p("chú"))\(p("thêm"))</w:footnote>"
     file.endnotes = "<w:endnote w:id=\"1\">\(p("cuối"))</w:endnote>"

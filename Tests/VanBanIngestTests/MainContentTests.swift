@@ -5,10 +5,12 @@ import VanBanModel
 
 @Suite struct MainContentTests {
   private let letterhead = "<table><tr><td>QUỐC HỘI</td><td>CỘNG HÒA</td></tr></table>"
-  private let menu = "<ul><li><a href='/'>Trang chủ</a></li><li><a href='/b'>Văn bản mới nhất trong tuần</a></li></ul>"
+  private let menu =
+    "<ul><li><a href='/'>Trang chủ</a></li><li><a href='/b'>Văn bản mới nhất trong tuần</a></li></ul>"
 
   private func articles(_ range: ClosedRange<Int> = 1...8) -> String {
-    range.map { "<p>Điều \($0). Các cơ quan, tổ chức và cá nhân có trách nhiệm thi hành điều khoản này.</p>" }.joined()
+    range.map { "<p>Điều \($0). Các cơ quan, tổ chức và cá nhân có trách nhiệm thi hành điều khoản này.</p>" }
+      .joined()
   }
 
   private func read(_ page: String) throws -> Reading { try Reading(page, name: "a.html") }
@@ -38,7 +40,8 @@ import VanBanModel
 
   @Test func neighboursWithoutLinksBelongToTheDocument() throws {
     let reading = try read(
-      "<body>\(menu)\(letterhead)<div>\(articles())</div><p>Nơi nhận</p><p><a href=x>Tải về</a></p><p>khác</p></body>")
+      "<body>\(menu)\(letterhead)<div>\(articles())</div><p>Nơi nhận</p><p><a href=x>Tải về</a></p><p>khác</p></body>"
+    )
     #expect(reading.body.first == "QUỐC HỘI")
     #expect(reading.body.last == "Nơi nhận")
     #expect(reading.furniture.last == "khác")
@@ -49,7 +52,8 @@ import VanBanModel
       "<p>Article \($0). Agencies, organizations and individuals shall implement the provisions of this article.</p>"
     }.joined()
     let reading = try read(
-      "<body>\(menu)<div><div>\(articles())</div><p><a href=x>English</a></p><div>\(english)</div></div></body>")
+      "<body>\(menu)<div><div>\(articles())</div><p><a href=x>English</a></p><div>\(english)</div></div></body>"
+    )
     #expect(reading.body.count == 8)
     #expect(reading.body.allSatisfy { $0.hasPrefix("Điều") })
   }

@@ -10,9 +10,10 @@ import VanBanModel
     var styles: String?
     var manifest = ""
 
-    static let namespaces = ["office", "text", "table", "style"].map {
-      "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
-    }.joined(separator: " ") + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
+    static let namespaces =
+      ["office", "text", "table", "style"].map {
+        "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
+      }.joined(separator: " ") + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
       + " xmlns:loext=\"urn:loext\""
 
     var bytes: [UInt8] {
@@ -42,7 +43,8 @@ import VanBanModel
 
   @Test(arguments: [1, 7, 65_536])
   func aParagraphIsABlock(chunk: Int) throws {
-    let file = OpenDocumentFile(body: "<text:h>KẾ HOẠCH</text:h><text:p/><text:p>Điều <text:span>1</text:span>\n  &amp; 2</text:p>")
+    let file = OpenDocumentFile(
+      body: "<text:h>KẾ HOẠCH</text:h><text:p/><text:p>Điều <text:span>1</text:span>\n  &amp; 2</text:p>")
     let reading = try Reading(file.bytes, name: "a.odt", chunkBytes: chunk)
     #expect(reading.blocks.map(\.text) == ["KẾ HOẠCH\n", "\n", "Điều 1 & 2\n"])
     #expect(reading.blocks.map(\.role) == [.heading, .body, .body])
@@ -71,7 +73,8 @@ import VanBanModel
   private let p = "<text:p>x</text:p>"
 
   @Test func listsHaveTheirNumbers() throws {
-    let deep = "<text:list>\(item(p + "<text:list>\(item(p + "<text:list>\(item(p))</text:list>"))</text:list>"))\(item(p))</text:list>"
+    let deep =
+      "<text:list>\(item(p + "<text:list>\(item(p + "<text:list>\(item(p))</text:list>"))</text:list>"))\(item(p))</text:list>"
     let body = "<text:list text:style-name=\"L\">\(item(p + deep))\(item(p + p))</text:list>"
     #expect(
       try read(body, numbered).lines == ["1. x", "a) x", "1.a.1. x", "- x", "b) x", "2. x", "x"])
@@ -126,8 +129,7 @@ import VanBanModel
   @Test func boxesFollowAndNotesComeLast() throws {
     let reading = try read(
       """
-      <text:p>a<draw:frame><draw:text-box><text:p>hộp</text:p></draw:text-box></draw:frame>b<text:note>
-      <text:note-citation>1</text:note-citation><text:note-body><text:p>chú</text:p></text:note-body></text:note>c</text:p>
+      <text:p>a<draw:frame><draw:text-box><text:p>hộp</text:p></draw:text-box></draw:frame>b<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>chú</text:p></text:note-body></text:note>c</text:p>
       <text:p>d<office:annotation><text:p>ý kiến</text:p></office:annotation></text:p>
       """)
     #expect(reading.lines == ["ab[1]c", "hộp", "d", "[1] chú"])

@@ -55,17 +55,20 @@ import VanBanModel
   }
 
   /// The examples of the Unicode Standard, tables 3-8 to 3-11.
-  @Test(arguments: [
-    ([0xC0, 0xAF, 0xE0, 0x80, 0xBF, 0xF0, 0x81, 0x82, 0x41], 8),
-    ([0xED, 0xA0, 0x80, 0xED, 0xBF, 0xBF, 0xED, 0xAF, 0x41], 8),
-    ([0xF4, 0x91, 0x92, 0x93, 0xFF, 0x41, 0x80, 0xBF, 0x42], 7),
-    ([0xE1, 0x80, 0xE2, 0xF0, 0x91, 0x92, 0xF1, 0xBF, 0x41], 4),
-  ] as [([UInt8], Int)])
+  @Test(
+    arguments: [
+      ([0xC0, 0xAF, 0xE0, 0x80, 0xBF, 0xF0, 0x81, 0x82, 0x41], 8),
+      ([0xED, 0xA0, 0x80, 0xED, 0xBF, 0xBF, 0xED, 0xAF, 0x41], 8),
+      ([0xF4, 0x91, 0x92, 0x93, 0xFF, 0x41, 0x80, 0xBF, 0x42], 7),
+      ([0xE1, 0x80, 0xE2, 0xF0, 0x91, 0x92, 0xF1, 0xBF, 0x41], 4),
+    ] as [([UInt8], Int)])
   func aMaximalSubpartIsOneReplacement(bytes: [UInt8], count: Int) throws {
     for chunk in [1, 2, 65_536] {
       let reading = try Reading(Array("xin chào ".utf8) + bytes, chunkBytes: chunk)
       #expect(reading.text.unicodeScalars.count { $0 == "\u{FFFD}" } == count)
-      #expect(reading.text.unicodeScalars.elementsEqual(String(decoding: Array("xin chào ".utf8) + bytes, as: UTF8.self).unicodeScalars))
+      #expect(
+        reading.text.unicodeScalars.elementsEqual(
+          String(decoding: Array("xin chào ".utf8) + bytes, as: UTF8.self).unicodeScalars))
       #expect(reading.diagnostics.count == 1)
       #expect(reading.diagnostics.first?.message.hasPrefix("\(count) ") == true)
     }

@@ -21,7 +21,9 @@ struct WordFile {
 
   var bytes: [UInt8] {
     var zip = ZipWriter()
-    zip.add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>")
+    zip.add(
+      "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+    )
     zip.add("word/document.xml", Self.part("document", "<w:body>\(body)</w:body>"))
     if let styles { zip.add("word/styles.xml", Self.part("styles", styles)) }
     if let numbering { zip.add("word/numbering.xml", Self.part("numbering", numbering)) }
@@ -44,7 +46,9 @@ struct WordFile {
     return "<w:p><w:pPr>\(properties)</w:pPr><w:r><w:t>\(text)</w:t></w:r></w:p>"
   }
 
-  static func level(_ index: Int, _ format: String, _ text: String, start: Int = 1, more: String = "") -> String {
+  static func level(_ index: Int, _ format: String, _ text: String, start: Int = 1, more: String = "")
+    -> String
+  {
     "<w:lvl w:ilvl=\"\(index)\"><w:start w:val=\"\(start)\"/><w:numFmt w:val=\"\(format)\"/>\(more)"
       + "<w:lvlText w:val=\"\(text)\"/></w:lvl>"
   }

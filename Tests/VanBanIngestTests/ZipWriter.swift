@@ -13,7 +13,8 @@ struct ZipWriter {
     common += little(UInt16(name.utf8.count)) + little(UInt16(0))
     bytes += little(UInt32(0x0403_4B50)) + common + Array(name.utf8) + content
     directory += little(UInt32(0x0201_4B50)) + little(UInt16(20)) + common
-    directory += little(UInt16(0)) + little(UInt16(0)) + little(UInt16(0)) + little(UInt32(0)) + little(offset)
+    directory +=
+      little(UInt16(0)) + little(UInt16(0)) + little(UInt16(0)) + little(UInt32(0)) + little(offset)
     directory += Array(name.utf8)
     count += 1
   }

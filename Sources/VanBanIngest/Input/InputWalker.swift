@@ -19,7 +19,11 @@ public enum InputWalker {
     var waiting = [""]
     while let relative = waiting.popLast() {
       let path = relative.isEmpty ? folder : join(folder, relative)
-      guard let identity = identity(of: path), visited.insert(identity).inserted else { continue }
+      let known = identity(of: path)
+      if known == nil, relative.isEmpty {
+        throw .unreadable(path: path, reason: ByteSource.reason(errno))
+      }
+      guard let identity = known, visited.insert(identity).inserted else { continue }
       guard let directory = opendir(path) else {
         throw .unreadable(path: path, reason: ByteSource.reason(errno))
       }

@@ -174,7 +174,9 @@ struct PageBlocks {
       for (number, line) in lines.enumerated() {
         var bytes = number == 0 ? Array(label.utf8) : []
         bytes += line
-        emit(bytes, isParagraph: lines.count == 1, isFurniture: !content.contains(runStart) || runStart < menuEnd, queue: &queue)
+        emit(
+          bytes, isParagraph: lines.count == 1,
+          isFurniture: !content.contains(runStart) || runStart < menuEnd, queue: &queue)
       }
       label = ""
     }

@@ -27,8 +27,14 @@ struct PageMass {
     var lineLength = 0
     var linkDepthEnd = 0
     var chromeEnd = 0
+    var linkedInLine: Int?
+    var linkedLength = 0
 
     func endLine() {
+      // A line that is all link is there to lead elsewhere.
+      if let first = linkedInLine, linkedLength == lineLength { controls[first] += 1 }
+      linkedInLine = nil
+      linkedLength = 0
       if lineLength >= Self.shortestLine, seen.insert(lineHash.finalize()).inserted {
         for node in line where linked[node] == 0 {
           mass[node] = visible[node]
@@ -58,7 +64,11 @@ struct PageMass {
         lineHash.combine(byte)
       }
       visible[index] = bytes
-      if index < linkDepthEnd { linked[index] = bytes }
+      if index < linkDepthEnd, bytes > 0 {
+        linked[index] = bytes
+        linkedInLine = linkedInLine ?? index
+        linkedLength += bytes
+      }
       lineLength += bytes
       if index >= chromeEnd { line.append(index) }
     }
