@@ -13,7 +13,8 @@ struct BodyParser {
   }
 
   private enum Shape {
-    case section(Outline.Step)
+    /// A level that was entered, and how many open ones end before it.
+    case section(Outline.Level, closes: Int)
     case item(String)
     case paragraph
   }
@@ -25,6 +26,8 @@ struct BodyParser {
   /// Paragraphs before the first section, which are the preamble if one comes and the body if none does.
   private var held: [Line] = []
   private var isHeld = true
+  /// Whether the open section is that of a body without numbers.
+  private var isUnnumbered = false
   /// Plain paragraphs behind the last section that may close the document.
   private var closing: [Line] = []
   private var quotes = QuoteTracker()
@@ -58,7 +61,7 @@ struct BodyParser {
     }
     if !quotes.opensHere, let mark = line.mark, mark.marker != nil, let step = outline.step(mark, line), !continuesSentence(line, mark) {
       flush(into: &events, context: &context)
-      pending = (line, .section(step))
+      pending = (line, .section(outline.enter(step), closes: step.closes))
       return .taken
     }
     if ConclusionMark.begins(line), !isSentenceLike(line) {
@@ -100,10 +103,10 @@ struct BodyParser {
   /// Whether a line goes on with the paragraph before it: hard-wrapped lines, sentences cut by a page break.
   private func joins(_ last: Line, _ shape: Shape, _ line: Line) -> Bool {
     guard let end = last.tokens.last, let first = line.tokens.first else { return false }
-    if case .section(let step) = shape {
-      if last.tokens.count == 1 { return !line.isBlankBefore || isUnit(step.level.marker) || line.tokens.count > 3 }
+    if case .section(let level, _) = shape {
+      if last.tokens.count == 1 { return !line.isBlankBefore || isUnit(level.marker) || line.tokens.count > 3 }
       // A chapter's title in capitals may take several lines.
-      if isUnit(step.level.marker), last.isCapitals(1..<last.tokens.count), line.isCapitals { return true }
+      if isUnit(level.marker), last.isCapitals(1..<last.tokens.count), line.isCapitals { return true }
     }
     if line.isBlankBefore, line.isParagraph { return false }
     let isClosed = closesSentence(end)
@@ -114,7 +117,7 @@ struct BodyParser {
     guard first.isWord || first.kind == .documentNumber || first.kind == .date || first.isSign(.openQuote) || first.isSign(.open) || first.kind == .marker else { return false }
     if isClosed || last.isParagraph && line.isParagraph { return false }
     if wrap.isHard { return wrap.isFull(last) && !line.isCapitals }
-    if case .section(let step) = shape, isUnit(step.level.marker) || step.level.marker == .roman { return false }
+    if case .section(let level, _) = shape, isUnit(level.marker) || level.marker == .roman { return false }
     // A page break inside a long sentence; a title is shorter.
     return last.text.count > 160 && !line.isCapitals && first.form != .capitals
   }
@@ -257,7 +260,7 @@ struct BodyParser {
     guard let (line, shape) = pending else { return }
     pending = nil
     switch shape {
-    case .section(let step): openSection(line, step, into: &events, context: &context)
+    case .section(let level, let closes): openSection(line, level, closes, into: &events, context: &context)
     case .item(let bullet):
       if isHeld, sectionCount == 0 {
         held.append(line)
@@ -330,19 +333,21 @@ struct BodyParser {
     let start = line?.outer ?? SourceSpan(.start, .start)
     events.append(.openSection(id: "0", number: nil, marker: nil, heading: nil))
     spans.append(start)
+    isUnnumbered = true
     sectionCount += 1
   }
 
   private mutating func openSection(
-    _ line: Line, _ step: Outline.Step, into events: inout [DocumentEvent], context: inout DocumentContext
+    _ line: Line, _ level: Outline.Level, _ closes: Int, into events: inout [DocumentEvent],
+    context: inout DocumentContext
   ) {
     if isHeld { release(into: &events, context: &context, asBody: false) }
     emitClosing(into: &events, context: &context)
     closeItems(to: 0, &events)
     // A body that had no number so far ends where numbers begin.
-    if spans.count > outline.open.count { close(spans.count - outline.open.count, &events) }
-    close(step.closes, &events)
-    let level = outline.enter(step)
+    if isUnnumbered { close(1, &events) }
+    isUnnumbered = false
+    close(closes, &events)
     sectionCount += 1
     context.section = level.id
     let passage = self.passage(line, from: 1, .sectionHeading)
