@@ -64,7 +64,7 @@ struct BodyParser {
       pending = (line, .section(outline.enter(step), closes: step.closes))
       return .taken
     }
-    if ConclusionMark.begins(line), !isSentenceLike(line) {
+    if ConclusionMark.begins(line), !isSentenceLike(line), hasBody || !ConclusionMark.post(line) {
       flush(into: &events, context: &context)
       return .conclusion([line])
     }
@@ -139,6 +139,11 @@ struct BodyParser {
     guard let last = pending?.line, mark.marker == .article || mark.marker == .section || mark.marker == .chapter, mark.closing == 0, line.tokens.count > 1 else { return false }
     guard let end = last.tokens.last, !closesSentence(end) else { return false }
     return end.isSign(.comma) || end.form == .small || end.kind == .number
+  }
+
+  /// Whether more than a preamble was read: a post in capitals above the bases enacts, it does not sign.
+  private var hasBody: Bool {
+    sectionCount > 0 || held.contains { !PreambleCue.belongs($0) } || pending.map { !PreambleCue.belongs($0.line) } ?? false
   }
 
   /// A line in capitals that ends like a sentence is no signature.
@@ -350,8 +355,9 @@ struct BodyParser {
     close(closes, &events)
     sectionCount += 1
     context.section = level.id
-    let passage = self.passage(line, from: 1, .sectionHeading)
-    let isHeading = HeadingShape.isHeading(line, level.marker)
+    var passage = self.passage(line, from: 1, .sectionHeading)
+    let isHeading = HeadingShape.isHeading(line, level.marker) && !passage.text.isEmpty
+    if passage.text.isEmpty { passage.text = line.string(bytes: 0..<line.text.count) }
     events.append(.openSection(id: level.id, number: level.number, marker: level.marker, heading: isHeading ? passage : nil))
     spans.append(line.outer)
     grow(line)

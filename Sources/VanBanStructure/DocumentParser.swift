@@ -58,7 +58,7 @@ struct DocumentParser {
   /// Says what was known only now.
   mutating func end(into events: inout [DocumentEvent]) {
     if header.issuer == nil, !isAttachment { header.issuer = inference.issuer(header) }
-    id = isAttachment ? id : documentID()
+    id = documentID()
     report(&events)
     coverage.owned += body.owned
     events.append(.end(id: id, header: header, coverage: coverage))
@@ -214,7 +214,9 @@ struct DocumentParser {
 
   // MARK: - The end
 
-  private func documentID() -> String {
+  /// The document's key, as far as it is known.
+  func documentID() -> String {
+    if isAttachment { return id }
     let year = header.date.map { String($0.value.prefix(4)) } ?? header.number?.number.year
     if let number = header.number?.number {
       return DocumentKey.key(number, type: header.type?.type, place: context.place, year: year)

@@ -19,6 +19,11 @@ struct Line: Sendable {
   /// The source bytes, kept while the line waits in a zone that is cut into fields.
   var source: [UInt8] = []
   var start = SourcePosition.start
+  /// The line's place among the lines of the document that are not blank, and that of the last one joined to it.
+  var ordinal = 0
+  var lastOrdinal = 0
+  /// Whether nothing solid stands behind it on its last line.
+  var endsWhole = true
 
   /// The whole source range.
   var outer: SourceSpan {
@@ -90,6 +95,7 @@ extension Line {
     piece.layout.removed = []
     piece.outers = piece.text.ranges(0..<piece.text.count)
     piece.solid = solid(in: piece.outers)
+    if let end = piece.outers.last?.upper, let outer = outers.last, end < outer.upper { piece.endsWhole = false }
     if range.lowerBound > 0 { piece.mark = nil }
     return piece
   }
@@ -107,15 +113,48 @@ extension Line {
   /// The line with a later one behind it, as one paragraph.
   func joined(_ later: Line) -> Line {
     var joined = self
+    let isAdjacent = isFollowed(by: later)
+    if !isAdjacent, let end = outers.last?.upper, let next = later.outers.first?.lower, end < next {
+      joined.text.cut(SourceSpan(end, next))
+    }
     let shift = text.count + (text.isEmpty ? 0 : 1)
     joined.text.append(later.text)
     joined.tokens += later.tokens.map { $0.shifted(by: shift) }
     joined.layout.outer = layout.outer.hull(later.layout.outer)
-    joined.outers += later.outers
+    if isAdjacent, let last = outers.last, let next = later.outers.first {
+      joined.outers[outers.count - 1] = last.hull(next)
+      joined.outers += later.outers.dropFirst()
+    } else {
+      joined.outers += later.outers
+    }
+    joined.lastOrdinal = later.lastOrdinal
+    joined.endsWhole = later.endsWhole
     joined.solid += later.solid
     joined.layout.removed += later.layout.removed
     return joined
   }
+
+  /// Whether nothing but white space lies between this line and a later one.
+  private func isFollowed(by later: Line) -> Bool {
+    guard let end = outers.last?.upper, let next = later.outers.first?.lower else { return false }
+    guard later.ordinal == lastOrdinal else {
+      // Whole lines that follow each other; a piece of one has neighbours on its own line.
+      return later.ordinal == lastOrdinal + 1 && endsLine && later.beginsLine
+    }
+    let lower = end.utf8 - start.utf8
+    let upper = next.utf8 - start.utf8
+    guard lower >= 0, lower <= upper, upper <= source.count else { return false }
+    return SolidText(Array(source[lower..<upper]), at: end).count == 0
+  }
+
+  private var beginsLine: Bool {
+    guard let lower = outers.first?.lower else { return false }
+    let length = lower.utf8 - start.utf8
+    return length >= 0 && length <= source.count && SolidText(Array(source[..<length]), at: start).count == 0
+  }
+
+  /// Pieces know their own line's source; a joined line is asked about its last one only by ``endsWhole``.
+  private var endsLine: Bool { endsWhole }
 
   /// Several pieces as one line.
   static func joining(_ pieces: [Line]) -> Line? {

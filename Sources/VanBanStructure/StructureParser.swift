@@ -15,7 +15,7 @@ public struct StructureParser: ~Copyable {
   /// The document that attachments belong to, while one is read.
   private var parent: DocumentParser?
   private var attachments = 0
-  private var furniture = MappedText()
+  private var ordinal = 0
 
   /// Makes a parser of one document.
   public init(limits: Limits = Limits()) {
@@ -71,9 +71,10 @@ public struct StructureParser: ~Copyable {
   private mutating func beginAttachment(_ line: Line, _ events: inout [DocumentEvent]) {
     endAttachment(&events)
     attachments += 1
+    _ = document.finish(into: &events)
     let main = document
     events.append(.openAttachment)
-    document = DocumentParser(limits: limits, parent: (main.context, "\(main.id)/dinh-kem-\(attachments)"))
+    document = DocumentParser(limits: limits, parent: (main.context, "\(main.documentID())/dinh-kem-\(attachments)"))
     document.coverage.codePoints = line.solid
     parent = main
     _ = document.read(line, into: &events)
@@ -107,6 +108,8 @@ public struct StructureParser: ~Copyable {
     line.solid = solid
     line.source = block.bytes
     line.start = start
+    ordinal += 1
+    (line.ordinal, line.lastOrdinal) = (ordinal, ordinal)
     return line
   }
 

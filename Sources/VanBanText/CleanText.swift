@@ -76,9 +76,6 @@ struct CleanText {
     switch bytes[index] {
     case 0x20: return next == 0x20
     case 0xC2: return next == 0xA0 || next == 0xAD || next == 0x85
-    case 0xC3: return next == 0x90 || next == 0xB0
-    case 0xC6: return next == 0x89
-    case 0xC9: return next == 0x96
     case 0xE1: return next < 0xB8 || next > 0xBB
     case 0xE2: return next < 0x80 || next > 0x82 || isBlank(index, bytes)
     case UInt8(ascii: "["): return next == UInt8(ascii: "b")

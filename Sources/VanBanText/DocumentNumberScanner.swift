@@ -193,7 +193,13 @@ public struct DocumentNumberScanner {
       }
     }
     while offset > from, bytes[offset - 1] == 38 { offset -= 1 }
-    return offset > from ? (string(from, offset), offset) : nil
+    return offset > from ? (proper(string(from, offset)), offset) : nil
+  }
+
+  /// A symbol with its look-alikes of Đ put right, as tables hold it.
+  private func proper(_ text: String) -> String {
+    text.utf8.contains(0x90) || text.utf8.contains(0x89)
+      ? String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "Ð" || $0 == "Ɖ" ? "Đ" : $0 })) : text
   }
 
   /// A stop before a capitalised word ends a sentence; inside a symbol two capitals or none small follow.
@@ -209,9 +215,9 @@ public struct DocumentNumberScanner {
     guard offset + 1 < bytes.count else { return false }
     let second = bytes[offset + 1]
     switch byte {
-    case 0xC3: return second == 0x82 || second == 0x8A || second == 0x94
+    case 0xC3: return second == 0x82 || second == 0x8A || second == 0x90 || second == 0x94
     case 0xC4: return second == 0x82 || second == 0x90
-    case 0xC6: return second == 0xA0 || second == 0xAF
+    case 0xC6: return second == 0x89 || second == 0xA0 || second == 0xAF
     default: return false
     }
   }

@@ -59,6 +59,10 @@ struct Letter {
     }
     set("đ", Letter(index: index("đ"), tone: 0, isCapital: false))
     set("Đ", Letter(index: index("đ"), tone: 0, isCapital: true))
+    // Look-alikes that fonts and typists put for the letter (reference.md 6.1, step 4).
+    set("ð", Letter(index: index("đ"), tone: 0, isCapital: false))
+    set("Ð", Letter(index: index("đ"), tone: 0, isCapital: true))
+    set("Ɖ", Letter(index: index("đ"), tone: 0, isCapital: true))
     for (row, capitals) in zip(vowels, capitalVowels) {
       let base = index(row.unicodeScalars.first ?? "a")
       for (tone, (small, capital)) in zip(row.unicodeScalars, capitals.unicodeScalars).enumerated() {

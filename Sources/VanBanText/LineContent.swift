@@ -2,7 +2,6 @@
 struct LineContent {
   /// Whether ICU has to look at the letters.
   private(set) var mayCompose = false
-  private(set) var hasLookAlikes = false
   private(set) var mayHaveMarks = false
 
   /// Folds the line's white space, drops what has no width and changes the private bullets.
@@ -54,7 +53,6 @@ struct LineContent {
   private mutating func note(_ lead: UInt8, _ second: UInt8) {
     switch lead {
     case 0..<0x80: mayHaveMarks = true
-    case 0xC3, 0xC6, 0xC9: hasLookAlikes = true
     default:
       mayCompose = Composer.isSuspicious(lead, second) || mayCompose
       // A few characters are composed to marks or to letters of field codes.

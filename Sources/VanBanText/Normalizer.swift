@@ -5,8 +5,8 @@ public import VanBanModel
 /// It holds to these rules, and normalising normalised text changes nothing:
 /// 1. The text is in NFC. A letter whose tone was typed before its circumflex or breve (*e*, acute, circumflex) is
 ///    put in order first, which NFC does not do. More than 64 code points that combine are no letter and stay.
-/// 2. Ð (U+00D0), Ɖ and ɖ, which only look like the Vietnamese letters, become Đ and đ; so does ð beside a Latin
-///    letter.
+/// 2. Ð (U+00D0) and Ɖ, which only look like the Vietnamese letter, stay as written; words are compared as if it
+///    stood there.
 /// 3. White space of every kind, line ends too, is folded to one space and trimmed at both ends of a block.
 ///    Characters without width and soft hyphens go.
 /// 4. Traces of Markdown go: `#` marks of a heading, pairs of `**`, `__`, `*` and `_`, a single `**` at either end
@@ -102,7 +102,6 @@ public struct Normalizer {
 
   private mutating func settleLetters(_ content: LineContent) {
     if content.mayCompose { _ = composer.compose(&piece, &spare) }
-    if content.hasLookAlikes { LookAlikes.replace(in: &piece) }
   }
 
   private mutating func markResidue(_ removed: inout [(bytes: Range<Int>, text: String)]) {

@@ -23,12 +23,9 @@ import VanBanModel
     #expect(Array(Normalized(written).string.utf8) == Array(expected.utf8))
   }
 
-  @Test(arguments: [
-    ("QÐ-TTg", "QĐ-TTg"), ("\u{189}iều", "Điều"), ("ðiều", "điều"), ("\u{256}ơn", "đơn"), ("vàð", "vàđ"),
-    ("5 ð 6", "5 ð 6"), ("góc (ð)", "góc (ð)"), ("3 × 4 ÷ 2", "3 × 4 ÷ 2"),
-  ])
-  func replacesLookAlikes(_ written: String, _ expected: String) {
-    #expect(Normalized(written).string == expected)
+  @Test(arguments: ["QÐ-TTg", "\u{189}iều", "ðiều", "5 ð 6", "3 × 4 ÷ 2"])
+  func keepsLookAlikes(_ written: String) {
+    #expect(Normalized(written).string == written)
   }
 
   @Test(arguments: [
