@@ -27,7 +27,7 @@ extension DocumentType {
     DocumentType("QC", "Quy chế", .administrative, "Quy chế số 05/QC-UBND"),
     DocumentType("QyĐ", "Quy định", .administrative, symbols: ["QyĐ", "QYĐ"], "Quy định số 03/QyĐ-UBND"),
     DocumentType("TC", "Thông cáo", .administrative, "Thông cáo số 02/TC-VPQH"),
-    DocumentType("TB", "Thông báo", .administrative, "Thông báo số 21/TB-UBBC"),
+    DocumentType("TB", "Thông báo", .administrative, aliases: ["Thông báo kết luận"], "Thông báo số 21/TB-UBBC"),
     DocumentType("HD", "Hướng dẫn", .administrative, "Hướng dẫn 36-HD/VPTW"),
     DocumentType(
       "CTr", "Chương trình", .administrative, symbols: ["CTr", "CTR"], "Chương trình số 12-CTr/TU"),

@@ -13,6 +13,10 @@ struct AddresseeReader {
     "chỉ đạo", "theo dõi", "x / b", "p / b", "thay báo cáo", "thay b / c", "đ / b", "g / s", "g / sát", "c / b", "đăng", "kiểm tra", "p / bc",
   ])
 
+  /// First words of brackets that say what kind of addressee it is, not what for.
+  private static let remarks: Set<Syllable> = Set(
+    ["bản", "do", "trừ", "các", "có", "gồm", "qua", "cũ", "mới", "sao", "kèm", "nếu", "cả", "tại", "theo", "thuộc", "nay", "trước"].map { Syllable($0) })
+
   /// The addressees of some lines; a line without a bullet goes on from the last one unless that was closed.
   func read(_ lines: [Line]) -> [Addressee] {
     var items: [Line] = []
@@ -109,6 +113,7 @@ struct AddresseeReader {
     if line.tokens[upper - 1].isSign(.close) {
       guard let open = line.tokens[lower..<upper].lastIndex(where: { $0.isSign(.open) }), open > lower, open + 1 < upper - 1,
         Self.purposes.match(line.tokens, at: open + 1) != nil
+          || line.tokens[open + 1].form == .small && line.tokens[open + 1].isWord && !Self.remarks.contains(line.tokens[open + 1].syllable)
       else { return nil }
       return (open, open + 1..<upper - 1)
     }

@@ -39,9 +39,19 @@ struct BodyParser {
   private(set) var sectionCount = 0
   private(set) var owned = 0
 
-  init(limits: Limits) { outline = Outline(depthLimit: limits.sectionDepth) }
+  private let lexer: Lexer
+  /// Whether a page number stood between the pending paragraph and the next line.
+  private var crossesPage = false
+  /// The relation that a sentence ending with a colon leaves to the list under it, and the depth of its section.
+  private var leading: (relation: Reference.Relation, depth: Int)?
 
-  mutating func begin(_ context: DocumentContext) {}
+  init(limits: Limits, lexer: Lexer) {
+    outline = Outline(depthLimit: limits.sectionDepth)
+    self.lexer = lexer
+  }
+
+  /// Learns the width of lines from those of the first page.
+  mutating func observe(_ line: Line) { wrap.see(line) }
 
   // MARK: - Lines
 
@@ -50,8 +60,10 @@ struct BodyParser {
     if isPageNumber(line) {
       events.append(.other(OtherText(.furniture, line.string(bytes: 0..<line.text.count), Evidence(line.owned, rule: .siteFurniture))))
       owned += line.solid
+      crossesPage = true
       return .taken
     }
+    defer { crossesPage = false }
     wrap.see(line)
     let wasQuoted = quotes.isOpen
     quotes.see(line, lastArticle: outline.open.last { $0.marker == .article }?.value ?? 0)
@@ -92,6 +104,7 @@ struct BodyParser {
     }
     if let last = pending, joins(last.line, last.shape, line) {
       pending?.line = last.line.joined(line)
+      pending?.line.needsTokens = true
       return
     }
     flush(into: &events, context: &context)
@@ -110,12 +123,14 @@ struct BodyParser {
     }
     if line.isBlankBefore, line.isParagraph { return false }
     let isClosed = closesSentence(end)
+    if Connective.contains(end), !line.isCapitals || last.isCapitals { return true }
     if first.isSign(.comma) || first.isSign(.close) { return true }
     if first.form == .small || first.kind == .number && !isClosed && wrap.isFull(last) {
       return !isClosed || end.isSign(.close)
     }
     guard first.isWord || first.kind == .documentNumber || first.kind == .date || first.isSign(.openQuote) || first.isSign(.open) || first.kind == .marker else { return false }
     if isClosed || last.isParagraph && line.isParagraph { return false }
+    if crossesPage { return last.text.count > 60 }
     if wrap.isHard { return wrap.isFull(last) && !line.isCapitals }
     if case .section(let level, _) = shape, isUnit(level.marker) || level.marker == .roman { return false }
     // A page break inside a long sentence; a title is shorter.
@@ -247,10 +262,13 @@ struct BodyParser {
 
   // MARK: - Emitting
 
+  /// Ends an open table; returns its lines where they hold the signature.
+  mutating func finishTable(into events: inout [DocumentEvent], context: inout DocumentContext) -> [Line] {
+    guard let outcome = closeTable(into: &events, context: &context), case .conclusion(let lines) = outcome else { return [] }
+    return lines
+  }
+
   mutating func finish(into events: inout [DocumentEvent], context: inout DocumentContext) {
-    if let outcome = closeTable(into: &events, context: &context), case .conclusion(let lines) = outcome {
-      for line in lines { keep(line, into: &events, context: &context) }
-    }
     flush(into: &events, context: &context)
     if isHeld { release(into: &events, context: &context, asBody: sectionCount == 0) }
     let last = closing
@@ -262,8 +280,10 @@ struct BodyParser {
   }
 
   private mutating func flush(into events: inout [DocumentEvent], context: inout DocumentContext) {
-    guard let (line, shape) = pending else { return }
+    guard let (unread, shape) = pending else { return }
+    var line = unread
     pending = nil
+    if line.needsTokens { lexer.tokenize(&line) }
     switch shape {
     case .section(let level, let closes): openSection(line, level, closes, into: &events, context: &context)
     case .item(let bullet):
@@ -412,8 +432,12 @@ struct BodyParser {
     mention(line, &events, context)
   }
 
-  private func mention(_ line: Line, _ events: inout [DocumentEvent], _ context: DocumentContext) {
-    MentionRecognizer(line, context).recognize { events.append($0) }
+  private mutating func mention(_ line: Line, _ events: inout [DocumentEvent], _ context: DocumentContext) {
+    if let leading, outline.open.count < leading.depth { self.leading = nil }
+    var context = context
+    context.leading = leading?.relation
+    let found = MentionRecognizer(line, context).recognize { events.append($0) }
+    if let found { leading = (found, outline.open.count) }
   }
 
   /// The words behind the mark, with the ranges of the whole line, less an end mark.

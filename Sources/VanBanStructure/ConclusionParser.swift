@@ -27,6 +27,8 @@ enum ConclusionMark {
     else { return nil }
     if end == line.tokens.count { return end - index > 1 ? end : nil }
     let next = line.tokens[end]
+    // *KT. Chủ tịch* is written too.
+    if next.isWord, next.form == .capitalised, end - index > 1, SignatureCue.posts.match(line.tokens, at: end) != nil { return end }
     guard next.isWord, next.form == .capitals else { return nil }
     if authority == .acting { return SignatureCue.posts.match(line.tokens, at: end) != nil ? end : nil }
     // Two capitals at the least: `TM CP` may be anything.
@@ -55,11 +57,16 @@ enum ConclusionMark {
 
 /// A person's name: a family name and one to five more words, each with a capital.
 enum PersonName {
-  static func range(_ line: Line, from start: Int) -> Range<Int>? {
+  ///
+  /// - Parameter isExpected: whether a signature waits for its name, so that any capitalised words will do.
+  static func range(_ line: Line, from start: Int, isExpected: Bool = false) -> Range<Int>? {
     var lower = start
     if let (end, _) = SignatureCue.ranks.match(line.tokens, at: lower) { lower = end }
     while lower < line.tokens.count, line.tokens[lower].isSign(.stop) { lower += 1 }
-    guard lower < line.tokens.count, SignatureCue.families.contains(line.tokens[lower].syllable) else { return nil }
+    guard lower < line.tokens.count, line.tokens[lower].isWord, line.tokens[lower].isCapital,
+      SignatureCue.families.contains(line.tokens[lower].syllable)
+        || isExpected && Organ.nouns.match(line.tokens, at: lower) == nil && SignatureCue.posts.match(line.tokens, at: lower) == nil
+    else { return nil }
     var upper = lower
     while upper < line.tokens.count, upper - lower < 7, line.tokens[upper].isWord, line.tokens[upper].isCapital,
       line.tokens[upper].syllable.letterCount > 0 || line.tokens[upper].form == .capitalised
@@ -73,8 +80,8 @@ enum PersonName {
   }
 
   /// Whether a whole line is a name, with nothing behind it but signs.
-  static func isWhole(_ line: Line) -> Range<Int>? {
-    guard let range = range(line, from: 0), line.tokens[range.upperBound...].allSatisfy({ !$0.isWord }) else { return nil }
+  static func isWhole(_ line: Line, isExpected: Bool = false) -> Range<Int>? {
+    guard let range = range(line, from: 0, isExpected: isExpected), line.tokens[range.upperBound...].allSatisfy({ !$0.isWord }) else { return nil }
     return range
   }
 }
@@ -150,6 +157,10 @@ struct ConclusionParser {
       return
     }
     if let end = ConclusionMark.authority(line, 0) { return readAuthority(line, end) }
+    if awaitsName, PersonName.isWhole(line, isExpected: true) != nil, !line.tokens.contains(where: { $0.isSign(.colon) || $0.isSign(.comma) }), !isPostLine(line) {
+      isInRecipients = false
+      return readName(line)
+    }
     if SignatureCue.keepers.match(line.tokens, at: 0) != nil, isComplete { return add(.furniture, line, line.tokens.indices, .siteFurniture) }
     if isBullet(line) || isInRecipients && !hasArchive && !isSignatureLine(line) {
       isInRecipients = true
@@ -168,6 +179,9 @@ struct ConclusionParser {
     }
     readSignature(line)
   }
+
+  /// Whether a post was read and the name under it was not.
+  private var awaitsName: Bool { signers.contains { $0.name == nil && !$0.position.isEmpty } }
 
   /// A signature is complete when its name was read: what follows is none of it.
   private var isComplete: Bool { signers.last?.name != nil }
@@ -224,8 +238,12 @@ struct ConclusionParser {
     // The head's post, or the collective's name, up to where the signer's own post begins.
     let isHead = signers[last].kind != .onBehalf
     if isHead, let (first, _) = SignatureCue.posts.match(line.tokens, at: 0) { end = first }
+    if !isHead, let (first, _) = SignatureCue.collectives.match(line.tokens, at: 0) { end = first }
+    if isHead, line.tokens[0].form == .capitalised {
+      end = SignatureCue.posts.match(line.tokens, at: 0)?.end ?? end
+    }
     while end < line.tokens.count, line.tokens[end].form == .capitals || !line.tokens[end].isWord && line.tokens[end].kind != .number {
-      if end > 0, SignatureCue.posts.match(line.tokens, at: end) != nil || ConclusionMark.authority(line, end) != nil { break }
+      if end > 0, !line.tokens[end - 1].isSign(.comma), SignatureCue.posts.match(line.tokens, at: end) != nil || ConclusionMark.authority(line, end) != nil { break }
       end += 1
     }
     guard end > 0 else { return readPosition(line, from: 0) }
@@ -240,7 +258,11 @@ struct ConclusionParser {
     let last = signers.count - 1
     var end = start
     while end < line.tokens.count, line.tokens[end].form == .capitals || !line.tokens[end].isWord, !line.tokens[end].isSign(.open) { end += 1 }
-    if end == start, let (post, _) = SignatureCue.posts.match(line.tokens, at: start) { end = post }
+    if end == start || end < line.tokens.count && ConclusionMark.authority(line, start) == end,
+      let (post, _) = SignatureCue.posts.match(line.tokens, at: end)
+    {
+      end = post
+    }
     // A name in capitals behind the post is the name.
     if let name = (start..<end).first(where: { index in
       index > start && PersonName.range(line, from: index).map { $0.upperBound == end && $0.count >= 3 } ?? false
@@ -261,7 +283,7 @@ struct ConclusionParser {
   }
 
   private mutating func readName(_ line: Line) {
-    guard let name = PersonName.range(line, from: 0) else {
+    guard let name = PersonName.range(line, from: 0, isExpected: awaitsName || signers.last?.authority != nil) else {
       result.leftovers.append(line)
       return
     }

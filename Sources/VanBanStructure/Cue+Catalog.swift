@@ -18,6 +18,7 @@ enum DateCue {
   static let close = Syllable("cuối")
   static let start = Syllable("đầu")
   static let middle = Syllable("giữa")
+  static let partsOfDay = [Syllable("sáng"), Syllable("trưa"), Syllable("chiều"), Syllable("tối"), Syllable("đêm")]
   static let every = [Syllable("hằng"), Syllable("hàng"), Syllable("mỗi")]
 
   /// Before two years: a term of office, a period, a school year.
@@ -41,14 +42,14 @@ enum DateCue {
 
 /// The words that tell how a text rests on the documents that it names (reference.md 4.4).
 enum RelationCue: Sendable {
-  case basis, implements, follows, amends, replaces, repeals, passive, mentions
+  case basis, implements, follows, continues, amends, adds, replaces, repeals, passive, mentions, encloses
 
   static let table: PhraseTable<RelationCue> = PhraseTable([
     ("căn cứ", .basis), ("trên cơ sở", .basis), ("chiếu", .basis),
     ("thực hiện", .implements), ("triển khai", .implements), ("triển khai thực hiện", .implements),
     ("thi hành", .implements), ("tổ chức thực hiện", .implements), ("để thực hiện", .implements),
-    ("theo", .follows), ("tiếp theo", .follows), ("theo tinh thần", .follows),
-    ("sửa đổi", .amends), ("bổ sung", .amends), ("sửa đổi , bổ sung", .amends), ("đính chính", .amends),
+    ("theo", .follows), ("tiếp theo", .continues), ("theo tinh thần", .follows),
+    ("sửa đổi", .amends), ("bổ sung", .adds), ("sửa đổi , bổ sung", .amends), ("đính chính", .amends),
     ("sửa đổi và bổ sung", .amends),
     ("thay thế", .replaces), ("thay thế cho", .replaces), ("thay cho", .replaces),
     ("bãi bỏ", .repeals), ("hủy bỏ", .repeals), ("huỷ bỏ", .repeals), ("hết hiệu lực", .repeals),
@@ -57,12 +58,12 @@ enum RelationCue: Sendable {
     ("đã được sửa đổi", .passive), ("đã sửa đổi , bổ sung", .passive), ("được thay thế", .passive),
     ("đã được sửa đổi , bổ sung", .passive), ("nay được thay thế", .passive),
     ("phúc đáp", .mentions), ("trả lời", .mentions), ("xét", .mentions), ("xem xét", .mentions),
-    ("kèm theo", .mentions), ("xét đề nghị", .mentions),
+    ("kèm theo", .encloses), ("xét đề nghị", .mentions),
   ])
 
   /// Behind a reference, in its sentence: what happens to it.
   static let endings = PhraseTable([
-    "hết hiệu lực", "bị bãi bỏ", "được bãi bỏ", "ngưng hiệu lực", "chấm dứt hiệu lực", "bị hủy bỏ",
+    "hết hiệu lực", "bị bãi bỏ", "được bãi bỏ", "nay bãi bỏ", "đều bãi bỏ", "ngưng hiệu lực", "chấm dứt hiệu lực", "bị hủy bỏ",
   ])
 }
 

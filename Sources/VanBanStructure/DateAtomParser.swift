@@ -166,7 +166,11 @@ struct DateAtomParser {
     guard let token = at(index + 1) else { return nil }
     if token.kind == .date { return numeric(index + 1, isMonth: true, hasWord: true) }
     guard let month = number(index + 1), month >= 1, month <= 12, token.upper - token.lower <= 2 else { return nil }
-    if let before = at(index - 1), before.kind == .number || before.syllable == Self.revolution { return nil }
+    if let before = at(index - 1),
+      before.kind == .number || before.syllable == Self.revolution || DateCue.every.contains(before.syllable)
+    {
+      return nil
+    }
     if at(index + 2)?.syllable == DateCue.year, let year = year(index + 3) {
       return Atom(value: CalendarValue(year: year, month: month), end: index + 4, hasWord: true)
     }
@@ -190,7 +194,7 @@ struct DateAtomParser {
     quarter = NumberingMark.roman(bytes) ?? (token.kind == .number ? decimal(bytes) : 0)
     guard quarter >= 1, quarter <= 4 else { return nil }
     guard let joint = at(next), joint.isSign(.slash) || joint.syllable == DateCue.year, let year = year(next + 1)
-    else { return nil }
+    else { return Atom(value: CalendarValue(month: 32 + quarter), end: next, hasWord: true) }
     next += 2
     return Atom(value: CalendarValue(year: year, month: 32 + quarter), end: next, hasWord: true)
   }

@@ -90,6 +90,7 @@ struct DateRecognizer {
       return [interval(index, clock.end, from: clock.from, to: clock.to, role: .event)]
     }
     if let to = second(after: from.end) {
+      if isYearly(to.end) { return nil }
       let end = completed(to.value, nil)
       return [interval(index, to.end, from: completed(from.value, end), to: end, role: .period)]
     }
@@ -120,7 +121,7 @@ struct DateRecognizer {
   private func closing(_ index: Int, _ end: Int) -> FoundDate? {
     var next = end
     while let word = at(next), word.syllable == DateCue.whole || word.syllable == DateCue.close { next += 1 }
-    guard let atom = atoms.atom(at: next, allowsEvent: true), !isYearly(atom.end) else { return nil }
+    guard let atom = atoms.atom(at: next, allowsEvent: true), !isYearly(atom.end), !isYearlyBefore(index) else { return nil }
     if atoms.yearRange(at: next) != nil { return nil }
     // A first date that an end follows is an interval of its own.
     if second(after: atom.end) != nil { return nil }
@@ -161,16 +162,48 @@ struct DateRecognizer {
       let end = completed(to.value, nil)
       return [interval(index, to.end, from: completed(atom.value, end), to: end, role: .period)]
     }
-    if atom.value.year == nil && !atom.hasWord { return nil }
+    if atom.value.year == nil && !atom.hasWord && !standsAlone(index, atom.end) { return nil }
     if let (end, _) = DateCue.onwards.match(line.tokens, at: atom.end) {
       return [interval(index, end, from: completed(atom.value, nil), to: nil, role: .period)]
     }
+    return [single(index, atom)] + coordinated(after: atom)
+  }
+
+  private func single(_ index: Int, _ atom: DateAtomParser.Atom) -> FoundDate {
     let value = completed(atom.value, nil)
-    return [
-      FoundDate(
-        tokens: index..<atom.end, value: value.edtf, kind: value.kind,
-        role: value.day == nil ? .period : .event, single: value)
-    ]
+    return FoundDate(
+      tokens: index..<atom.end, value: value.edtf, kind: value.kind, role: value.day == nil ? .period : .event,
+      single: value)
+  }
+
+  /// *ngày 30/4 và 01/5*: days behind the first one, each an entry of its own.
+  private func coordinated(after atom: DateAtomParser.Atom) -> [FoundDate] {
+    var found: [FoundDate] = []
+    var last = atom
+    while last.value.day != nil, let joint = at(last.end), joint.isSign(.comma) || joint.syllable == DateCue.and,
+      let next = at(last.end + 1), next.kind == .date, let day = atoms.atom(at: last.end + 1, allowsEvent: false),
+      day.value.day != nil
+    {
+      found.append(single(last.end + 1, day))
+      last = day
+    }
+    return found
+  }
+
+  /// A day and month without *ngày* is one behind a part of the day, or alone behind a colon.
+  private func standsAlone(_ index: Int, _ end: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = line.tokens[index - 1]
+    if DateCue.partsOfDay.contains(before.syllable) { return true }
+    return before.isSign(.colon) && (at(end).map { !$0.isWord && $0.kind == .punctuation } ?? true)
+  }
+
+  /// *hằng năm, trước ngày 15 tháng 12*
+  private func isYearlyBefore(_ index: Int) -> Bool {
+    var last = index - 1
+    if last >= 0, line.tokens[last].isSign(.comma) { last -= 1 }
+    guard last >= 1 else { return false }
+    return line.tokens[last].syllable == DateCue.year && DateCue.every.contains(line.tokens[last - 1].syllable)
   }
 
   /// A year or month is joined by a dash only with its like: *năm 2020 - năm 2021* is two.

@@ -17,11 +17,11 @@ struct DocumentParser {
   private(set) var id = ""
   var coverage = Coverage()
 
-  init(limits: Limits, parent: (context: DocumentContext, id: String)?) {
+  init(limits: Limits, lexer: Lexer, parent: (context: DocumentContext, id: String)?) {
     self.limits = limits
     isAttachment = parent != nil
-    front = FrontCollector(limits: limits, isAttachment: parent != nil)
-    body = BodyParser(limits: limits)
+    front = FrontCollector(limits: limits, lexer: lexer, isAttachment: parent != nil)
+    body = BodyParser(limits: limits, lexer: lexer)
     if let parent {
       context = parent.context
       context.type = nil
@@ -50,6 +50,11 @@ struct DocumentParser {
       let rest = finishFront(&events)
       if !rest.isEmpty { return rest }
     }
+    for line in body.finishTable(into: &events, context: &context) {
+      zone = .conclusion
+      let opening = readConclusion(line, &events)
+      if !opening.isEmpty { return opening }
+    }
     body.finish(into: &events, context: &context)
     finishConclusion(&events)
     return []
@@ -57,6 +62,10 @@ struct DocumentParser {
 
   /// Says what was known only now.
   mutating func end(into events: inout [DocumentEvent]) {
+    if header.date == nil, !isAttachment, let date = inference.adoption {
+      // A law bears the date on which it was adopted in its last sentence (reference.md 2.1).
+      header.date = DateField(text: date.text, value: date.value, .inferred(.adoptionDate))
+    }
     if header.issuer == nil, !isAttachment { header.issuer = inference.issuer(header) }
     id = documentID()
     report(&events)
@@ -68,8 +77,10 @@ struct DocumentParser {
 
   private mutating func finishFront(_ events: inout [DocumentEvent]) -> [Line] {
     zone = .body
+    front.settle()
     let lines = front.lines
     guard !lines.isEmpty else { return [] }
+    for line in lines { body.observe(line) }
     var parser = HeaderParser(lines: lines, segments: front.segments, end: front.end, isAttachment: isAttachment)
     let page = parser.parse()
     header = page.header
@@ -81,7 +92,6 @@ struct DocumentParser {
     for addressee in page.addressees { events.append(.addressee(addressee)) }
     for other in page.other { events.append(.other(other)) }
     settleFront(lines, page, &events)
-    body.begin(context)
     var opening: [Line] = []
     for (index, line) in page.rest.enumerated() {
       if !opening.isEmpty {
@@ -131,6 +141,7 @@ struct DocumentParser {
 
   private mutating func readBody(_ line: Line, _ events: inout [DocumentEvent]) -> [Line] {
     if body.sectionCount == 0 || inference.count < 12 { inference.add(line) }
+    inference.noteAdoption(line)
     switch body.read(line, into: &events, context: &context) {
     case .taken: return []
     case .conclusion(let lines):

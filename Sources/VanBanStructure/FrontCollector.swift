@@ -17,7 +17,10 @@ struct FrontCollector {
   private var subject: [Segment] = []
   private var bytes = 0
 
-  init(limits: Limits, isAttachment: Bool) {
+  private let lexer: Lexer
+
+  init(limits: Limits, lexer: Lexer, isAttachment: Bool) {
+    self.lexer = lexer
     self.limits = limits
     self.isAttachment = isAttachment
   }
@@ -26,8 +29,9 @@ struct FrontCollector {
   mutating func add(_ line: Line) -> Bool {
     var line = line
     // `Số:` and the number on the next line, `Hà Nội, ngày` and the rest on the next ones, are one cell each.
-    if let last = lines.last, isCutOff(last), !line.isBlankBefore || last.tokens.last?.syllable != HeaderCue.number, line.tokens.count < 40 {
+    if let last = lines.last, isCutOff(last) && line.tokens.count < 40 || goesOn(last, line) {
       line = last.joinedForFront(line)
+      lexer.tokenize(&line)
       lines.removeLast()
       segments.removeAll { $0.line == lines.count }
       end = min(end, segments.count)
@@ -50,10 +54,34 @@ struct FrontCollector {
     end = segments.count
     let limit = isAttachment ? 40 : limits.headerBlocks
     if lines.count >= limit || bytes >= limits.blockBytes * 8 {
-      if !hasAnchor { end = 0 }
       return true
     }
     return false
+  }
+
+  /// Without any anchor only a title line can stand for a first page: the body begins where its subject ends, or at
+  /// once where there is none.
+  mutating func settle() {
+    guard !hasAnchor, !isAttachment else { return }
+    end = 0
+    guard let title = HeaderParser.titleLine(segments, lines), title < 10 else { return }
+    hasType = true
+    subject = [segments[title]]
+    end = segments.count
+    for index in segments.indices where index > title {
+      if begins(segments[index]) {
+        end = index
+        return
+      }
+      note(segments[index])
+    }
+  }
+
+  /// `GIAI ĐOẠN 2012` / `- 2020`: a range of years that was wrapped.
+  private func goesOn(_ last: Line, _ line: Line) -> Bool {
+    guard let end = last.tokens.last, end.kind == .number, end.upper - end.lower == 4, line.tokens.count >= 2 else { return false }
+    return line.tokens[0].kind == .marker && line.mark?.marker == nil && line.tokens[1].kind == .number
+      && line.tokens[1].upper - line.tokens[1].lower == 4
   }
 
   private func isCutOff(_ line: Line) -> Bool {
@@ -101,7 +129,7 @@ struct FrontCollector {
     switch segment.kind {
     case .enacting: return true
     case .mark: return isMark(line)
-    case .basis: return hasType || isProse(segment)
+    case .basis: return hasType ? !subject.isEmpty || isBasis(segment) : isProse(segment)
     case .note: return hasType
     case .bullet: return hasType
     case .capitals: return hasType && !subject.isEmpty && isEnactingOrgan(segment)
@@ -126,9 +154,19 @@ struct FrontCollector {
     if line.text.count > 420 { return true }
     if !hasType { return line.text.count > 120 && closes(last) }
     if subject.isEmpty { return line.text.count > 260 && closes(last) }
-    if closes(last), line.text.count > 60 { return true }
+    if closes(last), line.text.count > 60 || segment.isBlankBefore { return true }
     return segment.isBlankBefore && first.isCapital && line.text.count > 70 && !line.isCapitals && hasClosedSubject
   }
+
+  /// *Hưởng ứng Ngày …* right under the type is its subject; *Căn cứ …* is not, and no subject is so long.
+  private func isBasis(_ segment: Segment) -> Bool {
+    let line = lines[segment.line].piece(segment.tokens)
+    guard let last = line.tokens.last else { return false }
+    if Self.bases.match(line.tokens, at: 0) != nil { return true }
+    return line.text.count > 220 || closes(last) && line.text.count > 60
+  }
+
+  private static let bases = PhraseTable(["căn cứ", "xét", "phúc đáp", "trả lời", "theo đề nghị", "trên cơ sở", "quốc hội ban hành"])
 
   private func closes(_ token: Token) -> Bool {
     token.isSign(.stop) || token.isSign(.semicolon) || token.isSign(.colon) || token.isSign(.comma)

@@ -9,6 +9,9 @@ enum HeaderCue {
   /// The Party's title (Hướng dẫn 36-HD/VPTW).
   static let party = Phrase("dang cong san viet nam")
   /// The youth union's title, which stands where the Party's does.
+  /// The State's title of 1945 to 1976.
+  static let republic = Phrase("viet nam dan chu cong hoa")
+  static let country = Phrase("viet nam")
   static let youth = Phrase("doan tncs ho chi minh")
 
   static let addressed = PhraseTable(["kính gửi", "kính trình", "kính chuyển"])

@@ -60,7 +60,7 @@ struct HeaderParser {
   /// The first segment of the letterhead: an anchor, and the organs in capitals right before it.
   private func firstOfDocument() -> Int {
     let anchors = segments.indices.filter { Self.isAnchor(segments[$0].kind) }
-    guard var first = anchors.first else { return segments.count > 1 && titleLine() != nil ? titleLine() ?? 0 : 0 }
+    guard var first = anchors.first else { return titleLine() ?? 0 }
     var back = first
     var taken = 0
     while back > 0, taken < 6 {
@@ -92,9 +92,11 @@ struct HeaderParser {
   }
 
   /// A title in small letters that stands for the letterhead: *Giấy mời dự Lễ phát động …*.
-  private func titleLine() -> Int? {
+  private func titleLine() -> Int? { Self.titleLine(segments, lines) }
+
+  static func titleLine(_ segments: [Segment], _ lines: [Line]) -> Int? {
     segments.firstIndex { segment in
-      let line = piece(segment)
+      let line = lines[segment.line].piece(segment.tokens)
       guard let first = line.tokens.first, first.isCapital, let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0),
         type.code != "CV" || line.tokens[0].form == .capitals
       else { return false }
@@ -110,6 +112,8 @@ struct HeaderParser {
     let segment = segments[index]
     let line = piece(segment)
     switch segment.kind {
+    case .capitals where index > 0 && segments[index - 1].kind == .national && HeaderCue.country.matchesFolded(line.tokens, at: 0) && line.tokens.count == 2:
+      add(.motto, segment, .headerMotto)
     case .national, .motto, .party:
       closeSubject()
       add(.motto, segment, .headerMotto)
@@ -253,7 +257,7 @@ struct HeaderParser {
   private mutating func finishSubject() {
     guard let whole = Line.joining(subject), !whole.tokens.isEmpty else { return }
     var line = whole
-    if page.header.number == nil || page.header.date == nil { line = titleFields(line) }
+    line = titleFields(line)
     guard !line.tokens.isEmpty else { return }
     page.mentionable.append(line)
     var upper = line.tokens.count
@@ -265,52 +269,73 @@ struct HeaderParser {
   private func subjectRanges(_ line: Line) -> [SourceSpan] { line.ranges(line.tokens.indices) }
 
   /// Number, date and issuer that stand in the title: *SỐ 214 NQ/UBTVQH9 NGÀY 26-8-1994 CỦA … QUY ĐỊNH …*.
-  private mutating func titleFields(_ line: Line) -> Line {
-    var next = 0
-    func label(_ tokens: Range<Int>) {
-      guard !tokens.isEmpty else { return }
-      page.other.append(OtherText(.label, line.string(tokens), Evidence(line.ranges(tokens), rule: .label)))
+  private mutating func titleFields(_ whole: Line) -> Line {
+    var line = whole
+    while let rest = titleField(line), !rest.tokens.isEmpty { line = rest }
+    return line
+  }
+
+  /// One such field at the beginning; what is left behind it, or nil where none begins.
+  private mutating func titleField(_ line: Line) -> Line? {
+    guard let first = line.tokens.first else { return nil }
+    if first.syllable == HeaderCue.number || first.kind == .documentNumber { return titleNumber(line) }
+    if first.syllable == DateCue.day || first.isSign(.comma) { return titleDate(line, first.isSign(.comma) ? 1 : 0) }
+    if first.syllable == Syllable("của") { return titleOrgan(line) }
+    return nil
+  }
+
+  private mutating func label(_ line: Line, _ tokens: Range<Int>) {
+    guard !tokens.isEmpty else { return }
+    page.other.append(OtherText(.label, line.string(tokens), Evidence(line.ranges(tokens), rule: .label)))
+  }
+
+  private mutating func titleDate(_ line: Line, _ start: Int) -> Line? {
+    guard let date = DateRecognizer(line, documentYear: nil).recognize().first(where: { $0.tokens.lowerBound == start }),
+      let day = date.single, day.day != nil, day.year != nil
+    else { return nil }
+    label(line, 0..<start)
+    page.mentionable.append(line.piece(date.tokens))
+    if page.header.date == nil {
+      page.header.date = DateField(
+        text: line.string(date.tokens), value: day.edtf, Evidence(line.ranges(date.tokens), rule: .titleNumber))
+    } else {
+      label(line, date.tokens)
     }
+    return line.piece(date.tokens.upperBound..<line.tokens.count)
+  }
+
+  /// *CỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI* before what the document is about.
+  private mutating func titleOrgan(_ line: Line) -> Line? {
+    let end = titleIssuerEnd(line, 1)
+    guard end > 1, end < line.tokens.count, page.titleIssuer == nil,
+      TitleCue.openers.match(line.tokens, at: end) != nil || line.tokens[end].syllable == HeaderCue.number || line.tokens[end].syllable == DateCue.day
+    else { return nil }
+    label(line, 0..<1)
+    page.titleIssuer = Field(line.string(1..<end), Evidence(line.ranges(1..<end), rule: .titleNumber))
+    return line.piece(end..<line.tokens.count)
+  }
+
+  private mutating func titleNumber(_ line: Line) -> Line? {
+    var next = 0
     if line.tokens[next].syllable == HeaderCue.number { next += 1 }
     if next < line.tokens.count, line.tokens[next].isSign(.colon) { next += 1 }
     guard next < line.tokens.count, line.tokens[next].kind == .documentNumber,
       let number = DocumentNumberReader.read(line, line.tokens[next])
-    else { return line }
-    label(0..<next)
+    else { return nil }
+    label(line, 0..<next)
     if page.header.number == nil {
       page.header.number = NumberField(number, Evidence(line.ranges(next..<next + 1), rule: .titleNumber))
     } else {
-      label(next..<next + 1)
+      label(line, next..<next + 1)
     }
-    next += 1
-    let dates = DateRecognizer(line, documentYear: nil).recognize()
-    var dateStart = next
-    if dateStart < line.tokens.count, line.tokens[dateStart].isSign(.comma) { dateStart += 1 }
-    if let date = dates.first(where: { $0.tokens.lowerBound == dateStart }), let day = date.single {
-      if dateStart > next { label(next..<dateStart) }
-      let dateLine = line.piece(date.tokens)
-      page.mentionable.append(dateLine)
-      if page.header.date == nil {
-        page.header.date = DateField(text: line.string(date.tokens), value: day.edtf, Evidence(line.ranges(date.tokens), rule: .titleNumber))
-      }
-      next = date.tokens.upperBound
-    }
-    if next < line.tokens.count, line.tokens[next].syllable == Syllable("của") {
-      let end = titleIssuerEnd(line, next + 1)
-      if end > next + 1 {
-        label(next..<next + 1)
-        page.titleIssuer = Field(line.string(next + 1..<end), Evidence(line.ranges(next + 1..<end), rule: .titleNumber))
-        next = end
-      }
-    }
-    return line.piece(next..<line.tokens.count)
+    return line.piece(next + 1..<line.tokens.count)
   }
 
   /// Capitals hide what is a name: the issuer in a title ends where its subject opens.
   private func titleIssuerEnd(_ line: Line, _ start: Int) -> Int {
     if let (end, _) = Organ.names.match(line.tokens, at: start) { return end }
     var end = start
-    while end < line.tokens.count, line.tokens[end].isWord, TitleCue.openers.match(line.tokens, at: end) == nil { end += 1 }
+    while end < line.tokens.count, line.tokens[end].isWord, line.tokens[end].syllable != HeaderCue.number, line.tokens[end].syllable != DateCue.day, TitleCue.openers.match(line.tokens, at: end) == nil { end += 1 }
     return end
   }
 
@@ -332,6 +357,10 @@ struct HeaderParser {
 
   /// A letter has no type's name; a lost one is told by the symbol.
   private mutating func finishType() {
+    if page.header.number?.number.typeCode == "VBHN", let type = DocumentType.named("VBHN"), let printed = page.header.type {
+      // A consolidated text prints the type of the text that it consolidates.
+      page.header.type = TypeField(type, text: printed.text, printed.evidence)
+    }
     guard page.header.type == nil else { return }
     let code = page.header.number?.number.typeCode
     if let code, let type = DocumentType.ofSymbol(code) {
@@ -390,7 +419,7 @@ struct LetterheadOrgans {
   /// A line goes on from the one before unless it begins another organ's name.
   private func continues(_ last: Line, _ line: Line) -> Bool {
     if Organ.dependents.match(last.tokens, at: 0) != nil, Organ.nouns.match(line.tokens, at: 0) != nil { return true }
-    if Organ.places.match(line.tokens, at: 0) != nil { return true }
+    if let (place, _) = Organ.places.match(line.tokens, at: 0), (Organ.nouns.match(line.tokens, at: 0)?.end ?? 0) <= place { return true }
     guard Organ.nouns.match(line.tokens, at: 0) != nil else { return true }
     // `ỦY` / `BAN NHÂN DÂN`: the noun is the second half of one.
     if let end = last.tokens.last, [Syllable("ủy"), Syllable("uỷ"), Syllable("và"), Syllable("của")].contains(end.syllable) { return true }

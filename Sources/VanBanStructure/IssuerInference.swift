@@ -6,6 +6,22 @@ struct IssuerInference {
   private var lines: [Line] = []
   var signatories: [Signatory] = []
 
+  /// The day on which the text says that it was adopted.
+  private(set) var adoption: (text: String, value: String)?
+
+  private static let adopted = PhraseTable(["thông qua ngày", "thông qua"])
+
+  /// Looks for *… khóa XV, kỳ họp thứ 7 thông qua ngày 29 tháng 6 năm 2024.*
+  mutating func noteAdoption(_ line: Line) {
+    guard let first = line.tokens.first, first.isCapital, line.tokens.count < 60 else { return }
+    for index in line.tokens.indices where Self.adopted.match(line.tokens, at: index) != nil {
+      let dates = DateRecognizer(line, documentYear: nil).recognize()
+      if let date = dates.first(where: { $0.tokens.lowerBound == index + 2 }), let day = date.single, day.day != nil {
+        adoption = (line.string(date.tokens), day.edtf)
+      }
+    }
+  }
+
   /// How many lines are held.
   var count: Int { lines.count }
 

@@ -140,7 +140,7 @@ struct OrganReader {
     guard start < tokens.count, tokens[start].isWord, tokens[start].isCapital || isRelative(start) else { return start }
     var index = start
     if let (head, _) = Organ.heads.match(tokens, at: index) { index = head }
-    if let (end, _) = Organ.names.match(tokens, at: index), isClosed(end) { return withTerm(end) }
+    if let (end, _) = Organ.names.match(tokens, at: index), isClosed(end) { return withOthers(withTerm(end)) }
     while index < tokens.count, index - start < 40 {
       let token = tokens[index]
       switch token.kind {
@@ -153,7 +153,7 @@ struct OrganReader {
       }
       if token.form == .small {
         if index > start, TitleCue.openers.match(tokens, at: index) != nil { return trimmed(start, index) }
-        if TitleCue.stops.match(tokens, at: index) != nil { return trimmed(start, index) }
+        if TitleCue.stops.match(tokens, at: index) != nil, !isPartOfName(index, start) { return trimmed(start, index) }
         if token.syllable == Self.and, !goesOn(index + 1) { return trimmed(start, index) }
         if token.syllable == DateCue.day || token.syllable == Syllable("của") { return trimmed(start, index) }
       } else if index > start, token.form != .capitals || tokens[index - 1].form != .capitals,
@@ -168,6 +168,12 @@ struct OrganReader {
     return trimmed(start, index)
   }
 
+  /// *Khối các cơ quan Trung ương*, *Ban Quản lý các khu công nghiệp*
+  private func isPartOfName(_ index: Int, _ start: Int) -> Bool {
+    guard index > start, index + 1 < tokens.count, tokens[index].syllable == Syllable("các") else { return false }
+    return [Syllable("khối"), Syllable("lý"), Syllable("viên")].contains(tokens[index - 1].syllable)
+  }
+
   /// A complete name is followed by something that is no part of a name: *Bộ Y tế*, but not *Chính phủ điện tử*.
   private func isClosed(_ end: Int) -> Bool {
     guard end < tokens.count else { return true }
@@ -179,6 +185,19 @@ struct OrganReader {
   private func withTerm(_ end: Int) -> Int {
     guard end + 1 < tokens.count, Self.congress.contains(tokens[end].syllable) else { return end }
     return NumberingMark.roman(line.text.bytes[tokens[end + 1].range]) != nil ? end + 2 : end
+  }
+
+  /// *Bộ Nội vụ và Bộ Tài chính*: those who issue a document together.
+  private func withOthers(_ end: Int) -> Int {
+    guard end + 1 < tokens.count, tokens[end].syllable == Self.and || tokens[end].isSign(.comma), tokens[end + 1].isCapital,
+      let (next, _) = Organ.names.match(tokens, at: end + 1), isClosed(next)
+    else { return end }
+    if tokens[end].isSign(.comma) {
+      // A list is one only where *và* closes it.
+      let whole = withOthers(next)
+      return whole > next ? whole : end
+    }
+    return withOthers(next)
   }
 
   private func isRelative(_ index: Int) -> Bool {

@@ -24,6 +24,8 @@ struct Line: Sendable {
   var lastOrdinal = 0
   /// Whether nothing solid stands behind it on its last line.
   var endsWhole = true
+  /// Whether it was joined since its tokens were read.
+  var needsTokens = false
 
   /// The whole source range.
   var outer: SourceSpan {

@@ -8,6 +8,8 @@ struct DocumentContext {
   var type: DocumentType?
   var section: String?
   var isOpening = false
+  /// The relation of the list that the line stands in.
+  var leading: Reference.Relation?
 }
 
 /// Finds everything that a line mentions, and says it.
@@ -21,11 +23,19 @@ struct MentionRecognizer {
   }
 
   /// Sends dates, references, abbreviations, phases and contacts of the line, each kind in reading order.
-  func recognize(_ send: (DocumentEvent) -> Void, issueDate: Bool = false) {
-    let dates = DateRecognizer(line, documentYear: context.year).recognize()
+  ///
+  /// - Returns: the relation that the line leaves to a list under it.
+  @discardableResult
+  func recognize(_ send: (DocumentEvent) -> Void, issueDate: Bool = false) -> Reference.Relation? {
+    let notes = PublisherNote.ranges(line)
+    let dates = DateRecognizer(line, documentYear: context.year).recognize().filter { date in
+      !notes.contains { $0.contains(date.tokens.lowerBound) }
+    }
     var recognizer = ReferenceRecognizer(
-      line, dates: dates, context: ReferenceContext(isOpening: context.isOpening, ownType: context.type))
-    let references = recognizer.recognize()
+      line, dates: dates, context: ReferenceContext(isOpening: context.isOpening, ownType: context.type, leading: context.leading))
+    let references = recognizer.recognize().filter { reference in
+      !notes.contains { $0.contains(reference.tokens.lowerBound) }
+    }
     let cited = Set(references.compactMap(\.date))
     for (index, date) in dates.enumerated() {
       let role: DateMention.Role = issueDate ? .issue : cited.contains(index) ? .reference : date.role
@@ -38,6 +48,7 @@ struct MentionRecognizer {
     for reference in references { send(.reference(model(reference, dates))) }
     AbbreviationRecognizer(line).recognize(send)
     contacts(send)
+    return recognizer.leadingRelation()
   }
 
   private func model(_ found: FoundReference, _ dates: [FoundDate]) -> Reference {

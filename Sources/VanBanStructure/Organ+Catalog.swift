@@ -105,7 +105,7 @@ struct Organ: Sendable {
     "đảng ủy", "đảng uỷ", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ", "quận ủy", "chi bộ",
     "đoàn", "đội", "hội", "mặt trận", "tỉnh đoàn", "huyện đoàn", "liên đội", "chi đoàn", "bệnh viện", "công ty", "đài", "báo",
     "học viện", "đại học", "ubnd", "hđnd", "lđlđ", "tlđ", "công an", "cơ quan", "quân khu", "kiểm lâm", "hạt", "trạm",
-    "phân hiệu", "nhà", "thành đoàn", "quận đoàn", "thị ủy", "viện kiểm sát", "tổng hội", "hiệp hội", "câu lạc bộ", "sư đoàn",
+    "phân hiệu", "nhà", "bảo tàng", "thư viện", "quỹ", "ty", "nông trường", "lâm trường", "ủy ban kiểm tra", "ban quản lý", "thành đoàn", "quận đoàn", "thị ủy", "viện kiểm sát", "tổng hội", "hiệp hội", "câu lạc bộ", "sư đoàn",
     "bưu điện", "xí nghiệp", "khoa", "tổ", "uỷ", "ubmttq", "btv", "bch", "cđ", "cđcs", "bql", "bcđ",
   ])
 

@@ -10,7 +10,7 @@ enum SignatureCue {
     ("KT .", .forHead), ("K / T", .forHead), ("KT", .forHead), ("K . T", .forHead),
     ("TL .", .byOrder), ("T / L", .byOrder), ("TL", .byOrder), ("T . L", .byOrder),
     ("TUQ .", .byDelegation), ("T / UQ", .byDelegation), ("TUQ", .byDelegation), ("TUN .", .byDelegation),
-    ("Q .", .acting), ("T / M .", .onBehalf), ("K / T .", .forHead), ("T / L .", .byOrder),
+    ("T . M .", .onBehalf), ("K . T .", .forHead), ("T . L .", .byOrder), ("Q .", .acting), ("T / M .", .onBehalf), ("K / T .", .forHead), ("T / L .", .byOrder),
   ])
 
   /// Posts, deputies first where one holds the other's words.
@@ -30,6 +30,13 @@ enum SignatureCue {
       "tpt đội", "tổng phụ trách đội", "bí thư đoàn", "liên đội trưởng", "chủ tịch công đoàn", "chủ tịch nước", "tổng bí thư",
       "người ký", "ủy viên bộ chính trị", "trưởng đại diện", "phó thủ tướng", "phó trưởng ban", "phó trưởng phòng", "chủ tịch hội đồng",
     ])
+
+  /// Collectives whose names hold a post's words: *TM. BAN BÍ THƯ*, *TM. ĐOÀN CHỦ TỊCH*.
+  static let collectives = PhraseTable([
+    "ban bí thư", "đoàn chủ tịch", "ban thường vụ", "ban chấp hành", "ủy ban nhân dân", "hội đồng nhân dân", "ban thường trực",
+    "thường trực", "chính phủ", "bộ chính trị", "ủy ban thường vụ quốc hội", "hội đồng quản trị", "ban giám đốc", "ban giám hiệu", "hội đồng",
+    "ban chỉ đạo", "ban tổ chức", "đảng ủy", "chi ủy", "chi bộ", "ban lãnh đạo", "tổ công tác", "ban biên tập",
+  ])
 
   static let signed = PhraseTable([
     "( đã ký )", "đã ký", "( signed )", "( đã ký tên )", "( ký tên , đóng dấu )", "( ký , ghi rõ họ tên )", "( ký tên )",

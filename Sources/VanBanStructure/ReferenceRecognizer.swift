@@ -29,6 +29,8 @@ struct ReferenceContext: Sendable {
   var isOpening = false
   /// The document's own type, for its mentions of itself.
   var ownType: DocumentType?
+  /// The relation that a sentence ending with a colon states for the list under it.
+  var leading: Reference.Relation?
 }
 
 /// Finds the mentions of other documents in a line (reference.md 4).
@@ -169,10 +171,10 @@ struct ReferenceRecognizer {
   }
 
   /// Whether only list marks and *số* stand between two places.
-  private func isListJoint(_ lower: Int, _ upper: Int) -> Bool {
+  private func isListJoint(_ lower: Int, _ upper: Int, allowsSemicolon: Bool = true) -> Bool {
     guard lower <= upper, upper - lower <= 4 else { return false }
     return tokens[lower..<upper].allSatisfy {
-      $0.isSign(.comma) || $0.isSign(.semicolon) || $0.syllable == Self.and || $0.syllable == Self.or
+      $0.isSign(.comma) || $0.isSign(.semicolon) && allowsSemicolon || $0.syllable == Self.and || $0.syllable == Self.or
         || $0.syllable == Self.number
     }
   }
@@ -271,18 +273,57 @@ struct ReferenceRecognizer {
 
   /// *Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số …*: the organ that stands before the number.
   private func issuerBefore(_ start: Int) -> Range<Int>? {
-    guard start > 2, tokens[start - 1].syllable == Self.at else { return nil }
+    guard start > 2 else { return nil }
+    if let (verb, _) = Self.promulgated.match(tokens, at: start - 2), verb == start { return organ(endingAt: start - 2) }
+    if tokens[start - 1].isSign(.open) || tokens[start - 1].syllable == Self.at {
+      // *nghe Bộ Nội vụ báo cáo tại Báo cáo số …*
+      for back in 2...4 where start - back > 0 {
+        if let (end, _) = Self.reported.match(tokens, at: start - back), end == start - 1, let organ = organ(endingAt: start - back) {
+          return organ
+        }
+      }
+    }
+    guard tokens[start - 1].syllable == Self.at else { return nil }
     var index = start - 2
     while index >= 0, start - index < 24 {
       let token = tokens[index]
       if token.isSign(.semicolon) || token.isSign(.stop) || token.kind == .documentNumber { return nil }
       if token.syllable == Self.of {
         let end = OrganReader(line).end(from: index + 1)
-        return end == start - 1 ? index + 1..<end : nil
+        if end == start - 1 { return index + 1..<end }
+        return isUnitOfOrgan(index + 1, end, start - 1) ? index + 1..<start - 1 : nil
       }
       index -= 1
     }
     return nil
+  }
+
+  private static let promulgated = PhraseTable(["ban hành"])
+  private static let reported = PhraseTable(["báo cáo", "đề nghị", "trình", "kiến nghị", "đề xuất"])
+  private static let already = Syllable("đã")
+  private static let units = PhraseTable(["vụ", "cục", "phòng", "ban", "trung tâm", "văn phòng", "thanh tra", "chi cục", "viện"])
+
+  /// The organ whose name ends at a place: *Ủy ban nhân dân tỉnh* before *(đã) ban hành*.
+  private func organ(endingAt end: Int) -> Range<Int>? {
+    var upper = end
+    if upper > 0, tokens[upper - 1].syllable == Self.already { upper -= 1 }
+    var best: Range<Int>?
+    for start in stride(from: upper - 1, through: max(0, upper - 16), by: -1) {
+      let token = tokens[start]
+      if token.isSign(.stop) || token.isSign(.semicolon) || token.kind == .documentNumber { break }
+      guard token.isWord, token.isCapital, Organ.nouns.match(tokens, at: start) != nil || Organ.heads.match(tokens, at: start) != nil
+      else { continue }
+      if OrganReader(line).end(from: start) == upper { best = start..<upper }
+    }
+    return best
+  }
+
+  /// *Vụ Pháp chế, Bộ Giáo dục và Đào tạo*: a unit and the organ that it belongs to are one name.
+  private func isUnitOfOrgan(_ start: Int, _ comma: Int, _ end: Int) -> Bool {
+    guard comma > start, comma + 1 < end, tokens[comma].isSign(.comma), Self.units.match(tokens, at: start) != nil,
+      Self.units.match(tokens, at: comma + 1) == nil
+    else { return false }
+    return OrganReader(line).end(from: comma + 1) == end
   }
 
   // MARK: - What references share
@@ -292,7 +333,7 @@ struct ReferenceRecognizer {
     for index in found.indices.dropLast().reversed() where found[index].number != nil && found[index].issuer == nil {
       let next = found[index + 1]
       if next.number != nil, let issuer = next.issuer, issuer.lowerBound > found[index].coreEnd,
-        isListJoint(found[index].coreEnd, next.tokens.lowerBound), found[index].title == nil || found[index].title == next.title
+        isListJoint(found[index].coreEnd, next.tokens.lowerBound, allowsSemicolon: false), mayShare(found[index], next), found[index].title == nil || found[index].title == next.title
           || found[index].title.map({ $0.upperBound <= found[index].coreEnd }) == true
       {
         found[index].issuer = issuer
@@ -308,9 +349,18 @@ struct ReferenceRecognizer {
     }
   }
 
+  /// Two symbols that name different organs have no issuer in common.
+  private func mayShare(_ one: FoundReference, _ other: FoundReference) -> Bool {
+    func organ(_ reference: FoundReference) -> String? {
+      reference.number?.issuerCode.flatMap { $0.split(separator: "-").first }.flatMap { Organ.ofSymbol(String($0))?.slug }
+    }
+    guard let first = organ(one) else { return true }
+    return first == organ(other)
+  }
+
   /// The relation of each reference from the clause that governs it.
   private mutating func relate() {
-    var governing = Reference.Relation.mentions
+    var governing = context.leading ?? .mentions
     var index = 0
     var isFirstClause = true
     for position in found.indices {
@@ -346,7 +396,10 @@ struct ReferenceRecognizer {
       index == 0 || tokens[index - 1].kind == .marker || tokens[index - 1].isSign(.semicolon)
       || tokens[index - 1].isSign(.stop) || tokens[index].isCapital
     switch cue {
-    case .basis: governing = .basis
+    case .basis:
+      // *về căn cứ pháp lý* speaks of bases, it does not state one.
+      let isNoun = index > 0 && tokens[index].form == .small && Self.nounMarks.contains(tokens[index - 1].syllable)
+      if !isNoun { governing = .basis }
     case .implements:
       if context.isOpening && isFirst && beginsClause {
         governing = .implements
@@ -354,6 +407,9 @@ struct ReferenceRecognizer {
         governing = .mentions
       }
     case .follows: governing = governing == .basis || governing == .implements ? governing : .follows
+    case .continues: governing = .follows
+    case .adds: if tokens[index].isCapital, governing != .basis, governing != .implements { governing = .amends }
+    case .encloses: break
     case .amends: governing = governing == .basis || governing == .implements ? governing : .amends
     case .replaces: governing = .replaces
     case .repeals: governing = .repeals
@@ -361,6 +417,21 @@ struct ReferenceRecognizer {
     case .mentions: if governing != .amends { governing = .mentions }
     }
     return end
+  }
+
+  private static let nounMarks: Set<Syllable> = Set(["về", "các", "những", "có", "làm", "phần", "nêu", "một"].map { Syllable($0) })
+
+  /// The relation that the line leaves to a list under it: what governs at a colon in the end.
+  func leadingRelation() -> Reference.Relation? {
+    guard let last = tokens.last, last.isSign(.colon) else { return nil }
+    var governing = Reference.Relation.mentions
+    var index = 0
+    var isFirst = true
+    while index < tokens.count { index = max(index + 1, govern(&governing, at: index, isFirst: &isFirst, before: tokens.count)) }
+    switch governing {
+    case .repeals, .replaces, .amends: return governing
+    default: return nil
+    }
   }
 
   /// *… hết hiệu lực kể từ ngày …* behind the reference in its sentence.

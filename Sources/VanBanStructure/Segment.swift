@@ -86,6 +86,9 @@ struct HeaderSegmenter {
     if HeaderCue.national.matchesFolded(tokens, at: index), token.isCapital, !follows(index, "nước") {
       return (index, index + HeaderCue.national.count, .national)
     }
+    for title in [HeaderCue.republic, HeaderCue.youth] where index == 0 && title.count == tokens.count && title.matchesFolded(tokens, at: 0) {
+      if line.isCapitals { return (0, tokens.count, .national) }
+    }
     if let end = mottoEnd(index) { return (index, end, .motto) }
     if HeaderCue.party.matchesFolded(tokens, at: index), line.isCapitals(index..<index + HeaderCue.party.count) {
       let end = index + HeaderCue.party.count
@@ -93,6 +96,9 @@ struct HeaderSegmenter {
     }
     if token.syllable == DateCue.day, let place = place(before: index, from: start), let end = dateEnd(index) {
       return (place, end, .placeDate)
+    }
+    if index == start, token.syllable == DateCue.day, token.isCapital, let end = dateEnd(index), end == tokens.count, index == 0 {
+      return (index, end, .placeDate)
     }
     if let end = numberEnd(index, start) { return (index, end, .number) }
     if HeaderCue.about.matches(tokens, at: index), token.isCapital || index == start {
@@ -109,7 +115,7 @@ struct HeaderSegmenter {
     if !typed, index == start || last?.kind == .placeDate && index == start, let end = typeEnd(index) {
       return (index, end, .type)
     }
-    if index > start, tokens[index - 1].form == .capitals || tokens[index - 1].isSign(.close), token.form == .capitalised,
+    if index > start, tokens[index - 1].form == .capitals || tokens[index - 1].isSign(.close) || last?.kind == .addressLabel, token.form == .capitalised,
       HeaderCue.strongBasis.match(tokens, at: index) != nil
     {
       return (index, tokens.count, .basis)
@@ -224,11 +230,13 @@ struct HeaderSegmenter {
       let token = tokens[index - 1]
       let isPart =
         token.isWord && token.isCapital || token.isSign(.stop) || token.isSign(.hyphen)
+        || token.kind == .number && index - 1 > start && tokens[index - 2].isCapital && token.upper - token.lower <= 2
         || token.isWord && token.form == .small && Self.placeWords.contains(token.syllable)
       if !isPart { break }
       index -= 1
     }
-    guard index < end, tokens[index].isWord else { return nil }
+    while index < end, tokens[index].form == .small || !tokens[index].isWord { index += 1 }
+    guard index < end else { return nil }
     // The longest known province decides where a run of capitalised words is cut.
     for lower in index..<end {
       if let (matchEnd, _) = Province.table.match(tokens, at: lower), matchEnd == end {
@@ -290,6 +298,7 @@ struct HeaderSegmenter {
     let whole = HeaderCue.national.syllables
     guard range.count < whole.count, line.isCapitals(range) else { return false }
     let part = tokens[range].map(\.syllable.folded)
+    if part == HeaderCue.country.syllables { return false }
     if part.count == 1 { return tokens[range.lowerBound].syllable == Syllable("cộng") }
     return (0...whole.count - part.count).contains { Array(whole[$0..<$0 + part.count]) == part }
   }

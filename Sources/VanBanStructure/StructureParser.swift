@@ -6,8 +6,7 @@ import VanBanText
 /// Any text is taken: what is not understood is kept as a paragraph, with a diagnostic. The parser holds the first
 /// page until the body begins and the last lines until the end; between them a block at a time goes through.
 public struct StructureParser: ~Copyable {
-  private var normalizer = Normalizer()
-  private var tokenizer = Tokenizer()
+  private let lexer = Lexer()
   private var position = SourcePosition.start
   private var isBlankBefore = false
   private let limits: Limits
@@ -15,12 +14,11 @@ public struct StructureParser: ~Copyable {
   /// The document that attachments belong to, while one is read.
   private var parent: DocumentParser?
   private var attachments = 0
-  private var ordinal = 0
 
   /// Makes a parser of one document.
   public init(limits: Limits = Limits()) {
     self.limits = limits
-    document = DocumentParser(limits: limits, parent: nil)
+    document = DocumentParser(limits: limits, lexer: lexer, parent: nil)
   }
 
   /// Reads the next block and adds what became certain to `events`.
@@ -34,7 +32,7 @@ public struct StructureParser: ~Copyable {
     }
     document.coverage.codePoints += solid.count
     parent?.coverage.codePoints += solid.count
-    var line = line(block, start, outer, solid.count)
+    var line = lexer.line(block, at: start, outer, solid: solid.count)
     line.isBlankBefore = isBlankBefore
     isBlankBefore = false
     if block.role == .furniture || line.tokens.isEmpty {
@@ -74,7 +72,7 @@ public struct StructureParser: ~Copyable {
     _ = document.finish(into: &events)
     let main = document
     events.append(.openAttachment)
-    document = DocumentParser(limits: limits, parent: (main.context, "\(main.documentID())/dinh-kem-\(attachments)"))
+    document = DocumentParser(limits: limits, lexer: lexer, parent: (main.context, "\(main.documentID())/dinh-kem-\(attachments)"))
     document.coverage.codePoints = line.solid
     parent = main
     _ = document.read(line, into: &events)
@@ -91,27 +89,6 @@ public struct StructureParser: ~Copyable {
   }
 
   // MARK: - Lines
-
-  private mutating func line(
-    _ block: SourceBlock, _ start: SourcePosition, _ outer: SourceSpan, _ solid: Int
-  ) -> Line {
-    var text = MappedText()
-    let layout = normalizer.append(block, at: start, to: &text)
-    var line = Line(layout: layout)
-    tokenizer.tokenize(text.bytes, into: &line.tokens)
-    line.mark = tokenizer.mark
-    line.text = text
-    line.role = block.role
-    line.cell = block.cell
-    line.isParagraph = block.isParagraph
-    line.outers = [outer]
-    line.solid = solid
-    line.source = block.bytes
-    line.start = start
-    ordinal += 1
-    (line.ordinal, line.lastOrdinal) = (ordinal, ordinal)
-    return line
-  }
 
   /// Text that is no part of the document's words.
   private mutating func own(_ line: Line, _ events: inout [DocumentEvent]) {

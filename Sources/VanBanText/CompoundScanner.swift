@@ -95,10 +95,10 @@ struct CompoundScanner {
       return nil
     }
     var isAnnounced = tokens.isEmpty && bytes[lower] == slash
-    if var last = tokens.last {
-      if last.isSign(.colon), tokens.count > 1 { last = tokens[tokens.count - 2] }
-      isAnnounced = last.isWord && Words.announcers.contains(last.syllable)
-    }
+    // A colon, or the dots of a blank (`số ..../NQ-HĐND`), may stand between the word and the number.
+    var before = tokens.count - 1
+    while before > 0, tokens[before].isSign(.colon) || tokens[before].isSign(.stop) || tokens[before].isSign(.ellipsis) { before -= 1 }
+    if before >= 0 { isAnnounced = isAnnounced || tokens[before].isWord && Words.announcers.contains(tokens[before].syllable) }
     return numbers.scan(at: lower, isAnnounced: isAnnounced)?.upper
   }
 
@@ -134,7 +134,7 @@ struct CompoundScanner {
     let byte = bytes[next]
     guard byte == slash || byte == stop || byte == hyphen else { return 0 }
     next += 1
-    if byte == slash, next < bytes.count, bytes[next] == space { next += 1 }
+    if byte != stop, next < bytes.count, bytes[next] == space { next += 1 }
     guard next < bytes.count, isDigit(bytes[next]) else { return 0 }
     offset = next
     return byte
@@ -229,6 +229,10 @@ struct CompoundScanner {
       let (scalar, length) = decode(bytes, end)
       if Letter.of(scalar).index == 0 { break }
       end += length
+    }
+    // `TM.BAN`, `2021.Liên`: a stop before a capital ends a word, whatever ICU holds together.
+    if end < upper, end > lower, bytes[end] == stop, end + 1 < upper, Letter.of(decode(bytes, end + 1).scalar).isCapital {
+      return end
     }
     guard end < upper, end > lower, isDigit(bytes[end]) else { return upper }
     var shape = Syllable.Shape()

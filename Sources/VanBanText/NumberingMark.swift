@@ -140,7 +140,8 @@ extension NumberingMark {
     guard let small = Unicode.Scalar(Letter.alphabet[Int(letter.index)].value) else { return nil }
     let value = (pointLetters.firstIndex(of: small) ?? -1) + 1
     if letter.isCapital {
-      guard closing == stop || closing == slash || closing == 41, isSpaced, end == length else { return nil }
+      // `Q.` stands before the post of one who acts for it.
+      guard closing == stop || closing == slash || closing == 41, isSpaced, end == length, small != "q" else { return nil }
       return NumberingMark(marker: .capital, number: number, value: value, upper: next, closing: closing)
     }
     switch closing {

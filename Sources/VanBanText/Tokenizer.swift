@@ -76,7 +76,7 @@ public struct Tokenizer: ~Copyable {
     while read < tokens.count {
       if read + 4 < tokens.count, tokens[read + 1].syllable == Words.month, tokens[read].kind == .number,
         tokens[read + 2].kind == .number, tokens[read + 4].kind == .number, tokens[read + 4].upper - tokens[read + 4].lower == 4,
-        tokens[read + 3].syllable == Words.year || tokens[read + 3].isSign(.comma),
+        tokens[read + 3].syllable == Words.year || tokens[read + 3].syllable == Words.month || tokens[read + 3].isSign(.comma),
         tokens[read].upper - tokens[read].lower <= 2, tokens[read + 2].upper - tokens[read + 2].lower <= 2
       {
         var date = tokens[read]
