@@ -150,7 +150,7 @@ struct DateAtomParser {
     }
     guard allowsEvent else { return nil }
     var next = index + 1
-    while let word = at(next), word.kind == .word, word.form == .small, next - index <= 3 { next += 1 }
+    while let word = at(next), word.kind == .word, word.form == .small, next - index <= 3, !Self.noEvent.contains(word.syllable) { next += 1 }
     guard next > index + 1, next - index <= 4, let found = at(next) else { return nil }
     if found.kind == .date, let atom = numeric(next, isMonth: false, hasWord: true), atom.value.year != nil { return atom }
     if found.isSign(.open), at(next + 1)?.kind == .date, at(next + 2)?.isSign(.close) == true,
@@ -161,6 +161,8 @@ struct DateAtomParser {
     }
     return nil
   }
+
+  private static let noEvent: Set<Syllable> = [DateCue.day, DateCue.from, DateCue.to, DateCue.month, DateCue.year]
 
   private func month(_ index: Int) -> Atom? {
     guard let token = at(index + 1) else { return nil }

@@ -120,6 +120,7 @@ struct HeaderParser {
     case .rule:
       if isLetter || !subject.isEmpty { closeSubject() }
       add(.rule, segment, .rule)
+    case .page: add(.furniture, segment, .siteFurniture)
     case .number: readNumber(segment, line)
     case .placeDate: readPlaceDate(index, line)
     case .type where !hasType: readType(segment, line)

@@ -202,10 +202,19 @@ struct ReferenceRecognizer {
         }
       }
     }
-    let title = titleRange(from: index)
+    let title = titleRange(from: behindBracket(index))
     if let title { reference.title = title }
     let end = max(reference.coreEnd, title?.upperBound ?? 0)
     reference.tokens = reference.tokens.lowerBound..<end
+  }
+
+  /// *(nay là Bộ …)* may stand between the issuer and the title.
+  private func behindBracket(_ index: Int) -> Int {
+    guard index < tokens.count, tokens[index].isSign(.open),
+      let close = tokens[index...].firstIndex(where: { $0.isSign(.close) }), close - index < 20,
+      !tokens[index..<close].contains(where: { $0.kind == .documentNumber })
+    else { return index }
+    return close + 1
   }
 
   /// A day that follows at once, behind a comma, *ký* or an open bracket.

@@ -6,6 +6,8 @@ struct Segment: Sendable {
   enum Kind: Sendable, Equatable {
     case national, motto, party
     case rule
+    /// *Trang 1* glued to the first words of a page.
+    case page
     /// *Số: 12/…*; without a number where it was left blank or stands elsewhere.
     case number
     case placeDate
@@ -83,6 +85,7 @@ struct HeaderSegmenter {
   ) -> (lower: Int, end: Int, kind: Segment.Kind)? {
     let token = tokens[index]
     if let end = ruleEnd(index) { return (index, end, .rule) }
+    if index == 0, token.syllable == Self.page, tokens.count > 2, tokens[1].kind == .number, !tokens[2].isSpaced { return (0, 2, .page) }
     if HeaderCue.national.matchesFolded(tokens, at: index), token.isCapital, !follows(index, "nước") {
       return (index, index + HeaderCue.national.count, .national)
     }
@@ -126,6 +129,7 @@ struct HeaderSegmenter {
     return nil
   }
 
+  private static let page = Syllable("trang")
   private static let assembly = Phrase("quốc hội nước")
 
   private func follows(_ index: Int, _ word: String) -> Bool {
