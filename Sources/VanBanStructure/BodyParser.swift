@@ -190,31 +190,24 @@ struct BodyParser {
   private mutating func readTable(
     _ line: Line, into events: inout [DocumentEvent], context: inout DocumentContext
   ) -> Outcome? {
-    if let cell = line.cell, !layoutTables.contains(cell.table) {
-      if table?.number != cell.table { closeTable(into: &events, context: &context) }
-      if table == nil {
-        flush(into: &events, context: &context)
-        table = TableAssembler(number: cell.table)
-      }
+    let cell = line.cell.flatMap { layoutTables.contains($0.table) ? nil : $0 }
+    let isRow = cell == nil && PipeRow.isRow(line)
+    if let open = table, !(cell.map { $0.table == open.number } ?? (isRow && open.number == nil)),
+      case .conclusion(let lines) = closeTable(into: &events, context: &context)
+    {
+      return .conclusion(lines + [line])
+    }
+    guard cell != nil || isRow else { return nil }
+    if table == nil {
+      flush(into: &events, context: &context)
+      table = TableAssembler(number: cell?.table)
+    }
+    if let cell {
       table?.add(line, cell)
       return released(into: &events, context: &context) ?? .taken
     }
-    if PipeRow.isRow(line) {
-      if table == nil || table?.number != nil {
-        closeTable(into: &events, context: &context)
-        flush(into: &events, context: &context)
-        table = TableAssembler(number: nil)
-      }
-      table?.addRow(PipeRow.cells(line))
-      owned += 0
-      return .taken
-    }
-    if table != nil {
-      if let outcome = closeTable(into: &events, context: &context), case .conclusion(let lines) = outcome {
-        return .conclusion(lines + [line])
-      }
-    }
-    return nil
+    table?.addRow(PipeRow.cells(line))
+    return .taken
   }
 
   /// A table that holds a signature or whole sections only lays out a page: its lines are read as lines.
@@ -264,7 +257,7 @@ struct BodyParser {
 
   /// Ends an open table; returns its lines where they hold the signature.
   mutating func finishTable(into events: inout [DocumentEvent], context: inout DocumentContext) -> [Line] {
-    guard let outcome = closeTable(into: &events, context: &context), case .conclusion(let lines) = outcome else { return [] }
+    guard case .conclusion(let lines) = closeTable(into: &events, context: &context) else { return [] }
     return lines
   }
 
