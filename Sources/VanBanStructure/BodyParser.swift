@@ -76,11 +76,11 @@ struct BodyParser {
       pending = (line, .section(outline.enter(step), closes: step.closes))
       return .taken
     }
-    if ConclusionMark.begins(line), !isSentenceLike(line), hasBody || !ConclusionMark.post(line) {
+    if ConclusionMark.begins(line) || isLoneName(line), !isSentenceLike(line), hasBody || !ConclusionMark.post(line) {
       flush(into: &events, context: &context)
       return .conclusion([line])
     }
-    if sectionCount > 0 || !held.isEmpty, AttachmentMark.annexEnd(line) != nil, line.isCapitals || line.tokens.count <= 4 {
+    if sectionCount > 0 || !held.isEmpty, AttachmentMark.annexEnd(line) != nil, line.isCapitals {
       flush(into: &events, context: &context)
       return .attachment([line])
     }
@@ -154,6 +154,14 @@ struct BodyParser {
     guard let last = pending?.line, mark.marker == .article || mark.marker == .section || mark.marker == .chapter, mark.closing == 0, line.tokens.count > 1 else { return false }
     guard let end = last.tokens.last, !closesSentence(end) else { return false }
     return end.isSign(.comma) || end.form == .small || end.kind == .number
+  }
+
+  /// A name alone behind the last sentence: old texts are signed without a post.
+  private func isLoneName(_ line: Line) -> Bool {
+    guard sectionCount > 0, line.isBlankBefore, line.tokens.count >= 3, line.mark == nil, !line.isCapitals, PersonName.isWhole(line) != nil,
+      let end = pending?.line.tokens.last
+    else { return false }
+    return end.isSign(.stop) || end.kind == .date
   }
 
   /// Whether more than a preamble was read: a post in capitals above the bases enacts, it does not sign.

@@ -155,7 +155,8 @@ struct DateRecognizer {
       }
     }
     guard let atom = atoms.atom(at: index, allowsEvent: true) else { return nil }
-    if isYearly(atom.end) { return nil }
+    if isYearly(atom.end) || isYearlyBefore(closingStart(index)) { return nil }
+    if let to = second(after: atom.end), isYearly(to.end) { return nil }
     if let to = second(after: atom.end), to.value.kind == atom.value.kind, atom.value.day != nil || to.value.month != nil,
       !isOtherSentence(atom, to)
     {
@@ -196,6 +197,17 @@ struct DateRecognizer {
     let before = line.tokens[index - 1]
     if DateCue.partsOfDay.contains(before.syllable) { return true }
     return before.isSign(.colon) && (at(end).map { !$0.isWord && $0.kind == .punctuation } ?? true)
+  }
+
+  /// Where the words that close a time (*trước*, *đến hết*) before a date begin.
+  private func closingStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < 3,
+      [DateCue.before, DateCue.to, DateCue.whole, DateCue.until].contains(line.tokens[start - 1].syllable)
+    {
+      start -= 1
+    }
+    return start
   }
 
   /// *hằng năm, trước ngày 15 tháng 12*

@@ -154,6 +154,7 @@ struct FrontCollector {
     if line.text.count > 420 { return true }
     if !hasType { return line.text.count > 120 && closes(last) }
     if subject.isEmpty { return line.text.count > 260 && closes(last) }
+    if !line.isCapitals, first.isCapital, line.text.count > 50, hasCapitalSubject, hasClosedSubject { return true }
     if closes(last), line.text.count > 60 || segment.isBlankBefore { return true }
     return segment.isBlankBefore && first.isCapital && line.text.count > 70 && !line.isCapitals && hasClosedSubject
   }
@@ -170,6 +171,11 @@ struct FrontCollector {
 
   private func closes(_ token: Token) -> Bool {
     token.isSign(.stop) || token.isSign(.semicolon) || token.isSign(.colon) || token.isSign(.comma)
+  }
+
+  /// Whether the subject is in capitals: a line in small letters that begins a sentence is no part of it.
+  private var hasCapitalSubject: Bool {
+    !subject.isEmpty && subject.allSatisfy { lines[$0.line].isCapitals($0.tokens) }
   }
 
   private var hasClosedSubject: Bool {
@@ -222,7 +228,11 @@ extension Line {
 enum AttachmentMark {
   /// A type's or an annex's name in capitals on a line of its own, or a letterhead.
   static func begins(_ line: Line) -> Bool {
-    guard let first = line.tokens.first, first.form == .capitals else { return false }
+    guard let first = line.tokens.first else { return false }
+    if first.form == .capitalised, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0), line.tokens.count <= end + 1 {
+      return end == line.tokens.count || !line.tokens[end].isWord || line.tokens[end].form == .capitals
+    }
+    guard first.form == .capitals else { return false }
     if HeaderCue.national.matchesFolded(line.tokens, at: 0) || HeaderCue.party.matchesFolded(line.tokens, at: 0) { return true }
     if annexEnd(line) != nil { return true }
     if let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0), line.isCapitals(0..<end), type.code != "BC" || end == line.tokens.count {
@@ -233,8 +243,8 @@ enum AttachmentMark {
 
   /// Behind *PHỤ LỤC I*, *MẪU SỐ 01* at the beginning of a line in capitals.
   static func annexEnd(_ line: Line) -> Int? {
-    guard let first = line.tokens.first, first.form == .capitals, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
-      line.isCapitals(0..<end)
+    guard let first = line.tokens.first, first.isCapital, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
+      line.isCapitals(0..<end) || line.tokens.count <= end + 1
     else { return nil }
     var next = end
     if next < line.tokens.count, line.tokens[next].kind == .number || NumberingMark.roman(line.text.bytes[line.tokens[next].range]) != nil {

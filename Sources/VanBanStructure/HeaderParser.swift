@@ -149,9 +149,15 @@ struct HeaderParser {
       addLabel(segment, tokens: 0..<end)
       isSubjectOpen = true
       if end < line.tokens.count { subject.append(line.piece(end..<line.tokens.count)) }
+    } else if isSubjectOpen, isLetter, !hasType, segment.kind == .capitals, Organ.nouns.match(line.tokens, at: 0) != nil,
+      subject.last.map({ !$0.isCapitals }) ?? true
+    {
+      // The letterhead's other cell, behind *V/v …* in small letters.
+      isSubjectOpen = false
+      organs.append(line)
     } else if isSubjectOpen {
       subject.append(line)
-    } else if hasType || isLetter {
+    } else if hasType || isLetter && !(segment.kind == .capitals && Organ.nouns.match(line.tokens, at: 0) != nil) {
       add(.label, segment, .label)
     } else if index == titleStart { readTitle(line) } else {
       organs.append(line)

@@ -51,7 +51,7 @@ enum SignatureCue {
   ])
   /// What follows a signature and is a keeper's note, not the document's (annotation guide, decided cases).
   static let keepers = PhraseTable([
-    "lưu tại", "file được đính kèm", "file đính kèm", "tải về", "văn bản này", "tài liệu đính kèm", "xem thêm", "nguồn",
+    "lưu tại", "file được đính kèm", "file đính kèm", "tải về", "văn bản này", "tài liệu đính kèm", "xem thêm", "nguồn", "lượt xem", "cập nhật", "in trang", "chia sẻ", "tin liên quan", "bài viết",
   ])
 
   /// Family names; with them a line of two to six capitalised words is a person's.

@@ -227,7 +227,15 @@ struct ReferenceRecognizer {
       isOpen = isOpen || tokens[next].isSign(.open)
       next += 1
     }
-    guard let date = dates.firstIndex(where: { $0.tokens.lowerBound == next }), dates[date].single?.day != nil
+    let isBlankDay = next < tokens.count && tokens[next].syllable == DateCue.day
+    if isBlankDay {
+      // *ngày ... tháng 12 năm 2020*: the day was left blank.
+      var month = next + 1
+      while month < tokens.count, month - next < 12, !tokens[month].isWord, tokens[month].kind != .number, tokens[month].kind != .date { month += 1 }
+      if month > next + 1, month < tokens.count, tokens[month].syllable == DateCue.month { next = month }
+    }
+    guard let date = dates.firstIndex(where: { $0.tokens.lowerBound == next }),
+      dates[date].single?.day != nil || tokens[next].syllable == DateCue.month && isBlankDay
     else { return nil }
     let end = dates[date].tokens.upperBound
     if isOpen { return end < tokens.count && tokens[end].isSign(.close) ? (date, end + 1) : nil }
@@ -395,7 +403,7 @@ struct ReferenceRecognizer {
     _ governing: inout Reference.Relation, at index: Int, isFirst: inout Bool, before start: Int
   ) -> Int {
     let token = tokens[index]
-    if token.isSign(.stop), index + 1 < tokens.count, tokens[index + 1].isCapital {
+    if token.isSign(.stop), index + 1 < tokens.count, tokens[index + 1].isWord, tokens[index + 1].isCapital {
       governing = .mentions
       isFirst = false
       return index + 1
@@ -417,7 +425,7 @@ struct ReferenceRecognizer {
       }
     case .follows: governing = governing == .basis || governing == .implements ? governing : .follows
     case .continues: governing = .follows
-    case .adds: if tokens[index].isCapital, governing != .basis, governing != .implements { governing = .amends }
+    case .adds: if tokens[index].isCapital || index > 0 && tokens[index - 1].syllable == Self.this, governing != .basis, governing != .implements { governing = .amends }
     case .encloses: break
     case .amends: governing = governing == .basis || governing == .implements ? governing : .amends
     case .replaces: governing = .replaces

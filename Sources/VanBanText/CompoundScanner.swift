@@ -91,7 +91,8 @@ struct CompoundScanner {
   // MARK: - Compounds
 
   private func number(at lower: Int, isSpaced: Bool, after tokens: [Token]) -> Int? {
-    if lower > 0, !isSpaced, isDigit(bytes[lower - 1]) || bytes[lower - 1] == slash || bytes[lower - 1] == stop {
+    let isBlank = bytes[lower] == slash
+    if lower > 0, !isSpaced, isDigit(bytes[lower - 1]) || bytes[lower - 1] == slash || bytes[lower - 1] == stop && !isBlank {
       return nil
     }
     var isAnnounced = tokens.isEmpty && bytes[lower] == slash
@@ -207,6 +208,7 @@ struct CompoundScanner {
 
   /// Where ICU's segment has to be cut: `2021của` behind the number, `ngày22` behind the word.
   private func unglued(_ lower: Int, _ upper: Int) -> Int {
+    if bytes[lower] == stop { return lower + 1 }
     if isDigit(bytes[lower]) {
       var end = lower
       while end < upper, isDigit(bytes[end]) || ((bytes[end] == stop || bytes[end] == 44) && end + 1 < upper && isDigit(bytes[end + 1])) {

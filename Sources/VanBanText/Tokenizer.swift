@@ -28,7 +28,8 @@ public struct Tokenizer: ~Copyable {
     mark = nil
     if bytes.isEmpty { return }
     if ends.count < bytes.count + 1 {
-      ends = [Int32](repeating: 0, count: bytes.count + 1)
+      // Twice what is needed: lines that grow one by one must not cost an allocation each.
+      ends = [Int32](repeating: 0, count: bytes.count * 2 + 64)
       statuses = ends
     }
     bytes.withUnsafeBufferPointer { bytes in
