@@ -5,7 +5,7 @@ import VanBanText
 enum ConclusionMark {
   static func begins(_ line: Line) -> Bool {
     guard let first = line.tokens.first, first.kind != .marker else { return false }
-    if recipientsEnd(line, 0) != nil { return true }
+    if recipientsEnd(line, 0) != nil || SignatureCue.certified.match(line.tokens, at: 0) != nil && first.form == .capitals { return true }
     if authority(line, 0) != nil { return true }
     if post(line) { return true }
     if let (end, _) = SignatureCue.signed.match(line.tokens, at: 0), end == line.tokens.count { return true }
@@ -71,6 +71,9 @@ enum PersonName {
     while upper < line.tokens.count, upper - lower < 7, line.tokens[upper].isWord, line.tokens[upper].isCapital,
       line.tokens[upper].syllable.letterCount > 0 || line.tokens[upper].form == .capitalised
     {
+      // What follows in capitals, or as *Phụ lục*, is glued on.
+      if upper > lower + 1, line.tokens[upper].form == .capitals, line.tokens[upper - 1].form != .capitals { break }
+      if upper > lower + 1, HeaderCue.annexes.match(line.tokens, at: upper) != nil { break }
       upper += 1
     }
     guard upper - lower >= 2, upper - lower <= 6 else { return nil }
@@ -137,6 +140,12 @@ struct ConclusionParser {
       if ConclusionMark.authority(line, index) != nil, isGap || isOpenBefore, !SignatureCue.posts.isPost(line, before: index) { cuts.append(index) }
       if isGap || isOpenBefore, let (end, _) = SignatureCue.signed.match(line.tokens, at: index), end > index + 1 { cuts.append(index) }
       if isGap, PersonName.range(line, from: index) != nil || SignatureCue.posts.match(line.tokens, at: index) != nil && line.tokens[index].form == .capitals { cuts.append(index) }
+      if line.tokens[index].form == .capitals, last.form != .capitals, last.isWord || last.isSign(.stop) || last.isSign(.close),
+        SignatureCue.posts.match(line.tokens, at: index) != nil, isArchive(line)
+      {
+        // `- Lưu: VT, ĐMDN (2b). Trung Anh BỘ TRƯỞNG …`
+        cuts.append(index)
+      }
       if line.tokens[index].isSign(.bar) || last.isSign(.bar) { cuts.append(index) }
     }
     guard !cuts.isEmpty else { return [line] }
@@ -156,12 +165,22 @@ struct ConclusionParser {
       if end < line.tokens.count { read(line.piece(end..<line.tokens.count)) }
       return
     }
+    if let (end, _) = SignatureCue.certified.match(line.tokens, at: 0), line.tokens[0].form == .capitals {
+      add(.label, line, 0..<end, .label)
+      if end < line.tokens.count { read(line.piece(end..<line.tokens.count)) }
+      return
+    }
     if let end = ConclusionMark.authority(line, 0) { return readAuthority(line, end) }
     if awaitsName, PersonName.isWhole(line, isExpected: true) != nil, !line.tokens.contains(where: { $0.isSign(.colon) || $0.isSign(.comma) }), !isPostLine(line) {
       isInRecipients = false
       return readName(line)
     }
     if SignatureCue.keepers.match(line.tokens, at: 0) != nil, isComplete { return add(.furniture, line, line.tokens.indices, .siteFurniture) }
+    if isBullet(line), hasArchive || isComplete && !isInRecipients {
+      // Behind the archive's line and behind a signature no recipient follows.
+      result.leftovers.append(line)
+      return
+    }
     if isBullet(line) || isInRecipients && !hasArchive && !isSignatureLine(line) {
       isInRecipients = true
       recipients.append(line)

@@ -33,6 +33,11 @@ enum DateCue {
   static let onwards = PhraseTable([
     "và các năm tiếp theo", "và những năm tiếp theo", "và các năm sau", "trở đi", "và những năm sau",
   ])
+  /// In a sentence with one of these a day without a year comes every year, or by another calendar.
+  static let recurring = PhraseTable([
+    "hằng năm", "hàng năm", "mỗi năm", "năm trước", "năm sau", "năm kế hoạch", "năm ngân sách", "dương lịch", "âm lịch",
+    "năm hiện hành", "năm liền kề", "năm tài chính", "năm liền trước",
+  ])
   /// Days of the week, as they stand before a date.
   static let weekdays = PhraseTable([
     "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "thứ 2", "thứ 3", "thứ 4", "thứ 5",

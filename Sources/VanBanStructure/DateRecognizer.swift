@@ -90,11 +90,11 @@ struct DateRecognizer {
       return [interval(index, clock.end, from: clock.from, to: clock.to, role: .event)]
     }
     if let to = second(after: from.end) {
-      if isYearly(to.end) { return nil }
+      if isYearly(to.end) || to.value.year == nil && isRecurring(index) { return nil }
       let end = completed(to.value, nil)
       return [interval(index, to.end, from: completed(from.value, end), to: end, role: .period)]
     }
-    if from.isBareNumber { return nil }
+    if from.isBareNumber || from.value.year == nil && isRecurring(index) { return nil }
     if isYearly(from.end) { return nil }
     var end = from.end
     if let (onwards, _) = DateCue.onwards.match(line.tokens, at: end) { end = onwards }
@@ -122,6 +122,7 @@ struct DateRecognizer {
     var next = end
     while let word = at(next), word.syllable == DateCue.whole || word.syllable == DateCue.close { next += 1 }
     guard let atom = atoms.atom(at: next, allowsEvent: true), !isYearly(atom.end), !isYearlyBefore(index) else { return nil }
+    if atom.value.year == nil, isRecurring(index) { return nil }
     if atoms.yearRange(at: next) != nil { return nil }
     // A first date that an end follows is an interval of its own.
     if second(after: atom.end) != nil { return nil }
@@ -132,6 +133,13 @@ struct DateRecognizer {
 
   private func plain(at index: Int) -> [FoundDate]? {
     if let (end, _) = DateCue.terms.match(line.tokens, at: index) {
+      if at(end)?.syllable == DateCue.from, var whole = opening(at: end, first: end + 1)?.first, whole.kind == .interval,
+        !whole.value.hasSuffix("..")
+      {
+        whole.tokens = index..<whole.tokens.upperBound
+        (whole.kind, whole.role) = (.term, .term)
+        return [whole]
+      }
       guard let range = atoms.yearRange(at: end) else { return nil }
       var found = interval(index, range.end, from: range.from, to: range.to, role: .term)
       found.kind = .term
@@ -155,6 +163,7 @@ struct DateRecognizer {
       }
     }
     guard let atom = atoms.atom(at: index, allowsEvent: true) else { return nil }
+    if atom.value.year == nil, isRecurring(index) { return nil }
     if isYearly(atom.end) || isYearlyBefore(closingStart(index)) { return nil }
     if let to = second(after: atom.end), isYearly(to.end) { return nil }
     if let to = second(after: atom.end), to.value.kind == atom.value.kind, atom.value.day != nil || to.value.month != nil,
@@ -167,7 +176,11 @@ struct DateRecognizer {
     if let (end, _) = DateCue.onwards.match(line.tokens, at: atom.end) {
       return [interval(index, end, from: completed(atom.value, nil), to: nil, role: .period)]
     }
-    return [single(index, atom)] + coordinated(after: atom)
+    let others = coordinated(after: atom)
+    var first = atom
+    // *ngày 1/5 và 2/9/2021*: the year behind the last one is the others' too.
+    first.value.year = first.value.year ?? others.compactMap(\.single?.year).first
+    return [single(index, first)] + others
   }
 
   private func single(_ index: Int, _ atom: DateAtomParser.Atom) -> FoundDate {
@@ -181,12 +194,12 @@ struct DateRecognizer {
   private func coordinated(after atom: DateAtomParser.Atom) -> [FoundDate] {
     var found: [FoundDate] = []
     var last = atom
-    while last.value.day != nil, let joint = at(last.end), joint.isSign(.comma) || joint.syllable == DateCue.and,
-      let next = at(last.end + 1), next.kind == .date, let day = atoms.atom(at: last.end + 1, allowsEvent: false),
-      day.value.day != nil
+    while let joint = at(last.end), joint.isSign(.comma) || joint.syllable == DateCue.and,
+      let next = atoms.atom(at: last.end + 1, allowsEvent: false), next.value.kind == last.value.kind,
+      last.value.day != nil || last.value.month != nil && last.value.year == nil
     {
-      found.append(single(last.end + 1, day))
-      last = day
+      found.append(single(last.end + 1, next))
+      last = next
     }
     return found
   }
@@ -208,6 +221,18 @@ struct DateRecognizer {
       start -= 1
     }
     return start
+  }
+
+  /// Whether the sentence speaks of every year: its days without a year are no dates.
+  private func isRecurring(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, !line.tokens[start - 1].isSign(.stop), !line.tokens[start - 1].isSign(.semicolon) { start -= 1 }
+    var next = start
+    while next < line.tokens.count, next == start || !line.tokens[next - 1].isSign(.stop) && !line.tokens[next - 1].isSign(.semicolon) {
+      if DateCue.recurring.match(line.tokens, at: next) != nil { return true }
+      next += 1
+    }
+    return false
   }
 
   /// *hằng năm, trước ngày 15 tháng 12*

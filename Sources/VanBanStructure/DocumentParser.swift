@@ -81,7 +81,7 @@ struct DocumentParser {
     let lines = front.lines
     guard !lines.isEmpty else { return [] }
     for line in lines { body.observe(line) }
-    var parser = HeaderParser(lines: lines, segments: front.segments, end: front.end, isAttachment: isAttachment)
+    var parser = HeaderParser(lines: lines, segments: front.segments, end: front.end, isAttachment: front.isAttachment)
     let page = parser.parse()
     header = page.header
     settleContext()

@@ -9,7 +9,9 @@ struct FrontCollector {
   private(set) var end = 0
 
   private let limits: Limits
-  private let isAttachment: Bool
+  /// Whether what is read has a name like *Phụ lục I* in the place of a letterhead.
+  private(set) var isAttachment: Bool
+  private var marks = 0
   private var hasType = false
   private var hasAnchor = false
   private var isAddressed = false
@@ -39,6 +41,7 @@ struct FrontCollector {
     }
     bytes += line.text.count
     let number = lines.count
+    if number == 0, AttachmentMark.annexEnd(line) != nil { isAttachment = true }
     lines.append(line)
     let found = HeaderSegmenter(line, number: number, hasType: hasType).segments()
     var begun: Int?
@@ -52,7 +55,8 @@ struct FrontCollector {
       return true
     }
     end = segments.count
-    let limit = isAttachment ? 40 : limits.headerBlocks
+    if !hasAnchor, line.mark?.marker != nil { marks += 1 }
+    let limit = marks >= 4 ? 0 : isAttachment ? 40 : limits.headerBlocks
     if lines.count >= limit || bytes >= limits.blockBytes * 8 {
       return true
     }
@@ -130,7 +134,7 @@ struct FrontCollector {
     case .enacting: return true
     case .mark: return isMark(line)
     case .basis: return hasType ? !subject.isEmpty || isBasis(segment) : isProse(segment)
-    case .note: return hasType
+    case .note: return hasType && isIssueNote(segment)
     case .bullet: return hasType
     case .capitals: return hasType && !subject.isEmpty && isEnactingOrgan(segment)
     case .text: return (hasType || isAttachment && !subject.isEmpty) && isProse(segment)
@@ -145,6 +149,12 @@ struct FrontCollector {
     case .part, .chapter, .section, .subsection, .article, .roman, .arabic, .decimal: return true
     case .capital, .letter: return false
     }
+  }
+
+  /// *(Ban hành kèm theo …)*; another bracket belongs to the title.
+  private func isIssueNote(_ segment: Segment) -> Bool {
+    let line = lines[segment.line]
+    return segment.tokens.contains { HeaderCue.issued.match(line.tokens, at: $0) != nil }
   }
 
   /// A sentence rather than a title: it is long, or closed, or stands apart behind a whole title.

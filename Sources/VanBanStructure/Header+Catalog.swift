@@ -35,6 +35,7 @@ enum HeaderCue {
 
   static let number = Syllable("số")
   static let about = Phrase("v / v")
+  static let issued = PhraseTable(["kèm theo", "ban hành", "đính kèm"])
   static let attached = PhraseTable([
     "ban hành", "kèm", "kèm theo", "phê duyệt", "trình", "được ban hành", "đính kèm", "áp dụng", "dùng cho", "thông qua",
     "sửa đổi",

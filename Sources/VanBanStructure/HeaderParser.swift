@@ -155,6 +155,8 @@ struct HeaderParser {
       // The letterhead's other cell, behind *V/v …* in small letters.
       isSubjectOpen = false
       organs.append(line)
+    } else if segment.kind == .note, !isSubjectOpen || !hasType || subject.isEmpty {
+      add(.label, segment, .label)
     } else if isSubjectOpen {
       subject.append(line)
     } else if hasType || isLetter && !(segment.kind == .capitals && Organ.nouns.match(line.tokens, at: 0) != nil) {
@@ -264,7 +266,7 @@ struct HeaderParser {
   private mutating func finishSubject() {
     guard let whole = Line.joining(subject), !whole.tokens.isEmpty else { return }
     var line = whole
-    line = titleFields(line)
+    line = withoutEnactingOrgan(titleFields(line))
     guard !line.tokens.isEmpty else { return }
     page.mentionable.append(line)
     var upper = line.tokens.count
@@ -272,6 +274,25 @@ struct HeaderParser {
     let ranges = subjectRanges(line)
     page.header.subject = Field(line.string(0..<upper), Evidence(ranges, rule: .headerSubject))
   }
+
+  /// *… NĂM 2015 BỘ TRƯỞNG BỘ TƯ PHÁP*: the organ that enacts, glued to the subject's end.
+  private mutating func withoutEnactingOrgan(_ line: Line) -> Line {
+    guard line.isCapitals, line.tokens.count > 3 else { return line }
+    let issuer = LetterheadOrgans(organs).issuer?.tokens.map(\.syllable.folded) ?? []
+    for start in 2..<line.tokens.count where !Self.joins.contains(line.tokens[start - 1].syllable) && !line.tokens[start - 1].isSign(.comma) {
+      var rest = start
+      if let (head, _) = Organ.heads.match(line.tokens, at: start) { rest = head }
+      let tail = line.tokens[rest...].map(\.syllable.folded)
+      let isNamed = Organ.names.match(line.tokens, at: rest)?.end == line.tokens.count
+      let isIssuer = !tail.isEmpty && tail.count >= 2 && Array(issuer.prefix(tail.count)) == tail
+      guard isNamed && (rest > start || tail == issuer || issuer.isEmpty) || isIssuer && (rest > start || tail == issuer) else { continue }
+      label(line, start..<line.tokens.count)
+      return line.piece(0..<start)
+    }
+    return line
+  }
+
+  private static let joins: Set<Syllable> = Set(["của", "giữa", "cho", "về", "và", "do", "tại", "với", "thuộc", "trong", "gửi", "từ"].map { Syllable($0) })
 
   private func subjectRanges(_ line: Line) -> [SourceSpan] { line.ranges(line.tokens.indices) }
 
@@ -410,7 +431,7 @@ struct LetterheadOrgans {
 
   init(_ lines: [Line]) {
     var names: [Line] = []
-    for line in lines {
+    for line in lines.flatMap(Self.parted) {
       if line.tokens.allSatisfy({ !$0.isWord }) {
         leftovers.append(line)
       } else if let last = names.last, continues(last, line) {
@@ -421,6 +442,20 @@ struct LetterheadOrgans {
     }
     issuer = names.popLast()
     superior = Line.joining(names)
+  }
+
+  private static let inner = PhraseTable(["sở", "cục", "tổng cục", "chi cục", "trường", "trung tâm", "thanh tra"])
+
+  /// `BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN`: two organs whose cells were joined on a line.
+  private static func parted(_ line: Line) -> [Line] {
+    guard line.isCapitals, line.tokens.count >= 5 else { return [line] }
+    for index in 2..<line.tokens.count - 1 where inner.match(line.tokens, at: index) != nil {
+      let before = line.tokens[index - 1]
+      if !before.isWord || [Syllable("tổng"), Syllable("chi"), Syllable("của"), Syllable("và"), Syllable("các"), Syllable("thuộc")].contains(before.syllable) { continue }
+      if Organ.dependents.match(line.tokens, at: 0) != nil { return [line] }
+      return [line.piece(0..<index), line.piece(index..<line.tokens.count)]
+    }
+    return [line]
   }
 
   /// A line goes on from the one before unless it begins another organ's name.

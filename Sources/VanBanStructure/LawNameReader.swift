@@ -156,6 +156,11 @@ struct OrganReader {
         if TitleCue.stops.match(tokens, at: index) != nil, !isPartOfName(index, start) { return trimmed(start, index) }
         if token.syllable == Self.and, !goesOn(index + 1) { return trimmed(start, index) }
         if token.syllable == DateCue.day || token.syllable == Syllable("của") { return trimmed(start, index) }
+      } else if index > start, let (opener, _) = TitleCue.openers.match(tokens, at: index),
+        opener > index + 1 || token.syllable == Syllable("về") && token.form == .capitals
+      {
+        // *Chính phủ Quy định …*, *BAN THƯỜNG VỤ TỈNH ỦY VỀ …*
+        return trimmed(start, index)
       } else if index > start, token.form != .capitals || tokens[index - 1].form != .capitals,
         ReferenceRecognizer.types.match(tokens, at: index) != nil, token.isCapital,
         let (end, _) = ReferenceRecognizer.types.match(tokens, at: index), end < tokens.count,
@@ -178,6 +183,7 @@ struct OrganReader {
   private func isClosed(_ end: Int) -> Bool {
     guard end < tokens.count else { return true }
     let token = tokens[end]
+    if TitleCue.openers.match(tokens, at: end) != nil { return true }
     return !(token.isWord && token.isCapital && token.form != .capitals) || Self.congress.contains(token.syllable)
   }
 

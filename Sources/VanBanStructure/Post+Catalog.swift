@@ -42,6 +42,8 @@ enum SignatureCue {
     "( đã ký )", "đã ký", "( signed )", "( đã ký tên )", "( ký tên , đóng dấu )", "( ký , ghi rõ họ tên )", "( ký tên )",
     "( ký )", "( đã kí )", "( ký , đóng dấu )", "( ký và ghi rõ họ tên )", "( ký , ghi rõ họ tên , đóng dấu )",
   ])
+  /// What a consolidated text bears above the post of the one who certifies it.
+  static let certified = PhraseTable(["xác thực văn bản hợp nhất", "xác thực"])
   static let recipients = PhraseTable(["nơi nhận", "nơi gửi", "noi nhận"])
   /// Titles before a name that are no part of it (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7.c).
   static let ranks = PhraseTable([

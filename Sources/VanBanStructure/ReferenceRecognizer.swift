@@ -41,6 +41,8 @@ struct ReferenceRecognizer {
 
   private var tokens: [Token] { line.tokens }
   private var found: [FoundReference] = []
+  /// What governs again behind a semicolon.
+  private var base = Reference.Relation.mentions
 
   init(_ line: Line, dates: [FoundDate], context: ReferenceContext) {
     self.line = line
@@ -378,6 +380,7 @@ struct ReferenceRecognizer {
   /// The relation of each reference from the clause that governs it.
   private mutating func relate() {
     var governing = context.leading ?? .mentions
+    base = .mentions
     var index = 0
     var isFirstClause = true
     for position in found.indices {
@@ -399,7 +402,7 @@ struct ReferenceRecognizer {
     }
   }
 
-  private func govern(
+  private mutating func govern(
     _ governing: inout Reference.Relation, at index: Int, isFirst: inout Bool, before start: Int
   ) -> Int {
     let token = tokens[index]
@@ -408,7 +411,14 @@ struct ReferenceRecognizer {
       isFirst = false
       return index + 1
     }
+    if token.isSign(.semicolon), base != .mentions { governing = base }
     guard let (end, cue) = RelationCue.table.match(tokens, at: index), end <= start else { return index + 1 }
+    if cue == .amends, isCitedTitle(index) {
+      // *Luật sửa đổi, bổ sung … của Luật A, Luật B*: what is cited is the amending law, the others stand in its title.
+      if governing == .basis || governing == .implements { base = governing }
+      governing = .mentions
+      return end
+    }
     let beginsClause =
       index == 0 || tokens[index - 1].kind == .marker || tokens[index - 1].isSign(.semicolon)
       || tokens[index - 1].isSign(.stop) || tokens[index].isCapital
@@ -436,10 +446,21 @@ struct ReferenceRecognizer {
     return end
   }
 
+  /// Whether a type's name stands right before *sửa đổi* and it is not this document that is issued.
+  private func isCitedTitle(_ index: Int) -> Bool {
+    for back in 1...3 where index - back >= 0 {
+      if let (end, type) = Self.types.match(tokens, at: index - back), end == index, type.code != "CV", tokens[index - back].isCapital {
+        let before = index - back - 1
+        return !(before >= 1 && Self.promulgated.match(tokens, at: before - 1)?.end == before + 1)
+      }
+    }
+    return false
+  }
+
   private static let nounMarks: Set<Syllable> = Set(["về", "các", "những", "có", "làm", "phần", "nêu", "một"].map { Syllable($0) })
 
   /// The relation that the line leaves to a list under it: what governs at a colon in the end.
-  func leadingRelation() -> Reference.Relation? {
+  mutating func leadingRelation() -> Reference.Relation? {
     guard let last = tokens.last, last.isSign(.colon) else { return nil }
     var governing = Reference.Relation.mentions
     var index = 0

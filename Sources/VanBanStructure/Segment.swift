@@ -123,6 +123,12 @@ struct HeaderSegmenter {
     {
       return (index, tokens.count, .basis)
     }
+    if typed, index > start, tokens[index - 1].form == .capitals, token.form == .capitalised, line.isCapitals(start..<index),
+      ReferenceRecognizer.types.match(tokens, at: index) != nil
+    {
+      // `LUẬT THUẾ … Luật Thuế … số 48/2010/QH12 …`: a consolidated text tells what it consolidates.
+      return (index, tokens.count, .basis)
+    }
     if index > start, Self.assembly.matches(tokens, at: index), line.isCapitals(start..<index) {
       return (index, index + 2, .capitals)
     }
@@ -182,6 +188,8 @@ struct HeaderSegmenter {
     else { return nil }
     if end == tokens.count { return end }
     let next = tokens[end]
+    // *CÔNG VĂN ĐẾN* is the stamp of an office that received it.
+    if next.syllable == DateCue.to { return nil }
     // *LUẬT SỐ: 12/2020/QH14* labels the number.
     if next.syllable == HeaderCue.number, end + 1 < tokens.count, tokens[end + 1].isSign(.colon) { return nil }
     if next.isSign(.colon) { return nil }

@@ -93,6 +93,9 @@ extension NumberingMark {
         // `1-VT`: a letter glued to a hyphen is a word.
       }
       return NumberingMark(marker: marker, number: number, value: last, upper: next, closing: closing)
+    case space where parts.count == 1 && offset + 2 < bytes.count && bytes[offset + 1] == hyphen && bytes[offset + 2] == space:
+      // `1 - Mức trợ cấp`
+      return NumberingMark(marker: marker, number: number, value: last, upper: offset + 2, closing: hyphen)
     case space where parts.count > 1:
       return NumberingMark(marker: marker, number: number, value: last, upper: offset, closing: 0)
     default:
