@@ -42,6 +42,8 @@ struct BodyParser {
   private let lexer: Lexer
   /// Whether a page number stood between the pending paragraph and the next line.
   private var crossesPage = false
+  /// The word of a unit whose number stands on the next line.
+  private var stub: Line?
   /// The relation that a sentence ending with a colon leaves to the list under it, and the depth of its section.
   private var leading: (relation: Reference.Relation, depth: Int)?
 
@@ -64,6 +66,19 @@ struct BodyParser {
       return .taken
     }
     defer { crossesPage = false }
+    if let word = stub {
+      // `Điều` alone, and its number on the next line.
+      stub = nil
+      var whole = word.joined(line)
+      lexer.tokenize(&whole)
+      return read(whole, into: &events, context: &context)
+    }
+    if line.tokens.count == 1, line.tokens[0].isCapital, NumberingMark.isUnitWord(line.tokens, at: 0) {
+      stub = line
+      return .taken
+    }
+    let parts = LineSplitter.parts(line)
+    if parts.count > 1 { return readAll(parts, into: &events, context: &context) }
     wrap.see(line)
     let wasQuoted = quotes.isOpen
     quotes.see(line, lastArticle: outline.open.last { $0.marker == .article }?.value ?? 0)
@@ -74,6 +89,10 @@ struct BodyParser {
     if !quotes.opensHere, let mark = line.mark, mark.marker != nil, let step = outline.step(mark, line), !continuesSentence(line, mark) {
       flush(into: &events, context: &context)
       pending = (line, .section(outline.enter(step), closes: step.closes))
+      return .taken
+    }
+    if isUnitTitle(line) {
+      keep(line, into: &events, context: &context)
       return .taken
     }
     if ConclusionMark.begins(line) || isLoneName(line), !isSentenceLike(line), hasBody || !ConclusionMark.post(line) {
@@ -154,6 +173,12 @@ struct BodyParser {
     guard let last = pending?.line, mark.marker == .article || mark.marker == .section || mark.marker == .chapter, mark.closing == 0, line.tokens.count > 1 else { return false }
     guard let end = last.tokens.last, !closesSentence(end) else { return false }
     return end.isSign(.comma) || end.form == .small || end.kind == .number
+  }
+
+  /// *CHỦ TỊCH NƯỚC* under *Chương VI* is the chapter's title.
+  private func isUnitTitle(_ line: Line) -> Bool {
+    guard let last = pending, case .section(let level, _) = last.shape else { return false }
+    return isUnit(level.marker) && last.line.tokens.count == 1 && line.isCapitals && ConclusionMark.authority(line, 0) == nil
   }
 
   /// A name alone behind the last sentence: old texts are signed without a post.
@@ -270,6 +295,10 @@ struct BodyParser {
   }
 
   mutating func finish(into events: inout [DocumentEvent], context: inout DocumentContext) {
+    if let word = stub {
+      stub = nil
+      keep(word, into: &events, context: &context)
+    }
     flush(into: &events, context: &context)
     if isHeld { release(into: &events, context: &context, asBody: sectionCount == 0) }
     let last = closing

@@ -203,11 +203,6 @@ enum PipeRow {
   static func cells(_ line: Line) -> [Line] {
     var bounds: [Int] = line.tokens.indices.filter { line.tokens[$0].isSign(.bar) }
     if line.tokens.last?.isSign(.bar) == true { bounds.removeLast() }
-    var cells: [Line] = []
-    for (index, start) in bounds.enumerated() {
-      let end = index + 1 < bounds.count ? bounds[index + 1] : line.tokens.count
-      cells.append(line.piece(start..<end))
-    }
-    return cells
+    return line.parts(before: bounds)
   }
 }

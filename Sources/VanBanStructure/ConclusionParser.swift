@@ -72,7 +72,9 @@ enum PersonName {
       line.tokens[upper].syllable.letterCount > 0 || line.tokens[upper].form == .capitalised
     {
       // What follows in capitals, or as *Phụ lục*, is glued on.
-      if upper > lower + 1, line.tokens[upper].form == .capitals, line.tokens[upper - 1].form != .capitals { break }
+      if upper > lower + 1, line.tokens[upper].form == .capitals, line.tokens[upper].syllable.letterCount != 1, line.tokens[upper - 1].form != .capitals {
+        break
+      }
       if upper > lower + 1, HeaderCue.annexes.match(line.tokens, at: upper) != nil { break }
       upper += 1
     }

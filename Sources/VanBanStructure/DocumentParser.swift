@@ -154,8 +154,13 @@ struct DocumentParser {
   }
 
   private mutating func readConclusion(_ line: Line, _ events: inout [DocumentEvent]) -> [Line] {
+    if let start = AttachmentMark.gluedStart(line) {
+      // `… Vũ Thị Mẫu KẾ HOẠCH TRIỂN KHAI …`: the attachment's title stands behind the signer's name.
+      let parts = line.parts(before: [start])
+      return readConclusion(parts[0], &events) + parts[1...]
+    }
     if !conclusion.isEmpty, isConcluded {
-      if AttachmentMark.begins(line) || body.wouldOpen(line) { return takeAttachmentHead(line) }
+      if AttachmentMark.begins(line) || body.wouldOpen(line) && !hasFootnotes { return takeAttachmentHead(line) }
     } else if body.wouldOpen(line), !conclusion.isEmpty {
       // A line in capitals that was no signature: the body goes on.
       let lines = conclusion + [line]
@@ -178,6 +183,11 @@ struct DocumentParser {
       finishConclusion(&events)
     }
     return []
+  }
+
+  /// Notes behind the signature, `[1] …`, hold numbers of their own.
+  private var hasFootnotes: Bool {
+    conclusion.contains { $0.tokens.count > 2 && $0.tokens[0].isSign(.openBracket) && $0.tokens[1].kind == .number }
   }
 
   /// Whether recipients or a signature were read, so that what starts anew is another document.

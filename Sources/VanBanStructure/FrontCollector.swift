@@ -251,6 +251,18 @@ enum AttachmentMark {
     return false
   }
 
+  /// Where an attachment's title begins behind a signer's name on one line.
+  static func gluedStart(_ line: Line) -> Int? {
+    line.tokens.indices.first { index in
+      guard index > 2, line.tokens[index].form == .capitals || HeaderCue.annexes.match(line.tokens, at: index) != nil,
+        line.tokens[index - 1].form == .capitalised
+      else { return false }
+      let isType = ReferenceRecognizer.types.match(line.tokens, at: index).map { line.isCapitals(index..<$0.end) } ?? false
+      guard isType || HeaderCue.annexes.match(line.tokens, at: index) != nil else { return false }
+      return (max(0, index - 6)..<index - 1).contains { PersonName.range(line, from: $0)?.upperBound == index }
+    }
+  }
+
   /// Behind *PHỤ LỤC I*, *MẪU SỐ 01* at the beginning of a line in capitals.
   static func annexEnd(_ line: Line) -> Int? {
     guard let first = line.tokens.first, first.isCapital, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),

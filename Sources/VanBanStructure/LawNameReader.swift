@@ -156,9 +156,7 @@ struct OrganReader {
         if TitleCue.stops.match(tokens, at: index) != nil, !isPartOfName(index, start) { return trimmed(start, index) }
         if token.syllable == Self.and, !goesOn(index + 1) { return trimmed(start, index) }
         if token.syllable == DateCue.day || token.syllable == Syllable("của") { return trimmed(start, index) }
-      } else if index > start, let (opener, _) = TitleCue.openers.match(tokens, at: index),
-        opener > index + 1 || token.syllable == Syllable("về") && token.form == .capitals
-      {
+      } else if index > start, opensTitle(index) {
         // *Chính phủ Quy định …*, *BAN THƯỜNG VỤ TỈNH ỦY VỀ …*
         return trimmed(start, index)
       } else if index > start, token.form != .capitals || tokens[index - 1].form != .capitals,
@@ -179,11 +177,19 @@ struct OrganReader {
     return [Syllable("khối"), Syllable("lý"), Syllable("viên")].contains(tokens[index - 1].syllable)
   }
 
+  /// *Quy định …* with a capital, or *VỀ …* among capitals, is no part of a name; *Thí Điểm* may be.
+  private func opensTitle(_ index: Int) -> Bool {
+    guard let (end, _) = TitleCue.openers.match(tokens, at: index) else { return false }
+    if tokens[index].form == .small { return true }
+    if tokens[index].form == .capitals { return end > index + 1 || tokens[index].syllable == Syllable("về") }
+    return end > index + 1 && tokens[index + 1..<end].allSatisfy { $0.form == .small }
+  }
+
   /// A complete name is followed by something that is no part of a name: *Bộ Y tế*, but not *Chính phủ điện tử*.
   private func isClosed(_ end: Int) -> Bool {
     guard end < tokens.count else { return true }
     let token = tokens[end]
-    if TitleCue.openers.match(tokens, at: end) != nil { return true }
+    if opensTitle(end) { return true }
     return !(token.isWord && token.isCapital && token.form != .capitals) || Self.congress.contains(token.syllable)
   }
 

@@ -102,6 +102,21 @@ extension Line {
     return piece
   }
 
+  /// The line cut before some tokens: the parts own all that the line owns, also what stands between words.
+  func parts(before cuts: [Int]) -> [Line] {
+    let bounds = [0] + cuts.filter { $0 > 0 && $0 < tokens.count } + [tokens.count]
+    var parts = zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { piece($0..<$1) }
+    guard outers.count == 1, let whole = outers.first else { return parts }
+    for index in parts.indices {
+      let lower = index == 0 ? whole.lower : parts[index].outers.first?.lower ?? whole.lower
+      let upper = index + 1 < parts.count ? parts[index + 1].outers.first?.lower ?? whole.upper : whole.upper
+      guard parts[index].outers.count == 1 else { continue }
+      parts[index].outers = [SourceSpan(lower, upper)]
+      parts[index].solid = solid(in: parts[index].outers)
+    }
+    return parts
+  }
+
   /// How many code points of some ranges of the line are not white space.
   private func solid(in ranges: [SourceSpan]) -> Int {
     ranges.reduce(0) { sum, range in

@@ -27,15 +27,10 @@ struct MentionRecognizer {
   /// - Returns: the relation that the line leaves to a list under it.
   @discardableResult
   func recognize(_ send: (DocumentEvent) -> Void, issueDate: Bool = false) -> Reference.Relation? {
-    let notes = PublisherNote.ranges(line)
-    let dates = DateRecognizer(line, documentYear: context.year).recognize().filter { date in
-      !notes.contains { $0.contains(date.tokens.lowerBound) }
-    }
+    let dates = DateRecognizer(line, documentYear: context.year).recognize()
     var recognizer = ReferenceRecognizer(
       line, dates: dates, context: ReferenceContext(isOpening: context.isOpening, ownType: context.type, leading: context.leading))
-    let references = recognizer.recognize().filter { reference in
-      !notes.contains { $0.contains(reference.tokens.lowerBound) }
-    }
+    let references = recognizer.recognize()
     let cited = Set(references.compactMap(\.date))
     for (index, date) in dates.enumerated() {
       let role: DateMention.Role = issueDate ? .issue : cited.contains(index) ? .reference : date.role

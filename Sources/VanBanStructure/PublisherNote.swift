@@ -5,7 +5,8 @@ import VanBanText
 enum PublisherNote {
   private static let marks = PhraseTable([
     "được hướng dẫn bởi", "được sửa đổi bởi", "được bổ sung bởi", "được thay thế bởi", "được bãi bỏ bởi", "được đính chính bởi",
-    "bị bãi bỏ bởi", "bị thay thế bởi", "hết hiệu lực bởi", "được quy định bởi", "có hiệu lực từ ngày", "được hướng dẫn tại",
+    "bị bãi bỏ bởi", "bị thay thế bởi", "hết hiệu lực bởi", "được quy định bởi", "có hiệu lực từ ngày", "được hướng dẫn tại", "được sửa đổi , bổ sung bởi", "được sửa đổi , bổ sung tại", "được sửa đổi , bổ sung theo", "hết hiệu lực",
+    "có hiệu lực thi hành từ ngày", "được bổ sung theo", "được sửa đổi theo", "bị bãi bỏ theo", "được bổ sung tại", "được hợp nhất",
   ])
 
   /// The tokens of notes in square brackets.

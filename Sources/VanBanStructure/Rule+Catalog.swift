@@ -39,6 +39,7 @@ extension Rule {
   static let endMark = Rule("other.end-mark", 0.99)
   static let rule = Rule("other.rule", 0.99)
   static let siteFurniture = Rule("other.furniture", 0.9)
+  static let publisherNote = Rule("other.publisher-note", 0.97)
   static let residue = Rule("other.residue", 0.99)
 
   // Mentions.

@@ -14,6 +14,8 @@ public struct StructureParser: ~Copyable {
   /// The document that attachments belong to, while one is read.
   private var parent: DocumentParser?
   private var attachments = 0
+  private var title = PublisherTitle()
+  private var isFirst = true
 
   /// Makes a parser of one document.
   public init(limits: Limits = Limits()) {
@@ -42,7 +44,36 @@ public struct StructureParser: ~Copyable {
     for removed in line.layout.removed {
       events.append(.other(OtherText(.furniture, removed.text, Evidence(removed.span, rule: .residue))))
     }
-    read(line, &events)
+    guard let rest = withoutFurniture(line, &events) else { return }
+    read(rest, &events)
+  }
+
+  /// The line without what a publisher set into it; nil where nothing is left.
+  private mutating func withoutFurniture(_ line: Line, _ events: inout [DocumentEvent]) -> Line? {
+    var cuts = PublisherNote.ranges(line)
+    let prefix = title.count(in: line, isFirst: isFirst)
+    isFirst = false
+    if prefix > 0 { cuts.insert(0..<prefix, at: 0) }
+    guard !cuts.isEmpty else { return line }
+    var kept: [Line] = []
+    var first = 0
+    for part in line.parts(before: cuts.flatMap { [$0.lowerBound, $0.upperBound] }) {
+      let isNote = cuts.contains { $0.contains(first) }
+      first += part.tokens.count
+      guard isNote else {
+        kept.append(part)
+        continue
+      }
+      events.append(
+        .other(OtherText(.furniture, part.string(bytes: 0..<part.text.count), Evidence(part.outers, rule: .publisherNote))))
+      document.own(part.solid)
+    }
+    guard var rest = Line.joining(kept) else { return nil }
+    // Its source has holes now; what a zone cuts it into must cover only what is left.
+    rest.layout.removed = line.layout.removed
+    lexer.tokenize(&rest)
+    rest.isBlankBefore = line.isBlankBefore
+    return rest
   }
 
   /// Ends the document.

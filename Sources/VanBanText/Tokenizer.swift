@@ -188,6 +188,30 @@ extension NumberingMark {
   }
 }
 
+extension Tokenizer {
+  /// The mark of a word and a number that some tokens begin with, and the tokens with it as one.
+  public static func mark(of bytes: [UInt8], _ tokens: [Token]) -> (mark: NumberingMark, tokens: [Token])? {
+    if let first = tokens.first, first.isWord, let (_, mark, consumed) = NumberingMark.scanWords(bytes, tokens) {
+      var joined = tokens
+      var token = first
+      token.kind = .marker
+      token.upper = mark.upper
+      joined.replaceSubrange(0..<consumed, with: [token])
+      return (mark, joined)
+    }
+    guard let lower = tokens.first?.lower,
+      let mark = bytes.withUnsafeBufferPointer({ NumberingMark.scan(UnsafeBufferPointer(rebasing: $0[lower...])) })
+    else { return nil }
+    let upper = lower + mark.upper
+    var joined = tokens.drop { $0.lower < upper }
+    guard var token = tokens.first else { return nil }
+    token.kind = .marker
+    token.upper = upper
+    joined.insert(token, at: joined.startIndex)
+    return (mark, Array(joined))
+  }
+}
+
 extension NumberingMark {
   /// Whether the word of a unit (*Điều, Chương, Mục*) stands at a place.
   public static func isUnitWord(_ tokens: [Token], at index: Int) -> Bool { words.match(tokens, at: index) != nil }
