@@ -69,15 +69,15 @@ struct BodyParser {
     if let word = stub {
       // `Điều` alone, and its number on the next line.
       stub = nil
-      var whole = word.joined(line)
+      var whole = word.joinedForFront(line)
       lexer.tokenize(&whole)
       return read(whole, into: &events, context: &context)
     }
-    if line.tokens.count == 1, line.tokens[0].isCapital, NumberingMark.isUnitWord(line.tokens, at: 0) {
+    if line.tokens.count == 1, line.tokens[0].kind == .word, line.tokens[0].isCapital, NumberingMark.isUnitWord(line.tokens, at: 0) {
       stub = line
       return .taken
     }
-    let parts = LineSplitter.parts(line)
+    let parts = LineSplitter.parts(line, isTitle: awaitsTitle)
     if parts.count > 1 { return readAll(parts, into: &events, context: &context) }
     wrap.see(line)
     let wasQuoted = quotes.isOpen
@@ -175,10 +175,15 @@ struct BodyParser {
     return end.isSign(.comma) || end.form == .small || end.kind == .number
   }
 
+  /// Whether a unit's number was read and its title was not.
+  private var awaitsTitle: Bool {
+    guard let last = pending, case .section(let level, _) = last.shape else { return false }
+    return isUnit(level.marker) && last.line.tokens.count == 1
+  }
+
   /// *CHỦ TỊCH NƯỚC* under *Chương VI* is the chapter's title.
   private func isUnitTitle(_ line: Line) -> Bool {
-    guard let last = pending, case .section(let level, _) = last.shape else { return false }
-    return isUnit(level.marker) && last.line.tokens.count == 1 && line.isCapitals && ConclusionMark.authority(line, 0) == nil
+    awaitsTitle && line.isCapitals && ConclusionMark.authority(line, 0) == nil
   }
 
   /// A name alone behind the last sentence: old texts are signed without a post.

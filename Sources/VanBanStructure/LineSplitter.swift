@@ -3,8 +3,9 @@ import VanBanText
 
 /// Parts a line that holds two units: *Chương II QUY ĐỊNH CHUNG Điều 9. Nguyên tắc*, *2. Về đại lý 2.1. Điều kiện …*.
 enum LineSplitter {
-  static func parts(_ line: Line) -> [Line] {
-    guard let start = secondUnit(line) else { return [line] }
+  /// - Parameter isTitle: whether the line is expected to be the title of the unit before it.
+  static func parts(_ line: Line, isTitle: Bool = false) -> [Line] {
+    guard let start = secondUnit(line) ?? (isTitle ? behindTitle(line) : nil) else { return [line] }
     let cut = line.parts(before: [start])
     let first = cut[0]
     var rest = cut[1]
@@ -35,6 +36,12 @@ enum LineSplitter {
       }
     default: return nil
     }
+  }
+
+  /// `BẢO VỆ TỔ QUỐC Điều 64.`: a title in capitals and the first unit under it.
+  private static func behindTitle(_ line: Line) -> Int? {
+    guard line.mark == nil else { return nil }
+    return line.tokens.indices.first { $0 > 0 && isUnit(line, $0) && line.isCapitals(0..<$0) }
   }
 
   /// A unit's word with its number, and behind an article's number a stop.

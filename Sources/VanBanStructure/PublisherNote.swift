@@ -13,7 +13,8 @@ enum PublisherNote {
   static func ranges(_ line: Line) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for index in line.tokens.indices where line.tokens[index].isSign(.openBracket) {
-      let end = line.tokens[index...].firstIndex { $0.isSign(.closeBracket) } ?? line.tokens.count
+      let close = line.tokens[index...].firstIndex { $0.isSign(.closeBracket) }
+      let end = close.map { $0 + 1 } ?? line.tokens.count
       if (index..<end).contains(where: { marks.match(line.tokens, at: $0) != nil }) { found.append(index..<end) }
     }
     return found
