@@ -36,7 +36,8 @@ let package = Package(
       name: "VanBan",
       dependencies: ["VanBanModel", "VanBanIngest", "VanBanText", "VanBanStructure", "VanBanJSON"],
       swiftSettings: strict),
-    .executableTarget(name: "VanBanCommand", dependencies: ["VanBan", "VanBanIngest", "VanBanModel"], swiftSettings: strict),
+    .executableTarget(
+      name: "VanBanCommand", dependencies: ["VanBan", "VanBanIngest", "VanBanModel"], swiftSettings: strict),
     .testTarget(
       name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanModel"], swiftSettings: strict),
     .testTarget(name: "VanBanTextTests", dependencies: ["VanBanText", "VanBanModel"], swiftSettings: strict),

@@ -1,6 +1,8 @@
 import VanBanText
 
-/// The words that dates are made of. Each is a word that a clerk writes before, between or behind numbers.
+/// The words that dates are made of.
+///
+/// Each is a word that a clerk writes before, between or behind numbers.
 enum DateCue {
   static let day = Syllable("ngày")
   static let month = Syllable("tháng")
@@ -18,7 +20,9 @@ enum DateCue {
   static let close = Syllable("cuối")
   static let start = Syllable("đầu")
   static let middle = Syllable("giữa")
-  static let partsOfDay = [Syllable("sáng"), Syllable("trưa"), Syllable("chiều"), Syllable("tối"), Syllable("đêm")]
+  static let partsOfDay = [
+    Syllable("sáng"), Syllable("trưa"), Syllable("chiều"), Syllable("tối"), Syllable("đêm"),
+  ]
   static let every = [Syllable("hằng"), Syllable("hàng"), Syllable("mỗi")]
 
   /// Before two years: a term of office, a period, a school year.
@@ -35,12 +39,14 @@ enum DateCue {
   ])
   /// In a sentence with one of these a day without a year comes every year, or by another calendar.
   static let recurring = PhraseTable([
-    "hằng năm", "hàng năm", "mỗi năm", "năm trước", "năm sau", "năm kế hoạch", "năm ngân sách", "dương lịch", "âm lịch",
+    "hằng năm", "hàng năm", "mỗi năm", "năm trước", "năm sau", "năm kế hoạch", "năm ngân sách", "dương lịch",
+    "âm lịch",
     "năm hiện hành", "năm liền kề", "năm tài chính", "năm liền trước",
   ])
   /// Days of the week, as they stand before a date.
   static let weekdays = PhraseTable([
-    "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "thứ 2", "thứ 3", "thứ 4", "thứ 5",
+    "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "thứ 2", "thứ 3", "thứ 4",
+    "thứ 5",
     "thứ 6", "thứ 7",
   ])
 }
@@ -68,7 +74,8 @@ enum RelationCue: Sendable {
 
   /// Behind a reference, in its sentence: what happens to it.
   static let endings = PhraseTable([
-    "hết hiệu lực", "bị bãi bỏ", "được bãi bỏ", "nay bãi bỏ", "đều bãi bỏ", "ngưng hiệu lực", "chấm dứt hiệu lực", "bị hủy bỏ",
+    "hết hiệu lực", "bị bãi bỏ", "được bãi bỏ", "nay bãi bỏ", "đều bãi bỏ", "ngưng hiệu lực",
+    "chấm dứt hiệu lực", "bị hủy bỏ",
   ])
 }
 
@@ -76,16 +83,22 @@ enum RelationCue: Sendable {
 enum TitleCue {
   /// What opens the title of a cited document (reference.md 4.1).
   static let openers = PhraseTable([
-    "về việc", "về", "v / v", "quy định", "ban hành", "phê duyệt", "hướng dẫn", "sửa đổi", "bổ sung", "thay thế",
-    "bãi bỏ", "thí điểm", "công bố", "thành lập", "điều chỉnh", "triển khai", "thực hiện", "giao", "phát động",
-    "tổ chức thực hiện", "đính chính", "kiện toàn", "cho phép", "tăng cường", "đẩy mạnh", "lãnh đạo", "phân công",
+    "về việc", "về", "v / v", "quy định", "ban hành", "phê duyệt", "hướng dẫn", "sửa đổi", "bổ sung",
+    "thay thế",
+    "bãi bỏ", "thí điểm", "công bố", "thành lập", "điều chỉnh", "triển khai", "thực hiện", "giao",
+    "phát động",
+    "tổ chức thực hiện", "đính chính", "kiện toàn", "cho phép", "tăng cường", "đẩy mạnh", "lãnh đạo",
+    "phân công",
     "phân cấp", "quyết định", "hợp nhất", "chi tiết", "thông qua",
   ])
   /// What ends an issuer's or a law's name without opening a title.
   static let stops = PhraseTable([
-    "đã", "được", "có", "là", "thì", "tại", "để", "nhằm", "trong", "như", "này", "gửi", "yêu cầu", "đề nghị", "kèm",
-    "theo", "do", "trình", "chỉ đạo", "xây dựng", "nêu", "nói", "nêu trên", "trên", "khi", "nếu", "mà", "vào", "từ",
-    "đến", "bằng", "với", "cho", "hết hiệu lực", "còn", "sẽ", "phải", "không", "các", "những", "một số", "hoặc", "cùng",
+    "đã", "được", "có", "là", "thì", "tại", "để", "nhằm", "trong", "như", "này", "gửi", "yêu cầu", "đề nghị",
+    "kèm",
+    "theo", "do", "trình", "chỉ đạo", "xây dựng", "nêu", "nói", "nêu trên", "trên", "khi", "nếu", "mà", "vào",
+    "từ",
+    "đến", "bằng", "với", "cho", "hết hiệu lực", "còn", "sẽ", "phải", "không", "các", "những", "một số",
+    "hoặc", "cùng",
     "kể", "cụ thể", "xin", "cấp", "ký", "đối với", "thuộc", "nay", "hiện hành", "và các", "qua", "ra",
     "bao gồm", "gồm", "tiếp tục", "tổ chức", "thống nhất", "khẩn trương", "trân trọng", "mong", "nhận",
   ])

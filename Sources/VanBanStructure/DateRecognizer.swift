@@ -52,7 +52,8 @@ struct DateRecognizer {
 
   private static let openers: Set<Syllable> = Set(
     [
-      "ngày", "tháng", "năm", "quý", "từ", "kể", "đến", "tới", "trước", "sau", "chậm", "muộn", "hạn", "nhiệm", "giai",
+      "ngày", "tháng", "năm", "quý", "từ", "kể", "đến", "tới", "trước", "sau", "chậm", "muộn", "hạn", "nhiệm",
+      "giai",
       "thời", "khóa", "niên",
     ].map { Syllable($0) })
 
@@ -63,8 +64,11 @@ struct DateRecognizer {
       // The text of *kể từ ngày …* begins with *từ*.
       return opening(at: index + 1, first: index + 2)
     }
-    if let (end, _) = DateCue.closings.match(line.tokens, at: index), let date = closing(index, end) { return [date] }
-    if token.syllable == DateCue.after, let atom = atoms.atom(at: index + 1, allowsEvent: true), atom.hasWord {
+    if let (end, _) = DateCue.closings.match(line.tokens, at: index), let date = closing(index, end) {
+      return [date]
+    }
+    if token.syllable == DateCue.after, let atom = atoms.atom(at: index + 1, allowsEvent: true), atom.hasWord
+    {
       return [interval(index, atom.end, from: completed(atom.value, nil), to: nil, role: .period)]
     }
     return plain(at: index)
@@ -74,7 +78,7 @@ struct DateRecognizer {
 
   // MARK: - Intervals
 
-  /// *từ A đến B*, *từ A*
+  /// Reads *từ A đến B*, *từ A*.
   private func opening(at index: Int, first: Int) -> [FoundDate]? {
     if let range = atoms.yearRange(at: first) {
       return [interval(index, range.end, from: range.from, to: range.to, role: .period)]
@@ -113,15 +117,18 @@ struct DateRecognizer {
     }
     guard joint.syllable == DateCue.to || joint.syllable == DateCue.until else { return nil }
     next += 1
-    while let word = at(next), [DateCue.whole, DateCue.before, DateCue.close].contains(word.syllable) { next += 1 }
+    while let word = at(next), [DateCue.whole, DateCue.before, DateCue.close].contains(word.syllable) {
+      next += 1
+    }
     return atoms.atom(at: next, allowsEvent: true, allowsBare: false)
   }
 
-  /// *đến hết ngày 31/5/2021*, *trước ngày 15/4/2021*, *chậm nhất 30/4/2021*
+  /// Reads *đến hết ngày 31/5/2021*, *trước ngày 15/4/2021*, *chậm nhất 30/4/2021*.
   private func closing(_ index: Int, _ end: Int) -> FoundDate? {
     var next = end
     while let word = at(next), word.syllable == DateCue.whole || word.syllable == DateCue.close { next += 1 }
-    guard let atom = atoms.atom(at: next, allowsEvent: true), !isYearly(atom.end), !isYearlyBefore(index) else { return nil }
+    guard let atom = atoms.atom(at: next, allowsEvent: true), !isYearly(atom.end), !isYearlyBefore(index)
+    else { return nil }
     if atom.value.year == nil, isRecurring(index) { return nil }
     if atoms.yearRange(at: next) != nil { return nil }
     // A first date that an end follows is an interval of its own.
@@ -133,7 +140,8 @@ struct DateRecognizer {
 
   private func plain(at index: Int) -> [FoundDate]? {
     if let (end, _) = DateCue.terms.match(line.tokens, at: index) {
-      if at(end)?.syllable == DateCue.from, var whole = opening(at: end, first: end + 1)?.first, whole.kind == .interval,
+      if at(end)?.syllable == DateCue.from, var whole = opening(at: end, first: end + 1)?.first,
+        whole.kind == .interval,
         !whole.value.hasSuffix("..")
       {
         whole.tokens = index..<whole.tokens.upperBound
@@ -166,7 +174,8 @@ struct DateRecognizer {
     if atom.value.year == nil, isRecurring(index) { return nil }
     if isYearly(atom.end) || isYearlyBefore(closingStart(index)) { return nil }
     if let to = second(after: atom.end), isYearly(to.end) { return nil }
-    if let to = second(after: atom.end), to.value.kind == atom.value.kind, atom.value.day != nil || to.value.month != nil,
+    if let to = second(after: atom.end), to.value.kind == atom.value.kind,
+      atom.value.day != nil || to.value.month != nil,
       !isOtherSentence(atom, to)
     {
       let end = completed(to.value, nil)
@@ -186,7 +195,8 @@ struct DateRecognizer {
   private func single(_ index: Int, _ atom: DateAtomParser.Atom) -> FoundDate {
     let value = completed(atom.value, nil)
     return FoundDate(
-      tokens: index..<atom.end, value: value.edtf, kind: value.kind, role: value.day == nil ? .period : .event,
+      tokens: index..<atom.end, value: value.edtf, kind: value.kind,
+      role: value.day == nil ? .period : .event,
       single: value)
   }
 
@@ -226,21 +236,26 @@ struct DateRecognizer {
   /// Whether the sentence speaks of every year: its days without a year are no dates.
   private func isRecurring(_ index: Int) -> Bool {
     var start = index
-    while start > 0, !line.tokens[start - 1].isSign(.stop), !line.tokens[start - 1].isSign(.semicolon) { start -= 1 }
+    while start > 0, !line.tokens[start - 1].isSign(.stop), !line.tokens[start - 1].isSign(.semicolon) {
+      start -= 1
+    }
     var next = start
-    while next < line.tokens.count, next == start || !line.tokens[next - 1].isSign(.stop) && !line.tokens[next - 1].isSign(.semicolon) {
+    while next < line.tokens.count,
+      next == start || !line.tokens[next - 1].isSign(.stop) && !line.tokens[next - 1].isSign(.semicolon)
+    {
       if DateCue.recurring.match(line.tokens, at: next) != nil { return true }
       next += 1
     }
     return false
   }
 
-  /// *hằng năm, trước ngày 15 tháng 12*
+  /// Reads *hằng năm, trước ngày 15 tháng 12*.
   private func isYearlyBefore(_ index: Int) -> Bool {
     var last = index - 1
     if last >= 0, line.tokens[last].isSign(.comma) { last -= 1 }
     guard last >= 1 else { return false }
-    return line.tokens[last].syllable == DateCue.year && DateCue.every.contains(line.tokens[last - 1].syllable)
+    return line.tokens[last].syllable == DateCue.year
+      && DateCue.every.contains(line.tokens[last - 1].syllable)
   }
 
   /// A year or month is joined by a dash only with its like: *năm 2020 - năm 2021* is two.
@@ -251,7 +266,8 @@ struct DateRecognizer {
   /// *ngày 15/2 hàng năm* names no date.
   private func isYearly(_ index: Int) -> Bool {
     guard let word = at(index), let year = at(index + 1) else { return false }
-    return DateCue.every.contains(word.syllable) && (year.syllable == DateCue.year || year.syllable == DateCue.month)
+    return DateCue.every.contains(word.syllable)
+      && (year.syllable == DateCue.year || year.syllable == DateCue.month)
   }
 
   private func isDash(_ token: Token) -> Bool {
@@ -271,6 +287,7 @@ struct DateRecognizer {
     _ lower: Int, _ upper: Int, from: CalendarValue?, to: CalendarValue?, role: DateMention.Role
   ) -> FoundDate {
     FoundDate(
-      tokens: lower..<upper, value: "\(from?.edtf ?? "..")/\(to?.edtf ?? "..")", kind: .interval, role: role, single: nil)
+      tokens: lower..<upper, value: "\(from?.edtf ?? "..")/\(to?.edtf ?? "..")", kind: .interval, role: role,
+      single: nil)
   }
 }

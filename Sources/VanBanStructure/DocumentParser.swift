@@ -81,7 +81,8 @@ struct DocumentParser {
     let lines = front.lines
     guard !lines.isEmpty else { return [] }
     for line in lines { body.observe(line) }
-    var parser = HeaderParser(lines: lines, segments: front.segments, end: front.end, isAttachment: front.isAttachment)
+    var parser = HeaderParser(
+      lines: lines, segments: front.segments, end: front.end, isAttachment: front.isAttachment)
     let page = parser.parse()
     header = page.header
     settleContext()
@@ -111,7 +112,8 @@ struct DocumentParser {
     ranges += lines.flatMap { $0.layout.removed.map(\.span) }
     own(lines, by: ranges, &events)
     let rest = page.rest.reduce(0) { $0 + $1.solid }
-    coverage.owned += lines.reduce(0) { $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) } } - rest
+    coverage.owned +=
+      lines.reduce(0) { $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) } } - rest
   }
 
   private func own(_ lines: [Line], by ranges: [SourceSpan], _ events: inout [DocumentEvent]) {
@@ -132,7 +134,9 @@ struct DocumentParser {
   private func place() -> String? {
     for text in [header.issuer?.text, header.superior?.text, header.place?.text].compactMap({ $0 }) {
       let slug = DocumentKey.slug(text)
-      if let name = Province.names.first(where: { slug.hasSuffix(DocumentKey.slug($0)) }) { return DocumentKey.slug(name) }
+      if let name = Province.names.first(where: { slug.hasSuffix(DocumentKey.slug($0)) }) {
+        return DocumentKey.slug(name)
+      }
     }
     return header.place.map { DocumentKey.slug($0.text) }
   }
@@ -147,7 +151,9 @@ struct DocumentParser {
     case .conclusion(let lines):
       zone = .conclusion
       var opening: [Line] = []
-      for line in lines { opening.isEmpty ? (opening += readConclusion(line, &events)) : opening.append(line) }
+      for line in lines {
+        opening.isEmpty ? (opening += readConclusion(line, &events)) : opening.append(line)
+      }
       return opening
     case .attachment(let lines): return lines
     }
@@ -160,7 +166,9 @@ struct DocumentParser {
       return readConclusion(parts[0], &events) + parts[1...]
     }
     if !conclusion.isEmpty, isConcluded {
-      if AttachmentMark.begins(line) || body.wouldOpen(line) && !hasFootnotes { return takeAttachmentHead(line) }
+      if AttachmentMark.begins(line) || body.wouldOpen(line) && !hasFootnotes {
+        return takeAttachmentHead(line)
+      }
     } else if body.wouldOpen(line), !conclusion.isEmpty {
       // A line in capitals that was no signature: the body goes on.
       let lines = conclusion + [line]
@@ -187,13 +195,16 @@ struct DocumentParser {
 
   /// Notes behind the signature, `[1] …`, hold numbers of their own.
   private var hasFootnotes: Bool {
-    conclusion.contains { $0.tokens.count > 2 && $0.tokens[0].isSign(.openBracket) && $0.tokens[1].kind == .number }
+    conclusion.contains {
+      $0.tokens.count > 2 && $0.tokens[0].isSign(.openBracket) && $0.tokens[1].kind == .number
+    }
   }
 
   /// Whether recipients or a signature were read, so that what starts anew is another document.
   private var isConcluded: Bool {
     conclusion.contains { line in
-      ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil || PersonName.isWhole(line) != nil
+      ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil
+        || PersonName.isWhole(line) != nil
         || ConclusionMark.post(line) || ConclusionMark.signedName(line)
     }
   }
@@ -201,7 +212,9 @@ struct DocumentParser {
   /// The organs in capitals right before an attachment's title are its letterhead.
   private mutating func takeAttachmentHead(_ line: Line) -> [Line] {
     var head = [line]
-    while let last = conclusion.last, conclusion.count > 1, last.isCapitals || last.tokens.allSatisfy({ !$0.isWord }), !ConclusionMark.post(last), PersonName.isWhole(last) == nil,
+    while let last = conclusion.last, conclusion.count > 1,
+      last.isCapitals || last.tokens.allSatisfy({ !$0.isWord }), !ConclusionMark.post(last),
+      PersonName.isWhole(last) == nil,
       ConclusionMark.authority(last, 0) == nil, AttachmentMark.isLetterhead(last)
     {
       head.insert(conclusion.removeLast(), at: 0)
@@ -218,7 +231,8 @@ struct DocumentParser {
     for other in result.other { events.append(.other(other)) }
     inference.signatories += result.signatories
     var ranges = result.other.flatMap(\.evidence.ranges) + result.addressees.flatMap(\.evidence.ranges)
-    ranges += result.signatories.flatMap(\.evidence.ranges) + conclusion.flatMap { $0.layout.removed.map(\.span) }
+    ranges +=
+      result.signatories.flatMap(\.evidence.ranges) + conclusion.flatMap { $0.layout.removed.map(\.span) }
     for line in result.leftovers {
       let text = line.string(bytes: 0..<line.text.count)
       ranges += line.outers
@@ -226,10 +240,14 @@ struct DocumentParser {
       MentionRecognizer(line, context).recognize { events.append($0) }
       events.append(
         .diagnostic(
-          Diagnostic("conclusion.not-understood", .info, "Dòng ở phần cuối không rõ là gì, được giữ nguyên.", span: line.outer)))
+          Diagnostic(
+            "conclusion.not-understood", .info, "Dòng ở phần cuối không rõ là gì, được giữ nguyên.",
+            span: line.outer)))
     }
     own(conclusion, by: ranges, &events)
-    coverage.owned += conclusion.reduce(0) { $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) } }
+    coverage.owned += conclusion.reduce(0) {
+      $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) }
+    }
     conclusion = []
   }
 
@@ -260,7 +278,8 @@ struct DocumentParser {
     if header.issuer == nil {
       say("header.issuer-missing", .warning, "Không xác định được cơ quan ban hành.")
     } else if header.issuer?.evidence.isInferred == true {
-      say("header.issuer-lost", .info, "Mất dòng tên cơ quan ban hành; tên được suy ra từ nội dung và chữ ký.")
+      say(
+        "header.issuer-lost", .info, "Mất dòng tên cơ quan ban hành; tên được suy ra từ nội dung và chữ ký.")
     }
     if coverage.codePoints == 0 { say("text.empty", .warning, "Văn bản không có chữ nào.") }
   }
@@ -274,7 +293,8 @@ extension Header {
   /// The evidence of every field that the document has.
   var evidence: [Evidence] {
     [
-      superior?.evidence, issuer?.evidence, number?.evidence, place?.evidence, date?.evidence, type?.evidence, subject?.evidence,
+      superior?.evidence, issuer?.evidence, number?.evidence, place?.evidence, date?.evidence, type?.evidence,
+      subject?.evidence,
       secrecy?.evidence, urgency?.evidence,
     ].compactMap { $0 }
   }

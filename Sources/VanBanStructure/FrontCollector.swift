@@ -83,14 +83,17 @@ struct FrontCollector {
 
   /// `GIAI ĐOẠN 2012` / `- 2020`: a range of years that was wrapped.
   private func goesOn(_ last: Line, _ line: Line) -> Bool {
-    guard let end = last.tokens.last, end.kind == .number, end.upper - end.lower == 4, line.tokens.count >= 2 else { return false }
+    guard let end = last.tokens.last, end.kind == .number, end.upper - end.lower == 4, line.tokens.count >= 2
+    else { return false }
     return line.tokens[0].kind == .marker && line.mark?.marker == nil && line.tokens[1].kind == .number
       && line.tokens[1].upper - line.tokens[1].lower == 4
   }
 
   private func isCutOff(_ line: Line) -> Bool {
     guard line.tokens.count <= 8, let last = line.tokens.last else { return false }
-    if last.syllable == DateCue.day || last.syllable == DateCue.month { return line.tokens.contains { $0.isSign(.comma) } || line.tokens.count == 1 }
+    if last.syllable == DateCue.day || last.syllable == DateCue.month {
+      return line.tokens.contains { $0.isSign(.comma) } || line.tokens.count == 1
+    }
     let beforeColon = last.isSign(.colon) ? line.tokens.dropLast().last : last
     return beforeColon?.syllable == HeaderCue.number && last.isSign(.colon) && line.tokens.count <= 4
   }
@@ -138,7 +141,9 @@ struct FrontCollector {
     case .bullet: return hasType
     case .capitals: return hasType && !subject.isEmpty && isEnactingOrgan(segment)
     case .text: return (hasType || isAttachment && !subject.isEmpty) && isProse(segment)
-    case .rule: return line.cell == nil && line.tokens.first?.isSign(.bar) == true && isAttachment && line.tokens.count > 3
+    case .rule:
+      return line.cell == nil && line.tokens.first?.isSign(.bar) == true && isAttachment
+        && line.tokens.count > 3
     default: return false
     }
   }
@@ -164,9 +169,12 @@ struct FrontCollector {
     if line.text.count > 420 { return true }
     if !hasType { return line.text.count > 120 && closes(last) }
     if subject.isEmpty { return line.text.count > 260 && closes(last) }
-    if !line.isCapitals, first.isCapital, line.text.count > 50, hasCapitalSubject, hasClosedSubject { return true }
+    if !line.isCapitals, first.isCapital, line.text.count > 50, hasCapitalSubject, hasClosedSubject {
+      return true
+    }
     if closes(last), line.text.count > 60 || segment.isBlankBefore { return true }
-    return segment.isBlankBefore && first.isCapital && line.text.count > 70 && !line.isCapitals && hasClosedSubject
+    return segment.isBlankBefore && first.isCapital && line.text.count > 70 && !line.isCapitals
+      && hasClosedSubject
   }
 
   /// *Hưởng ứng Ngày …* right under the type is its subject; *Căn cứ …* is not, and no subject is so long.
@@ -177,7 +185,9 @@ struct FrontCollector {
     return line.text.count > 220 || closes(last) && line.text.count > 60
   }
 
-  private static let bases = PhraseTable(["căn cứ", "xét", "phúc đáp", "trả lời", "theo đề nghị", "trên cơ sở", "quốc hội ban hành"])
+  private static let bases = PhraseTable([
+    "căn cứ", "xét", "phúc đáp", "trả lời", "theo đề nghị", "trên cơ sở", "quốc hội ban hành",
+  ])
 
   private func closes(_ token: Token) -> Bool {
     token.isSign(.stop) || token.isSign(.semicolon) || token.isSign(.colon) || token.isSign(.comma)
@@ -201,9 +211,20 @@ struct FrontCollector {
     guard hasClosedSubject else { return false }
     if let last = subject.last {
       let before = lines[last.line].piece(last.tokens).tokens.last
-      if let before, [Syllable("của"), Syllable("về"), Syllable("cho"), Syllable("ủy"), Syllable("uỷ"), Syllable("do"), Syllable("tại")].contains(before.syllable) { return false }
+      if let before,
+        [
+          Syllable("của"), Syllable("về"), Syllable("cho"), Syllable("ủy"), Syllable("uỷ"), Syllable("do"),
+          Syllable("tại"),
+        ].contains(before.syllable)
+      {
+        return false
+      }
     }
-    if Organ.names.match(line.tokens, at: 0) != nil || Organ.heads.match(line.tokens, at: 0) != nil, line.tokens.count <= 16 { return true }
+    if Organ.names.match(line.tokens, at: 0) != nil || Organ.heads.match(line.tokens, at: 0) != nil,
+      line.tokens.count <= 16
+    {
+      return true
+    }
     // The same first two words as a line of the letterhead.
     let words = line.tokens.prefix(2).map(\.syllable)
     guard words.count == 2, Organ.nouns.match(line.tokens, at: 0) != nil else { return false }
@@ -239,13 +260,21 @@ enum AttachmentMark {
   /// A type's or an annex's name in capitals on a line of its own, or a letterhead.
   static func begins(_ line: Line) -> Bool {
     guard let first = line.tokens.first else { return false }
-    if first.form == .capitalised, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0), line.tokens.count <= end + 1 {
+    if first.form == .capitalised, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
+      line.tokens.count <= end + 1
+    {
       return end == line.tokens.count || !line.tokens[end].isWord || line.tokens[end].form == .capitals
     }
     guard first.form == .capitals else { return false }
-    if HeaderCue.national.matchesFolded(line.tokens, at: 0) || HeaderCue.party.matchesFolded(line.tokens, at: 0) { return true }
+    if HeaderCue.national.matchesFolded(line.tokens, at: 0)
+      || HeaderCue.party.matchesFolded(line.tokens, at: 0)
+    {
+      return true
+    }
     if annexEnd(line) != nil { return true }
-    if let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0), line.isCapitals(0..<end), type.code != "BC" || end == line.tokens.count {
+    if let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0), line.isCapitals(0..<end),
+      type.code != "BC" || end == line.tokens.count
+    {
       return end == line.tokens.count || line.isCapitals
     }
     return false
@@ -254,25 +283,36 @@ enum AttachmentMark {
   /// Where an attachment's title begins behind a signer's name on one line.
   static func gluedStart(_ line: Line) -> Int? {
     line.tokens.indices.first { index in
-      guard index > 2, line.tokens[index].form == .capitals || HeaderCue.annexes.match(line.tokens, at: index) != nil,
+      guard index > 2,
+        line.tokens[index].form == .capitals || HeaderCue.annexes.match(line.tokens, at: index) != nil,
         line.tokens[index - 1].form == .capitalised
       else { return false }
-      let isType = ReferenceRecognizer.types.match(line.tokens, at: index).map { line.isCapitals(index..<$0.end) } ?? false
+      let isType =
+        ReferenceRecognizer.types.match(line.tokens, at: index).map { line.isCapitals(index..<$0.end) }
+        ?? false
       guard isType || HeaderCue.annexes.match(line.tokens, at: index) != nil else { return false }
-      return (max(0, index - 6)..<index - 1).contains { PersonName.range(line, from: $0)?.upperBound == index }
+      return (max(0, index - 6)..<index - 1).contains {
+        PersonName.range(line, from: $0)?.upperBound == index
+      }
     }
   }
 
   /// Behind *PHỤ LỤC I*, *MẪU SỐ 01* at the beginning of a line in capitals.
   static func annexEnd(_ line: Line) -> Int? {
-    guard let first = line.tokens.first, first.isCapital, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
+    guard let first = line.tokens.first, first.isCapital,
+      let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
       line.isCapitals(0..<end) || line.tokens.count <= end + 1
     else { return nil }
     var next = end
-    if next < line.tokens.count, line.tokens[next].kind == .number || NumberingMark.roman(line.text.bytes[line.tokens[next].range]) != nil {
+    if next < line.tokens.count,
+      line.tokens[next].kind == .number
+        || NumberingMark.roman(line.text.bytes[line.tokens[next].range]) != nil
+    {
       next += 1
     }
-    if next < line.tokens.count, line.tokens[next].isSign(.stop) || line.tokens[next].isSign(.colon) { next += 1 }
+    if next < line.tokens.count, line.tokens[next].isSign(.stop) || line.tokens[next].isSign(.colon) {
+      next += 1
+    }
     let isName = line.tokens[0].syllable == Syllable("phụ") || next > end
     return isName || line.isCapitals ? next : nil
   }

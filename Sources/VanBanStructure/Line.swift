@@ -39,7 +39,8 @@ struct Line: Sendable {
     return outers.flatMap { outer in
       var parts: [SourceSpan] = []
       var lower = outer.lower
-      for removed in layout.removed where removed.span.lower >= outer.lower && removed.span.upper <= outer.upper {
+      for removed in layout.removed
+      where removed.span.lower >= outer.lower && removed.span.upper <= outer.upper {
         if lower < removed.span.lower { parts.append(SourceSpan(lower, removed.span.lower)) }
         lower = removed.span.upper
       }
@@ -97,7 +98,9 @@ extension Line {
     piece.layout.removed = []
     piece.outers = piece.text.ranges(0..<piece.text.count)
     piece.solid = solid(in: piece.outers)
-    if let end = piece.outers.last?.upper, let outer = outers.last, end < outer.upper { piece.endsWhole = false }
+    if let end = piece.outers.last?.upper, let outer = outers.last, end < outer.upper {
+      piece.endsWhole = false
+    }
     if range.lowerBound > 0 { piece.mark = nil }
     return piece
   }

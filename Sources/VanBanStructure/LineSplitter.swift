@@ -1,9 +1,11 @@
 import VanBanModel
 import VanBanText
 
-/// Parts a line that holds two units: *Chương II QUY ĐỊNH CHUNG Điều 9. Nguyên tắc*, *2. Về đại lý 2.1. Điều kiện …*.
+/// Parts a line that holds two units: *Chương II QUY ĐỊNH CHUNG Điều 9.
+///
+/// Nguyên tắc*, *2. Về đại lý 2.1. Điều kiện …*.
 enum LineSplitter {
-  /// - Parameter isTitle: whether the line is expected to be the title of the unit before it.
+  /// `isTitle` tells whether the line is expected to be the title of the unit before it.
   static func parts(_ line: Line, isTitle: Bool = false) -> [Line] {
     guard let start = secondUnit(line) ?? (isTitle ? behindTitle(line) : nil) else { return [line] }
     let cut = line.parts(before: [start])
@@ -31,8 +33,10 @@ enum LineSplitter {
       let wanted = Array("\(mark.number).1".utf8)
       return line.tokens.indices.first { index in
         index > 2 && index + 2 < line.tokens.count && line.tokens[index].kind == .number
-          && Array(line.text.bytes[line.tokens[index].range]) == wanted && line.tokens[index + 1].isSign(.stop)
-          && !line.tokens[index + 1].isSpaced && line.tokens[index + 2].isCapital && line.tokens[index - 1].syllable != Syllable("khoản")
+          && Array(line.text.bytes[line.tokens[index].range]) == wanted
+          && line.tokens[index + 1].isSign(.stop)
+          && !line.tokens[index + 1].isSpaced && line.tokens[index + 2].isCapital
+          && line.tokens[index - 1].syllable != Syllable("khoản")
       }
     default: return nil
     }
@@ -46,7 +50,8 @@ enum LineSplitter {
 
   /// A unit's word with its number, and behind an article's number a stop.
   private static func isUnit(_ line: Line, _ index: Int) -> Bool {
-    guard NumberingMark.isUnitWord(line.tokens, at: index), let (mark, _) = Tokenizer.mark(of: line.text.bytes, Array(line.tokens[index...])),
+    guard NumberingMark.isUnitWord(line.tokens, at: index),
+      let (mark, _) = Tokenizer.mark(of: line.text.bytes, Array(line.tokens[index...])),
       let marker = mark.marker
     else { return false }
     return marker == .article ? mark.closing != 0 : true

@@ -1,6 +1,8 @@
 import VanBanText
 
-/// The title that a publisher's export sets before the first words of each part: *Luật viên chức 2010. Điều 1. …*.
+/// The title that a publisher's export sets before the first words of each part: *Luật viên chức 2010.
+///
+/// Điều 1. …*.
 ///
 /// It is learnt from the first line and is furniture wherever it stands before a unit's word or an organ.
 struct PublisherTitle {
@@ -15,11 +17,13 @@ struct PublisherTitle {
   }
 
   private mutating func learn(_ line: Line) -> Int {
-    guard let first = line.tokens.first, first.form == .capitalised, ReferenceRecognizer.types.match(line.tokens, at: 0) != nil
+    guard let first = line.tokens.first, first.form == .capitalised,
+      ReferenceRecognizer.types.match(line.tokens, at: 0) != nil
     else { return 0 }
     let stop = line.tokens.indices.first { index in
       line.tokens[index].isSign(.stop) && index + 1 < line.tokens.count && line.tokens[index + 1].isCapital
-        && (Organ.nouns.match(line.tokens, at: index + 1) != nil || NumberingMark.isUnitWord(line.tokens, at: index + 1)
+        && (Organ.nouns.match(line.tokens, at: index + 1) != nil
+          || NumberingMark.isUnitWord(line.tokens, at: index + 1)
           || line.tokens[index + 1].form == .capitals)
     }
     let end = stop ?? line.tokens.count

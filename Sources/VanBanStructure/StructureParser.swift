@@ -65,7 +65,10 @@ public struct StructureParser: ~Copyable {
         continue
       }
       events.append(
-        .other(OtherText(.furniture, part.string(bytes: 0..<part.text.count), Evidence(part.outers, rule: .publisherNote))))
+        .other(
+          OtherText(
+            .furniture, part.string(bytes: 0..<part.text.count), Evidence(part.outers, rule: .publisherNote)))
+      )
       document.own(part.solid)
     }
     guard var rest = Line.joining(kept) else { return nil }
@@ -103,7 +106,8 @@ public struct StructureParser: ~Copyable {
     _ = document.finish(into: &events)
     let main = document
     events.append(.openAttachment)
-    document = DocumentParser(limits: limits, lexer: lexer, parent: (main.context, "\(main.documentID())/dinh-kem-\(attachments)"))
+    document = DocumentParser(
+      limits: limits, lexer: lexer, parent: (main.context, "\(main.documentID())/dinh-kem-\(attachments)"))
     document.coverage.codePoints = line.solid
     parent = main
     _ = document.read(line, into: &events)
@@ -123,8 +127,14 @@ public struct StructureParser: ~Copyable {
 
   /// Text that is no part of the document's words.
   private mutating func own(_ line: Line, _ events: inout [DocumentEvent]) {
-    let text = line.tokens.isEmpty ? String(decoding: line.source, as: UTF8.self).trimmed : line.string(bytes: 0..<line.text.count)
-    events.append(.other(OtherText(.furniture, text, Evidence(line.outers, rule: line.role == .furniture ? .siteFurniture : .residue))))
+    let text =
+      line.tokens.isEmpty
+      ? String(decoding: line.source, as: UTF8.self).trimmed : line.string(bytes: 0..<line.text.count)
+    events.append(
+      .other(
+        OtherText(
+          .furniture, text, Evidence(line.outers, rule: line.role == .furniture ? .siteFurniture : .residue)))
+    )
     document.own(line.solid)
   }
 }
@@ -133,7 +143,9 @@ extension String {
   /// The text without white space at its ends.
   var trimmed: String {
     let scalars = unicodeScalars.drop { WhiteSpace.contains($0.value) }
-    let end = scalars.lastIndex { !WhiteSpace.contains($0.value) }.map { scalars.index(after: $0) } ?? scalars.startIndex
+    let end =
+      scalars.lastIndex { !WhiteSpace.contains($0.value) }.map { scalars.index(after: $0) }
+      ?? scalars.startIndex
     return String(scalars[scalars.startIndex..<end])
   }
 }

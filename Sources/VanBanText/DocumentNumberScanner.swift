@@ -16,7 +16,7 @@ public struct DocumentNumberScanner {
 
   /// The number at `start`, with the offset behind it.
   ///
-  /// - Parameter isAnnounced: whether *số* or the name of a type stands before it, which lets weaker forms pass.
+  /// `isAnnounced` tells whether *số* or the name of a type stands before it, which lets weaker forms pass.
   func scan(at start: Int, isAnnounced: Bool) -> (upper: Int, number: DocumentNumber)? {
     var offset = start
     let serial = readSerial(&offset)
@@ -128,7 +128,9 @@ public struct DocumentNumberScanner {
       offset += 1
       return byte
     }
-    if byte == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80, bytes[offset + 2] & 0xFE == 0x92 || bytes[offset + 2] == 0x94 {
+    if byte == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80,
+      bytes[offset + 2] & 0xFE == 0x92 || bytes[offset + 2] == 0x94
+    {
       offset += 3
       return hyphen
     }
@@ -136,7 +138,9 @@ public struct DocumentNumberScanner {
   }
 
   private func peekYear(_ offset: Int) -> (text: String, upper: Int)? {
-    guard offset + 4 <= bytes.count, (offset..<offset + 4).allSatisfy({ isDigit(bytes[$0]) }) else { return nil }
+    guard offset + 4 <= bytes.count, (offset..<offset + 4).allSatisfy({ isDigit(bytes[$0]) }) else {
+      return nil
+    }
     let century = (bytes[offset], bytes[offset + 1])
     guard century == (49, 57) || century == (50, 48) else { return nil }
     return (string(offset, offset + 4), offset + 4)
@@ -158,7 +162,9 @@ public struct DocumentNumberScanner {
       let gap = next
       skipSpace(&next)
       // ` - ` between two words of a sentence is a dash; right behind an announced type it is a slip (`837 / QĐ - BKH`).
-      if !isTight && next > gap, !isAnnounced || groups.count > 1 || DocumentType.ofSymbol(groups[0]) == nil { break }
+      if !isTight && next > gap, !isAnnounced || groups.count > 1 || DocumentType.ofSymbol(groups[0]) == nil {
+        break
+      }
       if groups == ["L"], let upperOfSuffix = digits(next, 3) {
         // `102-SL/L-004`: laws of the fifties.
         groups.append(string(next, upperOfSuffix))
@@ -183,8 +189,10 @@ public struct DocumentNumberScanner {
       && (bytes[offset + 2] == 0x93 || bytes[offset + 2] == 0x91 || bytes[offset + 2] == 0x90)
   }
 
-  /// A capital with what belongs to it: letters, digits, `&`, an inner stop. A run of two small letters is the next
-  /// word glued on (`UBNDngày`); one small letter is part of `TTg`, `CTr`, `QyĐ`.
+  /// A capital with what belongs to it: letters, digits, `&`, an inner stop.
+  ///
+  /// A run of two small letters is the next word glued on (`UBNDngày`); one small letter is part of `TTg`,
+  /// `CTr`, `QyĐ`.
   private func peekGroup(_ from: Int) -> (text: String, upper: Int)? {
     var offset = from
     guard offset < bytes.count, isSymbolCapital(offset) else { return nil }
@@ -193,10 +201,14 @@ public struct DocumentNumberScanner {
         offset += bytes[offset] < 0x80 ? 1 : 2
       } else if isDigit(bytes[offset]) || bytes[offset] == 38 {
         offset += 1
-      } else if bytes[offset] == stop, offset == from + 1, bytes[from] == 76, let upper = digits(offset + 1, 3) {
+      } else if bytes[offset] == stop, offset == from + 1, bytes[from] == 76,
+        let upper = digits(offset + 1, 3)
+      {
         // `101-SL/L.003`
         offset = upper
-      } else if bytes[offset] == stop, offset + 1 < bytes.count, isSymbolCapital(offset + 1), !isSentenceEnd(offset) {
+      } else if bytes[offset] == stop, offset + 1 < bytes.count, isSymbolCapital(offset + 1),
+        !isSentenceEnd(offset)
+      {
         offset += 1
       } else if isSmall(offset) {
         let length = bytes[offset] < 0x80 ? 1 : 2
