@@ -138,7 +138,8 @@ extension BodyParser {
         .paragraph(Passage(passage.text, Evidence(passage.evidence.ranges, rule: .bodyParagraph))))
     }
     owned += line.solid - residue(line)
-    mention(line, &events, context)
+    duty.enter(passage.text, line, isHeading: isHeading, depth: outline.open.count)
+    mention(line, &events, context, isTask: !isHeading)
   }
 
   mutating func openItem(
@@ -151,7 +152,7 @@ extension BodyParser {
     events.append(.openItem(bullet: bullet, passage(line, from: 1, .listItem)))
     owned += line.solid - residue(line)
     grow(line)
-    mention(line, &events, context)
+    mention(line, &events, context, isTask: true)
   }
 
   mutating func closeItems(to count: Int, _ events: inout [DocumentEvent]) {
@@ -186,13 +187,17 @@ extension BodyParser {
     case .paragraph: events.append(.paragraph(Passage(text, Evidence(line.outers, rule: .bodyParagraph))))
     case .closing: events.append(.closing(Passage(text, Evidence(line.outers, rule: .closingParagraph))))
     }
-    mention(line, &events, context)
+    mention(line, &events, context, isTask: place == .paragraph)
   }
 
-  mutating func mention(_ line: Line, _ events: inout [DocumentEvent], _ context: DocumentContext) {
+  mutating func mention(
+    _ line: Line, _ events: inout [DocumentEvent], _ context: DocumentContext, isTask: Bool
+  ) {
     if let leading, outline.open.count < leading.depth { self.leading = nil }
     var context = context
     context.leading = leading?.relation
+    context.responsible = duty.unit
+    context.isTask = isTask && duty.unit != nil
     let found = MentionRecognizer(line, context).recognize { events.append($0) }
     if let found { leading = (found, outline.open.count) }
   }

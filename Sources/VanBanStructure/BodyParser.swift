@@ -44,6 +44,8 @@ struct BodyParser {
   var crossesPage = false
   /// The word of a unit whose number stands on the next line.
   var stub: Line?
+  /// Who is responsible in the part of a plan that tells who does what.
+  var duty = Duty()
   /// The relation that a sentence ending with a colon leaves to the list under it, and the depth of its section.
   var leading: (relation: Reference.Relation, depth: Int)?
 

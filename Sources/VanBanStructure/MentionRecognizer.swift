@@ -10,6 +10,10 @@ struct DocumentContext {
   var isOpening = false
   /// The relation of the list that the line stands in.
   var leading: Reference.Relation?
+  /// The unit that the open section is named after, in a part that tells who does what.
+  var responsible: String?
+  /// Whether the line is an item or paragraph under such a unit.
+  var isTask = false
 }
 
 /// Finds everything that a line mentions, and says it.
@@ -46,6 +50,7 @@ struct MentionRecognizer {
     for reference in references { send(.reference(model(reference, dates))) }
     AbbreviationRecognizer(line).recognize(send)
     contacts(send)
+    PlanRecognizer(line: line, dates: dates, context: context).recognize(send)
     return recognizer.leadingRelation()
   }
 

@@ -53,5 +53,7 @@ extension Rule {
   static let bracketAbbreviation = Rule("abbreviation.bracket", 0.93)
   static let announcedAbbreviation = Rule("abbreviation.announced", 0.95)
   static let contactForm = Rule("contact.form", 0.95)
+  static let targetForm = Rule("plan.target", 0.8)
+  static let taskClause = Rule("plan.task", 0.75)
   static let phaseLabel = Rule("plan.phase", 0.9)
 }
