@@ -1,4 +1,4 @@
-public import VanBanIngest
+@_exported public import VanBanIngest
 internal import VanBanJSON
 @_exported public import VanBanModel
 internal import VanBanStructure
@@ -67,17 +67,20 @@ public struct Converter: Sendable {
     var parser = StructureParser(limits: limits)
     var block = SourceBlock()
     var events: [DocumentEvent] = []
+    var diagnostics = DiagnosticBound(limits.diagnostics)
     while try input.next(into: &block) {
       parser.consume(block, into: &events)  // normalise, tokenise, recognise, section
-      for event in events { sink.receive(event) }
+      for event in events where diagnostics.admits(event) { sink.receive(event) }
       events.removeAll(keepingCapacity: true)
     }
     for diagnostic in input.reader.diagnostics { sink.receive(.diagnostic(diagnostic)) }
     parser.finish(into: &events)
-    for event in events { sink.receive(event) }
+    if let rest = diagnostics.rest { sink.receive(.diagnostic(rest)) }
+    for event in events where diagnostics.admits(event) { sink.receive(event) }
     let fingerprint = try input.fingerprint()
     return Source(
-      name: input.name, format: input.format, encoding: input.reader.encoding, bytes: fingerprint.bytes,
+      name: input.name.split(separator: "/").last.map(String.init) ?? input.name, format: input.format,
+      encoding: input.reader.encoding, bytes: fingerprint.bytes,
       sha256: fingerprint.sha256)
   }
 
@@ -90,6 +93,26 @@ public struct Converter: Sendable {
     var input = try Ingest.open(source, format: format, limits: limits)
     var block = SourceBlock()
     while try input.next(into: &block) { receive(block.bytes) }
+  }
+}
+
+/// Keeps the diagnostics of one document within bounds: they are said once for each place, and a text may have many.
+private struct DiagnosticBound {
+  private let limit: Int
+  private var count = 0
+
+  init(_ limit: Int) { self.limit = limit }
+
+  mutating func admits(_ event: DocumentEvent) -> Bool {
+    guard case .diagnostic = event else { return true }
+    count += 1
+    return count <= limit
+  }
+
+  /// What tells of those that were left out.
+  var rest: Diagnostic? {
+    count > limit
+      ? Diagnostic("diagnostics.more", .info, "\(count - limit) more diagnostics were left out") : nil
   }
 }
 

@@ -15,6 +15,10 @@ enum ConvertCommand {
       return .usage
     }
     guard let limits = limits(arguments) else { return .usage }
+    if arguments["output"]?.isEmpty == true {
+      StandardStreams.complain("--output needs the name of a folder")
+      return .usage
+    }
     if arguments["output"] != nil, arguments["format"] == "jsonl" {
       StandardStreams.complain("--format jsonl writes to standard output; leave out --output, or the format")
       return .usage
@@ -30,10 +34,18 @@ enum ConvertCommand {
       return .usage
     }
     let converter = Converter(limits: limits)
+    var written: [String: String] = [:]
     for job in jobs {
       do {
         let json = try converter.json(job.source, format: arguments["from"])
         if let folder = arguments["output"] {
+          if let other = written.updateValue(job.source.name, forKey: job.outputPath) {
+            StandardStreams.complain(
+              "\(job.source.name): its output \(folder)/\(job.outputPath).json was already written for \(other); "
+                + "convert the folder above both, or use another --output")
+            result = result.worse(.failed)
+            continue
+          }
           try OutputFolder.write(json + [10], to: folder, job.outputPath)
         } else {
           StandardStreams.write(json + [10])

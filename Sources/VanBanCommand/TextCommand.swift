@@ -4,10 +4,11 @@ import VanBanIngest
 /// `vanban text`: the source text, as the reader took it from the file.
 enum TextCommand {
   static func run(_ arguments: Arguments) -> ExitCode {
-    guard arguments.inputs.count == 1, let limits = ConvertCommand.limits(arguments) else {
+    guard arguments.inputs.count == 1 else {
       StandardStreams.complain("text needs one file (vanban text --help tells more)")
       return .usage
     }
+    guard let limits = ConvertCommand.limits(arguments) else { return .usage }
     return SingleInput.read(arguments.inputs[0]) { source throws(IngestError) in
       try Converter(limits: limits).sourceText(source, format: arguments["from"]) {
         StandardStreams.write($0)

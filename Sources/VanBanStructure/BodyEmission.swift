@@ -84,7 +84,7 @@ extension BodyParser {
     }
     lines.removeFirst(preamble)
     context.isOpening = false
-    guard asBody, sectionCount == 0 else { return }
+    guard asBody, sectionCount == 0, !lines.isEmpty else { return }
     var tail: [Line] = []
     while let last = lines.last, ClosingCue.begins(last), lines.count > 1 {
       tail.insert(lines.removeLast(), at: 0)

@@ -8,12 +8,12 @@ enum DocumentKey {
   /// `place` is the slug of the place that a symbol without one (`UBND`, `LĐLĐ`) belongs to.
   /// `year` is the year of its date.
   static func key(_ number: DocumentNumber, type: DocumentType?, place: String?, year: String?) -> String {
-    let isParty = number.text.contains("-") && number.year == nil && isPartyForm(number.text)
+    let isParty = isPartyForm(number)
     var code = number.issuerCode ?? ""
     if number.typeCode == nil, let dash = code.firstIndex(of: "-"), !code.hasPrefix("MTTQ") {
       code = String(code[..<dash])
     }
-    let issuer = slug(ofIssuer: code, place: place)
+    let issuer = slug(ofIssuer: code, place: place, isParty: isParty)
     let period = number.year ?? (isParty ? term(code, year) : year) ?? "?"
     let kind = type.map { $0.code == "HP" ? "hien-phap" : slug($0.code) } ?? "?"
     let isNormative = number.year != nil && kind == "nq" && issuer == "cp"
@@ -27,9 +27,9 @@ enum DocumentKey {
   }
 
   /// `45-CT/TW`: a hyphen before the slash.
-  private static func isPartyForm(_ text: String) -> Bool {
-    guard let hyphen = text.firstIndex(of: "-") else { return false }
-    return text.firstIndex(of: "/").map { hyphen < $0 } ?? false
+  static func isPartyForm(_ number: DocumentNumber) -> Bool {
+    guard number.year == nil, let hyphen = number.text.firstIndex(of: "-") else { return false }
+    return number.text.firstIndex(of: "/").map { hyphen < $0 } ?? false
   }
 
   /// The term of the Central Committee that a year falls into; of a province the years.
@@ -57,10 +57,12 @@ enum DocumentKey {
     "SGTVT", "SKHĐT",
   ]
 
-  private static func slug(ofIssuer code: String, place: String?) -> String {
+  private static func slug(ofIssuer code: String, place: String?, isParty: Bool) -> String {
     if code.isEmpty { return "?" }
     if placeless.contains(code) { return "\(slug(code))-\(place ?? "?")" }
-    if let organ = Organ.ofSymbol(code) { return organ.slug }
+    // `BTC` is a ministry in a State number and a board of the province in a Party one (reference.md 4.6).
+    if !isParty, let organ = Organ.ofSymbol(code) { return organ.slug }
+    if isParty, !code.hasSuffix("TW"), !code.hasPrefix("TW") { return "\(slug(code))-\(place ?? "?")" }
     return slug(code)
   }
 

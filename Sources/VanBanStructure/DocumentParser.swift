@@ -86,7 +86,7 @@ struct DocumentParser {
     let page = parser.parse()
     header = page.header
     settleContext()
-    for line in page.mentionable {
+    for line in page.mentionable.sorted(by: { $0.outer.lower < $1.outer.lower }) {
       let isIssue = header.date.map { line.string(line.tokens.indices) == $0.text } ?? false
       MentionRecognizer(line, context).recognize({ events.append($0) }, issueDate: isIssue)
     }
@@ -241,7 +241,8 @@ struct DocumentParser {
       events.append(
         .diagnostic(
           Diagnostic(
-            "conclusion.not-understood", .info, "Dòng ở phần cuối không rõ là gì, được giữ nguyên.",
+            "conclusion.not-understood", .info,
+            "a line behind the last section is neither recipient nor signature; it is kept as a paragraph",
             span: line.outer)))
     }
     own(conclusion, by: ranges, &events)
@@ -270,18 +271,19 @@ struct DocumentParser {
       events.append(.diagnostic(Diagnostic(id, severity, message)))
     }
     guard !isAttachment else { return }
-    if header.type == nil { say("header.type-missing", .warning, "Không tìm thấy tên loại văn bản.") }
-    if header.number == nil { say("header.number-missing", .info, "Không tìm thấy số, ký hiệu.") }
-    if header.date == nil { say("header.date-missing", .info, "Không tìm thấy ngày ban hành.") }
-    if header.place == nil { say("header.place-missing", .info, "Không tìm thấy địa danh.") }
-    if header.subject == nil { say("header.subject-missing", .info, "Không tìm thấy trích yếu.") }
+    if header.type == nil { say("header.type-missing", .warning, "no type of document was found") }
+    if header.number == nil { say("header.number-missing", .info, "no number and symbol were found") }
+    if header.date == nil { say("header.date-missing", .info, "no date of issue was found") }
+    if header.place == nil { say("header.place-missing", .info, "no place was found before the date") }
+    if header.subject == nil { say("header.subject-missing", .info, "no subject was found") }
     if header.issuer == nil {
-      say("header.issuer-missing", .warning, "Không xác định được cơ quan ban hành.")
+      say("header.issuer-missing", .warning, "no issuer was found, neither in a letterhead nor in the text")
     } else if header.issuer?.evidence.isInferred == true {
       say(
-        "header.issuer-lost", .info, "Mất dòng tên cơ quan ban hành; tên được suy ra từ nội dung và chữ ký.")
+        "header.issuer-lost", .info,
+        "the issuer's line is lost; its name was worked out from the text and the signature")
     }
-    if coverage.codePoints == 0 { say("text.empty", .warning, "Văn bản không có chữ nào.") }
+    if coverage.codePoints == 0 { say("text.empty", .warning, "the text is empty") }
   }
 
   private static func solid(_ text: String) -> Int {

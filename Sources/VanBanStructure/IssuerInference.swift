@@ -48,7 +48,7 @@ struct IssuerInference {
     "hướng dẫn", "tổ chức",
     "triển khai", "kính mời", "trân trọng kính mời", "có ý kiến", "trân trọng", "quyết định", "kính trình",
     "trình", "chỉ thị", "kính đề nghị",
-    "trả lời", "tiếp tục", "thống nhất",
+    "trả lời", "tiếp tục", "thống nhất", "phối hợp", "chủ trì", "chỉ đạo", "giao",
   ])
 
   /// The issuer, as a name worked out; nil where nothing shows it.
@@ -115,9 +115,22 @@ struct IssuerInference {
     return index
   }
 
-  /// The part of a key that names the issuer.
+  /// Kinds of local organs with the part of a key that names them; the place follows.
+  private static let kinds = [
+    ("liên đoàn lao động", "ldld"), ("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hdnd"),
+    ("tỉnh ủy", "tu"), ("thành ủy", "tu"),
+    ("huyện ủy", "hu"), ("đảng ủy", "du"), ("công đoàn", "cd"), ("sở nội vụ", "snv"), ("sở tài chính", "stc"),
+    ("sở y tế", "syt"),
+  ].map { (DocumentKey.slug($0.0), $0.1) }
+  private static let levelSlugs = ["tinh-", "thanh-pho-", "huyen-", "xa-", "phuong-", "quan-"]
+
+  /// The part of a key that names the issuer: `ldld-lai-chau`.
   static func slug(_ name: String) -> String {
     let slug = DocumentKey.slug(name)
-    return Organ.catalog.first { DocumentKey.slug($0.name) == slug }?.slug ?? slug
+    if let organ = Organ.catalog.first(where: { DocumentKey.slug($0.name) == slug }) { return organ.slug }
+    guard let (kind, short) = kinds.first(where: { slug.hasPrefix($0.0) }) else { return slug }
+    var place = String(slug.dropFirst(kind.count).drop { $0 == "-" })
+    if let level = levelSlugs.first(where: { place.hasPrefix($0) }) { place.removeFirst(level.count) }
+    return place.isEmpty ? "\(short)-?" : "\(short)-\(place)"
   }
 }

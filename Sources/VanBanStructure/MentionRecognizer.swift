@@ -39,7 +39,13 @@ struct MentionRecognizer {
     let references = recognizer.recognize()
     let cited = Set(references.compactMap(\.date))
     for (index, date) in dates.enumerated() {
-      let role: DateMention.Role = issueDate ? .issue : cited.contains(index) ? .reference : date.role
+      var role: DateMention.Role = issueDate ? .issue : cited.contains(index) ? .reference : date.role
+      // What ended before the document's year is no deadline.
+      if role == .deadline, let year = context.year,
+        let end = Int(date.value.drop { $0 == "." || $0 == "/" }.prefix(4)), end < year
+      {
+        role = .period
+      }
       send(
         .date(
           DateMention(
@@ -59,7 +65,7 @@ struct MentionRecognizer {
     var issuer: Field?
     if let range = found.issuer {
       issuer = Field(line.string(range), Evidence(line.ranges(range), rule: .citedIssuer))
-    } else if let code = found.number?.issuerCode,
+    } else if let number = found.number, !DocumentKey.isPartyForm(number), let code = number.issuerCode,
       let organ = Organ.ofSymbol(code.split(separator: "-").first.map(String.init) ?? code)
     {
       issuer = Field(organ.name.replacingSpacedComma, .inferred(.symbolIssuer))

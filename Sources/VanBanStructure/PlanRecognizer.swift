@@ -35,12 +35,15 @@ struct PlanRecognizer {
 
   private func phase(at index: Int) -> Phase? {
     guard let (word, _) = PlanCue.phases.match(tokens, at: index), word < tokens.count else { return nil }
-    let isNumber = tokens[word].kind == .number || NumberingMark.roman(line.text.bytes[tokens[word].range]) != nil
+    let isNumber =
+      tokens[word].kind == .number || NumberingMark.roman(line.text.bytes[tokens[word].range]) != nil
     guard isNumber else { return nil }
     let label = index..<word + 1
     // Up to the next clause: its time, and what is no time is its title.
     var end = word + 1
-    while end < tokens.count, !tokens[end].isSign(.semicolon), !(tokens[end].isSign(.stop) && end + 1 < tokens.count && tokens[end + 1].isCapital) {
+    while end < tokens.count, !tokens[end].isSign(.semicolon),
+      !(tokens[end].isSign(.stop) && end + 1 < tokens.count && tokens[end + 1].isCapital)
+    {
       end += 1
     }
     guard end == word + 1 || !tokens[word + 1].isWord else { return nil }
@@ -58,7 +61,8 @@ struct PlanRecognizer {
   }
 
   private func isSeparator(_ token: Token) -> Bool {
-    token.isSign(.colon) || token.isSign(.stop) || token.isSign(.close) || token.isSign(.open) || token.isSign(.comma)
+    token.isSign(.colon) || token.isSign(.stop) || token.isSign(.close) || token.isSign(.open)
+      || token.isSign(.comma)
       || token.isSign(.hyphen) || token.isSign(.enDash)
   }
 
@@ -95,7 +99,8 @@ struct PlanRecognizer {
       // *từ 95% trở lên*
       number = index + 1
     }
-    guard number < tokens.count, tokens[number].kind == .number, !dates.contains(where: { $0.tokens.contains(number) })
+    guard number < tokens.count, tokens[number].kind == .number,
+      !dates.contains(where: { $0.tokens.contains(number) })
     else { return nil }
     var end = number + 1
     var unit: Range<Int>?
@@ -120,9 +125,11 @@ struct PlanRecognizer {
   private func model(_ found: Found, _ assignees: [String]) -> Target {
     // Vietnamese writes a decimal comma and dots between thousands (Nghị định 86/2012/NĐ-CP).
     let digits = line.string(found.value..<found.value + 1)
-    let value = digits.split(separator: ",", maxSplits: 1).map { $0.filter { $0 != "." } }.joined(separator: ".")
+    let value = digits.split(separator: ",", maxSplits: 1).map { $0.filter { $0 != "." } }.joined(
+      separator: ".")
     return Target(
-      text: line.string(found.tokens), comparator: found.comparator, value: value, unit: found.unit.map { line.string($0) },
+      text: line.string(found.tokens), comparator: found.comparator, value: value,
+      unit: found.unit.map { line.string($0) },
       assignees: assignees, section: context.section, Evidence(line.ranges(found.tokens), rule: .targetForm))
   }
 
@@ -142,8 +149,12 @@ struct PlanRecognizer {
       }
     }
     let start = tokens.first?.kind == .marker ? 1 : 0
-    guard !assignees.isEmpty, start < tokens.count, context.isTask || !partners.isEmpty || assignees != responsible else { return nil }
-    let deadline = dates.first { $0.role == .deadline }.map { String($0.value.drop { $0 == "." }.drop { $0 == "/" }) }
+    guard !assignees.isEmpty, start < tokens.count,
+      context.isTask || !partners.isEmpty || assignees != responsible
+    else { return nil }
+    let deadline = dates.first { $0.role == .deadline }.map {
+      String($0.value.drop { $0 == "." }.drop { $0 == "/" })
+    }
     return PlanTask(
       text: line.string(start..<tokens.count), assignees: assignees, partners: partners, deadline: deadline,
       section: context.section, Evidence(line.ranges(start..<tokens.count), rule: .taskClause))
@@ -152,11 +163,12 @@ struct PlanRecognizer {
   private func organ(before end: Int) -> Range<Int>? {
     let reader = OrganReader(line)
     return (max(0, end - 16)..<end).first { index in
-      tokens[index].isWord && tokens[index].isCapital && Organ.nouns.match(tokens, at: index) != nil && reader.end(from: index) == end
+      tokens[index].isWord && tokens[index].isCapital && Organ.nouns.match(tokens, at: index) != nil
+        && reader.end(from: index) == end
     }.map { $0..<end }
   }
 
-  /// *với Sở Nội vụ, Sở Tài chính và các đơn vị liên quan*
+  /// Reads *với Sở Nội vụ, Sở Tài chính và các đơn vị liên quan*.
   private func organs(from start: Int) -> [String] {
     let reader = OrganReader(line)
     var names: [String] = []
@@ -166,7 +178,9 @@ struct PlanRecognizer {
       guard end > index else { break }
       names.append(line.string(index..<end))
       index = end
-      guard index < tokens.count, tokens[index].isSign(.comma) || tokens[index].syllable == DateCue.and else { break }
+      guard index < tokens.count, tokens[index].isSign(.comma) || tokens[index].syllable == DateCue.and else {
+        break
+      }
       index += 1
     }
     return names
@@ -177,15 +191,24 @@ struct PlanRecognizer {
 enum PlanCue {
   static let phases = PhraseTable(["giai đoạn", "đợt", "tuần", "bước"])
   static let comparators: PhraseTable<Target.Comparator> = PhraseTable([
-    ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("không dưới", .atLeast), ("không ít hơn", .atLeast), ("không quá", .atMost),
-    ("tối đa", .atMost), ("không vượt quá", .atMost), ("trên", .moreThan), ("hơn", .moreThan), ("dưới", .lessThan),
-    ("tối thiểu là", .atLeast), ("ít nhất là", .atLeast), ("đạt ít nhất", .atLeast), ("đạt tối thiểu", .atLeast),
+    ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("không dưới", .atLeast), ("không ít hơn", .atLeast),
+    ("không quá", .atMost),
+    ("tối đa", .atMost), ("không vượt quá", .atMost), ("trên", .moreThan), ("hơn", .moreThan),
+    ("dưới", .lessThan),
+    ("tối thiểu là", .atLeast), ("ít nhất là", .atLeast), ("đạt ít nhất", .atLeast),
+    ("đạt tối thiểu", .atLeast),
   ])
-  static let endings: PhraseTable<Target.Comparator> = PhraseTable([("trở lên", .atLeast), ("trở xuống", .atMost)])
-  static let leads = PhraseTable(["chủ trì", "là đơn vị chủ trì", "làm đầu mối", "chịu trách nhiệm", "có trách nhiệm"])
+  static let endings: PhraseTable<Target.Comparator> = PhraseTable([
+    ("trở lên", .atLeast), ("trở xuống", .atMost),
+  ])
+  static let leads = PhraseTable([
+    "chủ trì", "là đơn vị chủ trì", "làm đầu mối", "chịu trách nhiệm", "có trách nhiệm",
+  ])
   static let partners = PhraseTable(["phối hợp với", "phối hợp cùng", "phối hợp"])
   /// Headings under which units are named with what they have to do.
-  static let assignments = PhraseTable(["tổ chức thực hiện", "phân công", "trách nhiệm", "phân công nhiệm vụ", "phân công thực hiện"])
+  static let assignments = PhraseTable([
+    "tổ chức thực hiện", "phân công", "trách nhiệm", "phân công nhiệm vụ", "phân công thực hiện",
+  ])
 }
 
 /// Knows whose duties are being listed: under *TỔ CHỨC THỰC HIỆN* a section named after a unit lists that unit's.
