@@ -68,7 +68,8 @@ extension BodyParser {
 
   /// Says what was held before the first section: the preamble, or the body of a text without sections.
   mutating func release(
-    into events: inout [DocumentEvent], context: inout DocumentContext, asBody: Bool
+    into events: inout [DocumentEvent], context: inout DocumentContext, asBody: Bool,
+    needsSection: Bool = false
   ) {
     isHeld = false
     var lines = held
@@ -84,7 +85,7 @@ extension BodyParser {
     }
     lines.removeFirst(preamble)
     context.isOpening = false
-    guard asBody, sectionCount == 0, !lines.isEmpty else { return }
+    guard asBody, sectionCount == 0, needsSection || !lines.isEmpty else { return }
     var tail: [Line] = []
     while let last = lines.last, ClosingCue.begins(last), lines.count > 1 {
       tail.insert(lines.removeLast(), at: 0)

@@ -324,7 +324,7 @@ struct BodyParser {
         })
     }
     guard let model = current.model else { return nil }
-    if isHeld { release(into: &events, context: &context, asBody: true) }
+    if isHeld { release(into: &events, context: &context, asBody: true, needsSection: true) }
     emitClosing(into: &events, context: &context)
     events.append(.table(model))
     for line in current.lines {
