@@ -3,7 +3,9 @@ import VanBan
 
 /// Dates are EDTF (ISO 8601-2), wherever one is written.
 @Suite struct DateValueTests {
-  /// What kind of value an EDTF text is; nil when it is none. It is the tests' own reading of the standard.
+  /// What kind of value an EDTF text is; nil when it is none.
+  ///
+  /// It is the tests' own reading of the standard.
   static func kind(_ value: String) -> String? {
     let parts = value.split(separator: "/", omittingEmptySubsequences: false)
     if parts.count == 2 {
