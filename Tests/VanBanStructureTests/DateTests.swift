@@ -73,7 +73,7 @@ import VanBan
     "lần thứ XIII", "mục 1.2.3",
     "đạt 2021 lượt", "ngày 31/02/2021", "ngày 12/13/2021", "tháng 13/2021", "số nhà 12/5", "30.000.000 đồng",
     "lớp 3/5",
-    "vòng 6 tháng", "điểm 8,5/10", "phiên bản 1.2.2021.4",
+    "vòng 6 tháng", "điểm 8,5/10", "phiên bản 1.2.2021.4", "điểm 2/3/4",
   ])
   func noDates(_ written: String) {
     let dates = Plan.dates(in: "Các trường mở thư viện \(written), có sơ kết.")

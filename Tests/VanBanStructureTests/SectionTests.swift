@@ -13,7 +13,10 @@ import VanBan
     ("I. MỤC ĐÍCH\n1. Một\na) Hai\nb) Ba\n2. Bốn\nII. NỘI DUNG\n1. Năm", "I I/1 I/1/a I/1/b I/2 II II/1"),
     ("I- MỤC ĐÍCH\n1- Một\n1.1- Hai\n2- Ba\nII- NỘI DUNG", "I I/1 I/1/1.1 I/2 II"),
     ("I/ MỤC ĐÍCH\n1/ Một\n2/ Hai", "I I/1 I/2"), ("I. MỤC ĐÍCH\n1) Một\n2) Hai", "I I/1 I/2"),
-    ("I. MỤC ĐÍCH\n1. Một\na) Hai\nb) Ba\nc) Bốn\nd) Năm\nđ) Sáu\ne) Bảy", "I I/1 I/1/a I/1/b I/1/c I/1/d I/1/đ I/1/e"),
+    (
+      "I. MỤC ĐÍCH\n1. Một\na) Hai\nb) Ba\nc) Bốn\nd) Năm\nđ) Sáu\ne) Bảy",
+      "I I/1 I/1/a I/1/b I/1/c I/1/d I/1/đ I/1/e"
+    ),
     ("A. PHẦN CHUNG\nI. MỤC ĐÍCH\n1. Một\nB. PHẦN RIÊNG\nI. NỘI DUNG", "A A/I A/I/1 B B/I"),
     (
       "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Một\na) Hai\nĐiều 2. Đối tượng\nChương II\nNỘI DUNG\nMục 1\nVIỆC LÀM\nĐiều 3. Ba",
@@ -36,7 +39,8 @@ import VanBan
   @Test(arguments: [
     "2021 là năm có nhiều ngày lễ.", "20/6/2021 là ngày hội.", "10 trường mở thư viện.",
     "0912.345.678 là số của ban.",
-    "12/NQ-CP là nghị quyết.", "1,5 triệu đồng mỗi lớp.", "3 – 5 em một nhóm.", "24/7 có người trực.",
+    "12/NQ-CP là nghị quyết.", "1,5 triệu đồng mỗi lớp.", "1.000.000 đồng cho mỗi lớp.", "3 – 5 em một nhóm.",
+    "24/7 có người trực.",
     "V/v đọc sách đã bàn.", "C.ty sách tài trợ.", "X-quang là một môn.", "- Một là đọc.", "+ Hai là viết.",
     "Đợt 2 vào mùa thu.", "Mục đích là đọc sách.", "Điều này rất cần.", "Phần lớn các trường đã làm.",
   ])
