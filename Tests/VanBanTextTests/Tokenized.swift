@@ -15,8 +15,13 @@ struct Tokenized {
   var mark: NumberingMark?
 
   init(_ text: String) {
-    bytes = Normalized(text).text.bytes
     var tokenizer = Tokenizer()
+    self.init(text, using: &tokenizer)
+  }
+
+  /// Opening ICU takes longer than a line does: many lines share a tokenizer.
+  init(_ text: String, using tokenizer: inout Tokenizer) {
+    bytes = Normalized(text).text.bytes
     tokenizer.tokenize(bytes, into: &tokens)
     mark = tokenizer.mark
   }
