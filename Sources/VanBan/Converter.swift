@@ -1,6 +1,6 @@
-@_exported public import VanBanModel
 public import VanBanIngest
 internal import VanBanJSON
+@_exported public import VanBanModel
 internal import VanBanStructure
 
 /// Turns a file or a text into a document: as JSON while it is read, or as the typed model.
@@ -22,9 +22,8 @@ public struct Converter: Sendable {
   ///
   /// Content is never an error: any text gives what structure there is.
   ///
-  /// - Parameters:
-  ///   - text: the text.
-  ///   - name: the name that ``Document/source`` bears.
+  /// `text` is the text.
+  /// `name` is the name that ``Document/source`` bears.
   public func document(text: String, name: String = "text") -> Document {
     var builder = DocumentBuilder()
     let source: InputSource = .bytes(name: name, Array(text.utf8))

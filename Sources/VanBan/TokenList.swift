@@ -33,7 +33,8 @@ extension Converter {
       receive(
         tokens.map {
           ListedToken(
-            text: String(decoding: text.bytes[$0.range], as: UTF8.self), kind: $0.kind.rawValue, span: text.span($0.range))
+            text: String(decoding: text.bytes[$0.range], as: UTF8.self), kind: $0.kind.rawValue,
+            span: text.span($0.range))
         })
     }
   }

@@ -30,7 +30,8 @@ struct Arguments: Sendable {
   private mutating func read(
     _ argument: String, _ rest: inout ArraySlice<String>, _ command: String
   ) throws(UsageError) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
     let name = parts[0]
     let options = Option.catalog.filter { $0.applies(to: command) }
     let found = options.first { "--\($0.name)" == name || $0.letter.map { "-\($0)" } == name }

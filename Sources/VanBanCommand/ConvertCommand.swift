@@ -22,9 +22,11 @@ enum ConvertCommand {
     var result = ExitCode.done
     var jobs: [Job] = []
     for input in arguments.inputs { collect(input, &jobs, &result) }
-    let isMany = jobs.count > 1 || arguments.inputs.count > 1 || arguments.inputs.contains { InputWalker.isFolder($0) }
+    let isMany =
+      jobs.count > 1 || arguments.inputs.count > 1 || arguments.inputs.contains { InputWalker.isFolder($0) }
     if arguments["format"] == "json", isMany, arguments["output"] == nil {
-      StandardStreams.complain("--format json is for one document; many go to standard output as jsonl, or below --output DIR")
+      StandardStreams.complain(
+        "--format json is for one document; many go to standard output as jsonl, or below --output DIR")
       return .usage
     }
     let converter = Converter(limits: limits)
@@ -77,7 +79,8 @@ enum ConvertCommand {
       let files = try InputWalker.files(in: input)
       if files.isEmpty {
         let known = InputFormat.all.flatMap(\.fileExtensions).sorted().joined(separator: ", ")
-        StandardStreams.complain("\(input): a folder without documents; looked for files that end in \(known)")
+        StandardStreams.complain(
+          "\(input): a folder without documents; looked for files that end in \(known)")
         result = result.worse(.failed)
       }
       jobs += files.map { Job(source: .path($0.path), outputPath: $0.relativePath) }

@@ -2,18 +2,23 @@
 enum Help {
   static func general() -> String {
     var lines = ["vanban – structure out of Vietnamese administrative texts", "", "Usage:"]
-    for command in Command.catalog { lines.append("  vanban \(padded("\(command.name) \(command.synopsis)", 22))\(command.help)") }
+    for command in Command.catalog {
+      lines.append("  vanban \(padded("\(command.name) \(command.synopsis)", 22))\(command.help)")
+    }
     lines += ["", "Examples:"]
     lines += Command.catalog.flatMap { $0.examples.prefix(2) }.map { "  \($0)" }
     lines += ["", "vanban COMMAND --help tells a command's options. vanban --version tells the version."]
-    lines.append("Exit codes: 0 done, 1 some document failed, 2 wrong usage, 4 the output could not be written.")
+    lines.append(
+      "Exit codes: 0 done, 1 some document failed, 2 wrong usage, 4 the output could not be written.")
     return lines.joined(separator: "\n") + "\n"
   }
 
   static func of(_ command: Command) -> String {
     var lines = command.examples.map { "  \($0)" }
     lines.insert("Examples:", at: 0)
-    lines += ["", "Usage: vanban \(command.name) [OPTIONS] \(command.synopsis)", "  \(command.help)", "", "Options:"]
+    lines += [
+      "", "Usage: vanban \(command.name) [OPTIONS] \(command.synopsis)", "  \(command.help)", "", "Options:",
+    ]
     for option in Option.catalog where option.applies(to: command.name) {
       let letter = option.letter.map { "-\($0), " } ?? "    "
       let value = option.value.map { " \($0)" } ?? ""

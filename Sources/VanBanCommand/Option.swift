@@ -14,7 +14,8 @@ struct Option: Sendable {
   let help: String
 
   init(
-    _ name: String, _ letter: Character? = nil, value: String? = nil, choices: [String] = [], commands: [String] = [],
+    _ name: String, _ letter: Character? = nil, value: String? = nil, choices: [String] = [],
+    commands: [String] = [],
     _ help: String
   ) {
     self.name = name

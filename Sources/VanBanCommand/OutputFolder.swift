@@ -31,6 +31,9 @@ enum OutputFolder {
   }
 
   private static func failure(_ path: String) -> Failure {
-    Failure(message: "\(path): cannot be written: \(String(cString: strerror(errno))); choose another --output, or make room")
+    Failure(
+      message:
+        "\(path): cannot be written: \(String(cString: strerror(errno))); choose another --output, or make room"
+    )
   }
 }

@@ -2,7 +2,9 @@ import Glibc
 
 /// Data goes to standard output, everything else to standard error.
 enum StandardStreams {
-  /// Writes data. A reader that has gone away ends the program quietly; another failure ends it with code 4.
+  /// Writes data.
+  ///
+  /// A reader that has gone away ends the program quietly; another failure ends it with code 4.
   static func write(_ bytes: [UInt8]) {
     guard writeAll(bytes, to: 1) else {
       if errno == EPIPE { exit(0) }

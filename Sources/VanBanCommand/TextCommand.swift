@@ -9,7 +9,9 @@ enum TextCommand {
       return .usage
     }
     return SingleInput.read(arguments.inputs[0]) { source throws(IngestError) in
-      try Converter(limits: limits).sourceText(source, format: arguments["from"]) { StandardStreams.write($0) }
+      try Converter(limits: limits).sourceText(source, format: arguments["from"]) {
+        StandardStreams.write($0)
+      }
     }
   }
 }
@@ -23,7 +25,9 @@ enum TokensCommand {
     }
     return SingleInput.read(arguments.inputs[0]) { source throws(IngestError) in
       try Converter().tokens(source, format: arguments["from"]) { tokens in
-        let lines = tokens.map { "\($0.kind)\t\($0.span.lower.codePoint)\t\($0.span.upper.codePoint)\t\($0.text)\n" }
+        let lines = tokens.map {
+          "\($0.kind)\t\($0.span.lower.codePoint)\t\($0.span.upper.codePoint)\t\($0.text)\n"
+        }
         StandardStreams.write(Array(lines.joined().utf8))
       }
     }

@@ -27,7 +27,8 @@ extension DocumentType {
     DocumentType("QC", "Quy chế", .administrative, "Quy chế số 05/QC-UBND"),
     DocumentType("QyĐ", "Quy định", .administrative, symbols: ["QyĐ", "QYĐ"], "Quy định số 03/QyĐ-UBND"),
     DocumentType("TC", "Thông cáo", .administrative, "Thông cáo số 02/TC-VPQH"),
-    DocumentType("TB", "Thông báo", .administrative, "Thông báo số 21/TB-UBBC"),
+    DocumentType(
+      "TB", "Thông báo", .administrative, aliases: ["Thông báo kết luận"], "Thông báo số 21/TB-UBBC"),
     DocumentType("HD", "Hướng dẫn", .administrative, "Hướng dẫn 36-HD/VPTW"),
     DocumentType(
       "CTr", "Chương trình", .administrative, symbols: ["CTr", "CTR"], "Chương trình số 12-CTr/TU"),
@@ -54,8 +55,10 @@ extension DocumentType {
     DocumentType("PB", "Phiếu báo", .administrative, "Phiếu báo số 21/PB-VP"),
     DocumentType("ThC", "Thư công", .administrative, symbols: [], "Thư công của Chủ tịch Ủy ban"),
     DocumentType("SY", "Bản sao y", .administrative, aliases: ["Sao y"], "Bản sao y số 12/SY-UBND"),
-    DocumentType("TrS", "Bản trích sao", .administrative, aliases: ["Trích sao"], "Bản trích sao số 4/TrS-UBND"),
-    DocumentType("SL2", "Bản sao lục", .administrative, symbols: [], aliases: ["Sao lục"], "Bản sao lục số 3"),
+    DocumentType(
+      "TrS", "Bản trích sao", .administrative, aliases: ["Trích sao"], "Bản trích sao số 4/TrS-UBND"),
+    DocumentType(
+      "SL2", "Bản sao lục", .administrative, symbols: [], aliases: ["Sao lục"], "Bản sao lục số 3"),
 
     // The Party's own: Quy định 66-QĐ/TW and 399-QĐ/TW.
     DocumentType("KL", "Kết luận", .party, "Kết luận số 126-KL/TW"),

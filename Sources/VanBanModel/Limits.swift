@@ -1,6 +1,8 @@
 /// Every bound of the program in one value, so that memory and time stay in hand on any input.
 public struct Limits: Sendable, Hashable {
-  /// Bytes read from a file at a time. The output does not depend on it.
+  /// Bytes read from a file at a time.
+  ///
+  /// The output does not depend on it.
   public var chunkBytes = 65_536
   /// The longest block in bytes; a longer line is cut at white space and the parts are told to belong together.
   public var blockBytes = 65_536

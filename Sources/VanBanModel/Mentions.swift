@@ -108,7 +108,8 @@ public struct Reference: Sendable, Hashable {
   /// Makes a mention.
   public init(
     text: String, type: DocumentType?, number: DocumentNumber?, date: String?, issuer: Field?, title: String?,
-    pinpoint: String?, relation: Relation, key: String? = nil, antecedent: String? = nil, isSelf: Bool = false,
+    pinpoint: String?, relation: Relation, key: String? = nil, antecedent: String? = nil,
+    isSelf: Bool = false,
     section: String?, _ evidence: Evidence
   ) {
     self.text = text

@@ -53,7 +53,8 @@ public struct PlanTask: Sendable, Hashable {
 
   /// Makes a task.
   public init(
-    text: String, assignees: [String], partners: [String], deadline: String?, section: String?, _ evidence: Evidence
+    text: String, assignees: [String], partners: [String], deadline: String?, section: String?,
+    _ evidence: Evidence
   ) {
     self.text = text
     self.assignees = assignees

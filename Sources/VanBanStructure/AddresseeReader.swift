@@ -9,16 +9,26 @@ struct AddresseeReader {
   private static let sameLine = Phrase("như trên")
   /// Purposes as they are abbreviated or begun in brackets (reference.md 1.3).
   private static let purposes = PhraseTable([
-    "b / c", "t / h", "p / h", "c / đ", "để", "báo cáo", "thực hiện", "phối hợp", "bc", "th", "ph", "để biết", "t / b", "k / t",
-    "chỉ đạo", "theo dõi", "x / b", "p / b", "thay báo cáo", "thay b / c", "đ / b", "g / s", "g / sát", "c / b", "đăng", "kiểm tra", "p / bc",
+    "b / c", "t / h", "p / h", "c / đ", "để", "báo cáo", "thực hiện", "phối hợp", "bc", "th", "ph", "để biết",
+    "t / b", "k / t",
+    "chỉ đạo", "theo dõi", "x / b", "p / b", "thay báo cáo", "thay b / c", "đ / b", "g / s", "g / sát",
+    "c / b", "đăng", "kiểm tra", "p / bc",
   ])
+
+  /// First words of brackets that say what kind of addressee it is, not what for.
+  private static let remarks: Set<Syllable> = Set(
+    [
+      "bản", "do", "trừ", "các", "có", "gồm", "qua", "cũ", "mới", "sao", "kèm", "nếu", "cả", "tại", "theo",
+      "thuộc", "nay", "trước",
+    ].map { Syllable($0) })
 
   /// The addressees of some lines; a line without a bullet goes on from the last one unless that was closed.
   func read(_ lines: [Line]) -> [Addressee] {
     var items: [Line] = []
     var isOpen = false
     for line in lines where !line.tokens.isEmpty {
-      let isBullet = line.mark != nil && line.mark?.marker == nil && line.tokens[0].kind == .marker || beginsWithDash(line)
+      let isBullet =
+        line.mark != nil && line.mark?.marker == nil && line.tokens[0].kind == .marker || beginsWithDash(line)
       if !isBullet, isOpen, let last = items.last, !startsArchive(line, 0) {
         items[items.count - 1] = last.joined(line)
       } else {
@@ -31,13 +41,15 @@ struct AddresseeReader {
 
   private func beginsWithDash(_ line: Line) -> Bool {
     guard let first = line.tokens.first else { return false }
-    return first.isSign(.hyphen) || first.isSign(.enDash) || (first.kind == .marker && line.mark?.marker == nil)
+    return first.isSign(.hyphen) || first.isSign(.enDash)
+      || (first.kind == .marker && line.mark?.marker == nil)
   }
 
   private func closes(_ line: Line) -> Bool {
     guard let last = line.tokens.last else { return true }
     if last.kind == .marker || beginsWithDash(line) && line.tokens.count == 1 { return false }
-    return last.isSign(.semicolon) || last.isSign(.stop) || last.isSign(.comma) && role == .copy && endsItem(line)
+    return last.isSign(.semicolon) || last.isSign(.stop)
+      || last.isSign(.comma) && role == .copy && endsItem(line)
       || role == .to && !last.isSign(.comma) || last.isSign(.colon)
   }
 
@@ -65,8 +77,13 @@ struct AddresseeReader {
   private func startsArchive(_ line: Line, _ index: Int) -> Bool {
     guard index < line.tokens.count else { return false }
     var start = index
-    if line.tokens[start].kind == .marker || line.tokens[start].isSign(.hyphen) || line.tokens[start].isSign(.enDash) { start += 1 }
-    return start < line.tokens.count && line.tokens[start].isCapital && Self.archive.match(line.tokens, at: start) != nil
+    if line.tokens[start].kind == .marker || line.tokens[start].isSign(.hyphen)
+      || line.tokens[start].isSign(.enDash)
+    {
+      start += 1
+    }
+    return start < line.tokens.count && line.tokens[start].isCapital
+      && Self.archive.match(line.tokens, at: start) != nil
   }
 
   private func addressee(_ line: Line) -> Addressee? {
@@ -76,7 +93,9 @@ struct AddresseeReader {
     let isArchive = role == .copy && startsArchive(line, lower)
     if isArchive {
       lower += 1
-      while lower < upper, line.tokens[lower].isSign(.colon) || line.tokens[lower].isSign(.hyphen) { lower += 1 }
+      while lower < upper, line.tokens[lower].isSign(.colon) || line.tokens[lower].isSign(.hyphen) {
+        lower += 1
+      }
     }
     while upper > lower, isEnd(line.tokens[upper - 1]) { upper -= 1 }
     guard lower < upper else { return nil }
@@ -101,18 +120,24 @@ struct AddresseeReader {
   }
 
   private func isEnd(_ token: Token) -> Bool {
-    token.isSign(.semicolon) || token.isSign(.stop) || token.isSign(.comma) || token.isSign(.colon) || token.isSign(.slash)
+    token.isSign(.semicolon) || token.isSign(.stop) || token.isSign(.comma) || token.isSign(.colon)
+      || token.isSign(.slash)
   }
 
   /// What stands in the brackets at the end, or behind a dash, where it says what for.
   private func purposeRange(_ line: Line, _ lower: Int, _ upper: Int) -> (lower: Int, words: Range<Int>)? {
     if line.tokens[upper - 1].isSign(.close) {
-      guard let open = line.tokens[lower..<upper].lastIndex(where: { $0.isSign(.open) }), open > lower, open + 1 < upper - 1,
+      guard let open = line.tokens[lower..<upper].lastIndex(where: { $0.isSign(.open) }), open > lower,
+        open + 1 < upper - 1,
         Self.purposes.match(line.tokens, at: open + 1) != nil
+          || line.tokens[open + 1].form == .small && line.tokens[open + 1].isWord
+            && !Self.remarks.contains(line.tokens[open + 1].syllable)
       else { return nil }
       return (open, open + 1..<upper - 1)
     }
-    guard let dash = line.tokens[lower..<upper].lastIndex(where: { $0.isSign(.hyphen) || $0.isSign(.enDash) }), dash > lower,
+    guard
+      let dash = line.tokens[lower..<upper].lastIndex(where: { $0.isSign(.hyphen) || $0.isSign(.enDash) }),
+      dash > lower,
       dash + 1 < upper, line.tokens[dash].isSpaced || line.tokens[dash + 1].isSpaced,
       Self.purposes.match(line.tokens, at: dash + 1) != nil
     else { return nil }

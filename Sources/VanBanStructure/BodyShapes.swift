@@ -10,7 +10,9 @@ enum HeadingShape {
     }
     guard line.tokens.count > 1, let last = line.tokens.last else { return false }
     if line.isCapitals(1..<line.tokens.count) { return true }
-    if last.isSign(.stop) || last.isSign(.semicolon) || last.isSign(.comma) || last.isSign(.closeQuote) { return false }
+    if last.isSign(.stop) || last.isSign(.semicolon) || last.isSign(.comma) || last.isSign(.closeQuote) {
+      return false
+    }
     if marker == .letter { return false }
     return line.text.count <= 260
   }
@@ -21,7 +23,10 @@ enum EndMark {
   static func range(_ line: Line) -> Range<Int>? {
     var index = line.tokens.count
     var slashes = 0
-    while index > 0, line.tokens[index - 1].isSign(.stop) || line.tokens[index - 1].isSign(.slash) || line.tokens[index - 1].isSign(.hyphen) && slashes > 0 {
+    while index > 0,
+      line.tokens[index - 1].isSign(.stop) || line.tokens[index - 1].isSign(.slash)
+        || line.tokens[index - 1].isSign(.hyphen) && slashes > 0
+    {
       if line.tokens[index - 1].isSign(.slash) { slashes += 1 }
       index -= 1
     }
@@ -32,9 +37,12 @@ enum EndMark {
 /// The sentences that close a document behind its last section (reference.md 7.1).
 enum ClosingCue {
   private static let table = PhraseTable([
-    "trên đây là", "trong quá trình", "yêu cầu", "đề nghị", "căn cứ nội dung trên", "căn cứ kế hoạch này", "nhận được", "kính đề nghị",
-    "nghị quyết này đã được", "nghị quyết này được", "luật này được", "luật này đã được", "pháp lệnh này", "bộ luật này được", "kính mời", "rất mong",
-    "ban thường vụ", "ủy ban nhân dân tỉnh yêu cầu", "kế hoạch này", "chỉ thị này", "thông báo này", "xin trân trọng", "trân trọng", "vậy",
+    "trên đây là", "trong quá trình", "yêu cầu", "đề nghị", "căn cứ nội dung trên", "căn cứ kế hoạch này",
+    "nhận được", "kính đề nghị",
+    "nghị quyết này đã được", "nghị quyết này được", "luật này được", "luật này đã được", "pháp lệnh này",
+    "bộ luật này được", "kính mời", "rất mong",
+    "ban thường vụ", "ủy ban nhân dân tỉnh yêu cầu", "kế hoạch này", "chỉ thị này", "thông báo này",
+    "xin trân trọng", "trân trọng", "vậy",
     "hiến pháp này", "nơi nhận", "trường hợp có", "quá trình thực hiện", "giao",
   ])
 
@@ -47,7 +55,8 @@ enum ClosingCue {
 /// The paragraphs of a preamble: bases, and the sentence that enacts.
 enum PreambleCue {
   private static let bases = PhraseTable([
-    "căn cứ", "xét", "theo đề nghị", "theo", "thực hiện", "sau khi", "trên cơ sở", "phúc đáp", "trả lời", "tiếp theo", "xét đề nghị", "triển khai", "thi hành",
+    "căn cứ", "xét", "theo đề nghị", "theo", "thực hiện", "sau khi", "trên cơ sở", "phúc đáp", "trả lời",
+    "tiếp theo", "xét đề nghị", "triển khai", "thi hành",
   ])
 
   static func belongs(_ line: Line) -> Bool {
@@ -57,7 +66,11 @@ enum PreambleCue {
     guard index < line.tokens.count else { return false }
     if line.tokens[index].isCapital, bases.match(line.tokens, at: index) != nil { return true }
     if HeaderCue.enacting.match(line.tokens, at: 0) != nil, line.isCapitals { return true }
-    if line.isCapitals, Organ.nouns.match(line.tokens, at: 0) != nil || Organ.places.match(line.tokens, at: 0) != nil { return true }
+    if line.isCapitals,
+      Organ.nouns.match(line.tokens, at: 0) != nil || Organ.places.match(line.tokens, at: 0) != nil
+    {
+      return true
+    }
     if first.isSign(.open) { return true }
     return line.tokens.last?.isSign(.colon) == true && line.tokens.count > 6
   }
@@ -77,7 +90,9 @@ struct QuoteTracker {
     wasForced = false
     let opening = opensUnit(line)
     if isOpen {
-      if let mark = line.mark, mark.marker == .article, mark.closing != 0, mark.value == lastArticle + 1, !quotesArticle {
+      if let mark = line.mark, mark.marker == .article, mark.closing != 0, mark.value == lastArticle + 1,
+        !quotesArticle
+      {
         isOpen = false
         wasForced = true
         return
@@ -97,10 +112,16 @@ struct QuoteTracker {
 
   /// Whether a quotation mark and a number begin the line; true for an article's or a chapter's.
   private func opensUnit(_ line: Line) -> Bool? {
-    guard line.tokens.count > 1, line.tokens[0].isSign(.openQuote) || line.tokens[0].isSign(.quote) else { return nil }
+    guard line.tokens.count > 1, line.tokens[0].isSign(.openQuote) || line.tokens[0].isSign(.quote) else {
+      return nil
+    }
     let next = line.tokens[1]
     if NumberingMark.isUnitWord(line.tokens, at: 1) { return true }
-    if next.kind == .number || next.syllable.letterCount == 1 || next.kind == .word && NumberingMark.roman(line.text.bytes[next.range]) != nil { return false }
+    if next.kind == .number || next.syllable.letterCount == 1
+      || next.kind == .word && NumberingMark.roman(line.text.bytes[next.range]) != nil
+    {
+      return false
+    }
     return nil
   }
 
@@ -180,7 +201,11 @@ struct TableAssembler {
 
   /// Whether it lays out the end of a document: recipients in one column, a signature in the other.
   var holdsSignature: Bool {
-    number != nil && rows.count <= 8 && lines.contains { ConclusionMark.recipientsEnd($0, 0) != nil || ConclusionMark.authority($0, 0) != nil || ConclusionMark.post($0) && lines.count <= 12 }
+    number != nil && rows.count <= 8
+      && lines.contains {
+        ConclusionMark.recipientsEnd($0, 0) != nil || ConclusionMark.authority($0, 0) != nil
+          || ConclusionMark.post($0) && lines.count <= 12
+      }
   }
 
   var model: Table? {
@@ -203,11 +228,6 @@ enum PipeRow {
   static func cells(_ line: Line) -> [Line] {
     var bounds: [Int] = line.tokens.indices.filter { line.tokens[$0].isSign(.bar) }
     if line.tokens.last?.isSign(.bar) == true { bounds.removeLast() }
-    var cells: [Line] = []
-    for (index, start) in bounds.enumerated() {
-      let end = index + 1 < bounds.count ? bounds[index + 1] : line.tokens.count
-      cells.append(line.piece(start..<end))
-    }
-    return cells
+    return line.parts(before: bounds)
   }
 }

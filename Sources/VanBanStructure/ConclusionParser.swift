@@ -1,84 +1,6 @@
 import VanBanModel
 import VanBanText
 
-/// Tells whether a line begins the end of a document: *Nơi nhận*, an authority, a post in capitals, a name that signed.
-enum ConclusionMark {
-  static func begins(_ line: Line) -> Bool {
-    guard let first = line.tokens.first, first.kind != .marker else { return false }
-    if recipientsEnd(line, 0) != nil { return true }
-    if authority(line, 0) != nil { return true }
-    if post(line) { return true }
-    if let (end, _) = SignatureCue.signed.match(line.tokens, at: 0), end == line.tokens.count { return true }
-    return signedName(line)
-  }
-
-  /// Behind *Nơi nhận:* at a place.
-  static func recipientsEnd(_ line: Line, _ index: Int) -> Int? {
-    guard index < line.tokens.count, line.tokens[index].isCapital, let (end, _) = SignatureCue.recipients.match(line.tokens, at: index)
-    else { return nil }
-    if end < line.tokens.count, line.tokens[end].isSign(.colon) { return end + 1 }
-    return end == line.tokens.count || line.tokens[end].isCapital ? end : nil
-  }
-
-  /// Behind an authority that capitals follow, or that stands alone.
-  static func authority(_ line: Line, _ index: Int) -> Int? {
-    guard index < line.tokens.count, line.tokens[index].form == .capitals,
-      let (end, authority) = SignatureCue.authorities.match(line.tokens, at: index)
-    else { return nil }
-    if end == line.tokens.count { return end - index > 1 ? end : nil }
-    let next = line.tokens[end]
-    guard next.isWord, next.form == .capitals else { return nil }
-    if authority == .acting { return SignatureCue.posts.match(line.tokens, at: end) != nil ? end : nil }
-    // Two capitals at the least: `TM CP` may be anything.
-    return next.syllable.letterCount != 1 ? end : nil
-  }
-
-  /// A post in capitals, alone or with its organ and the signer's name behind it.
-  static func post(_ line: Line) -> Bool {
-    guard line.tokens[0].form == .capitals, line.tokens.count <= 24, let (end, _) = SignatureCue.posts.match(line.tokens, at: 0),
-      line.isCapitals(0..<end)
-    else { return false }
-    var index = end
-    while index < line.tokens.count, line.tokens[index].form == .capitals || line.tokens[index].isSign(.comma) || line.tokens[index].isSign(.hyphen) { index += 1 }
-    if index == line.tokens.count { return true }
-    return PersonName.range(line, from: index).map { $0.upperBound >= line.tokens.count - 4 } ?? false
-  }
-
-  /// *Nguyễn Văn A (Đã ký)*
-  static func signedName(_ line: Line) -> Bool {
-    guard let name = PersonName.range(line, from: 0), name.upperBound < line.tokens.count,
-      let (end, _) = SignatureCue.signed.match(line.tokens, at: name.upperBound)
-    else { return false }
-    return end == line.tokens.count
-  }
-}
-
-/// A person's name: a family name and one to five more words, each with a capital.
-enum PersonName {
-  static func range(_ line: Line, from start: Int) -> Range<Int>? {
-    var lower = start
-    if let (end, _) = SignatureCue.ranks.match(line.tokens, at: lower) { lower = end }
-    while lower < line.tokens.count, line.tokens[lower].isSign(.stop) { lower += 1 }
-    guard lower < line.tokens.count, SignatureCue.families.contains(line.tokens[lower].syllable) else { return nil }
-    var upper = lower
-    while upper < line.tokens.count, upper - lower < 7, line.tokens[upper].isWord, line.tokens[upper].isCapital,
-      line.tokens[upper].syllable.letterCount > 0 || line.tokens[upper].form == .capitalised
-    {
-      upper += 1
-    }
-    guard upper - lower >= 2, upper - lower <= 6 else { return nil }
-    // In capitals a name must not be a post or an organ.
-    if line.isCapitals(lower..<upper), Organ.nouns.match(line.tokens, at: lower) != nil, SignatureCue.posts.match(line.tokens, at: lower) != nil { return nil }
-    return lower..<upper
-  }
-
-  /// Whether a whole line is a name, with nothing behind it but signs.
-  static func isWhole(_ line: Line) -> Range<Int>? {
-    guard let range = range(line, from: 0), line.tokens[range.upperBound...].allSatisfy({ !$0.isWord }) else { return nil }
-    return range
-  }
-}
-
 /// What the end of a document gave.
 struct Conclusion {
   var addressees: [Addressee] = []
@@ -118,18 +40,41 @@ struct ConclusionParser {
     return result
   }
 
-  /// Cuts a line where the other column begins: *Nơi nhận:  TM. BAN THƯỜNG VỤ*, *- Lưu: VT.  (Đã ký)*.
+  /// Cuts a line where the other column begins: *Nơi nhận:  TM.
+  ///
+  /// BAN THƯỜNG VỤ*, *- Lưu: VT.  (Đã ký)*.
   private func pieces(of line: Line) -> [Line] {
     var cuts: [Int] = []
     for index in line.tokens.indices where index > 0 {
       let lower = line.tokens[index].lower
       let isGap = line.layout.gaps.contains(lower - 1)
       let last = line.tokens[index - 1]
-      let isOpenBefore = last.isSign(.semicolon) || last.isSign(.stop) || last.isSign(.colon) || last.isSign(.close)
+      let isOpenBefore =
+        last.isSign(.semicolon) || last.isSign(.stop) || last.isSign(.colon) || last.isSign(.close)
       if ConclusionMark.recipientsEnd(line, index) != nil { cuts.append(index) }
-      if ConclusionMark.authority(line, index) != nil, isGap || isOpenBefore, !SignatureCue.posts.isPost(line, before: index) { cuts.append(index) }
-      if isGap || isOpenBefore, let (end, _) = SignatureCue.signed.match(line.tokens, at: index), end > index + 1 { cuts.append(index) }
-      if isGap, PersonName.range(line, from: index) != nil || SignatureCue.posts.match(line.tokens, at: index) != nil && line.tokens[index].form == .capitals { cuts.append(index) }
+      if ConclusionMark.authority(line, index) != nil, isGap || isOpenBefore,
+        !SignatureCue.posts.isPost(line, before: index)
+      {
+        cuts.append(index)
+      }
+      if isGap || isOpenBefore, let (end, _) = SignatureCue.signed.match(line.tokens, at: index),
+        end > index + 1
+      {
+        cuts.append(index)
+      }
+      if isGap,
+        PersonName.range(line, from: index) != nil
+          || SignatureCue.posts.match(line.tokens, at: index) != nil && line.tokens[index].form == .capitals
+      {
+        cuts.append(index)
+      }
+      if line.tokens[index].form == .capitals, last.form != .capitals,
+        last.isWord || last.isSign(.stop) || last.isSign(.close),
+        SignatureCue.posts.match(line.tokens, at: index) != nil, isArchive(line)
+      {
+        // `- Lưu: VT, ĐMDN (2b). Trung Anh BỘ TRƯỞNG …`
+        cuts.append(index)
+      }
       if line.tokens[index].isSign(.bar) || last.isSign(.bar) { cuts.append(index) }
     }
     guard !cuts.isEmpty else { return [line] }
@@ -149,8 +94,26 @@ struct ConclusionParser {
       if end < line.tokens.count { read(line.piece(end..<line.tokens.count)) }
       return
     }
+    if let (end, _) = SignatureCue.certified.match(line.tokens, at: 0), line.tokens[0].form == .capitals {
+      add(.label, line, 0..<end, .label)
+      if end < line.tokens.count { read(line.piece(end..<line.tokens.count)) }
+      return
+    }
     if let end = ConclusionMark.authority(line, 0) { return readAuthority(line, end) }
-    if SignatureCue.keepers.match(line.tokens, at: 0) != nil, isComplete { return add(.furniture, line, line.tokens.indices, .siteFurniture) }
+    if awaitsName, PersonName.isWhole(line, isExpected: true) != nil,
+      !line.tokens.contains(where: { $0.isSign(.colon) || $0.isSign(.comma) }), !isPostLine(line)
+    {
+      isInRecipients = false
+      return readName(line)
+    }
+    if SignatureCue.keepers.match(line.tokens, at: 0) != nil, isComplete {
+      return add(.furniture, line, line.tokens.indices, .siteFurniture)
+    }
+    if isBullet(line), hasArchive || isComplete && !isInRecipients {
+      // Behind the archive's line and behind a signature no recipient follows.
+      result.leftovers.append(line)
+      return
+    }
     if isBullet(line) || isInRecipients && !hasArchive && !isSignatureLine(line) {
       isInRecipients = true
       recipients.append(line)
@@ -162,12 +125,17 @@ struct ConclusionParser {
       recipients.append(line)
       return
     }
-    if isInRecipients, hasArchive, !isSignatureLine(line), let last = recipients.last?.tokens.last, !last.isSign(.stop), !last.isSign(.semicolon), !startsLikeName(line) {
+    if isInRecipients, hasArchive, !isSignatureLine(line), let last = recipients.last?.tokens.last,
+      !last.isSign(.stop), !last.isSign(.semicolon), !startsLikeName(line)
+    {
       recipients.append(line)
       return
     }
     readSignature(line)
   }
+
+  /// Whether a post was read and the name under it was not.
+  private var awaitsName: Bool { signers.contains { $0.name == nil && !$0.position.isEmpty } }
 
   /// A signature is complete when its name was read: what follows is none of it.
   private var isComplete: Bool { signers.last?.name != nil }
@@ -185,14 +153,17 @@ struct ConclusionParser {
 
   private func isArchive(_ line: Line) -> Bool {
     var index = 0
-    if line.tokens[0].kind == .marker || line.tokens[0].isSign(.hyphen) || line.tokens[0].isSign(.enDash) { index = 1 }
+    if line.tokens[0].kind == .marker || line.tokens[0].isSign(.hyphen) || line.tokens[0].isSign(.enDash) {
+      index = 1
+    }
     guard index < line.tokens.count, line.tokens[index].isCapital else { return false }
     return AddresseeReader.archive.match(line.tokens, at: index) != nil
   }
 
   private func isSignatureLine(_ line: Line) -> Bool {
     if ConclusionMark.post(line) { return true }
-    return line.isCapitals && line.tokens.last.map { $0.isWord } == true && SignatureCue.posts.match(line.tokens, at: 0) != nil
+    return line.isCapitals && line.tokens.last.map { $0.isWord } == true
+      && SignatureCue.posts.match(line.tokens, at: 0) != nil
   }
 
   private func startsLikeName(_ line: Line) -> Bool { PersonName.range(line, from: 0) != nil }
@@ -203,7 +174,8 @@ struct ConclusionParser {
     isInRecipients = false
     let kind = SignatureCue.authorities.match(line.tokens, at: 0)?.value
     // *KT.* under *TM.* or *TL.* is part of the same signature's post.
-    if let last = signers.last, last.name == nil, last.kind == .onBehalf || last.kind == .byOrder, kind == .forHead || kind == .acting,
+    if let last = signers.last, last.name == nil, last.kind == .onBehalf || last.kind == .byOrder,
+      kind == .forHead || kind == .acting,
       last.organ != nil
     {
       readPosition(line, from: 0)
@@ -224,8 +196,18 @@ struct ConclusionParser {
     // The head's post, or the collective's name, up to where the signer's own post begins.
     let isHead = signers[last].kind != .onBehalf
     if isHead, let (first, _) = SignatureCue.posts.match(line.tokens, at: 0) { end = first }
-    while end < line.tokens.count, line.tokens[end].form == .capitals || !line.tokens[end].isWord && line.tokens[end].kind != .number {
-      if end > 0, SignatureCue.posts.match(line.tokens, at: end) != nil || ConclusionMark.authority(line, end) != nil { break }
+    if !isHead, let (first, _) = SignatureCue.collectives.match(line.tokens, at: 0) { end = first }
+    if isHead, line.tokens[0].form == .capitalised {
+      end = SignatureCue.posts.match(line.tokens, at: 0)?.end ?? end
+    }
+    while end < line.tokens.count,
+      line.tokens[end].form == .capitals || !line.tokens[end].isWord && line.tokens[end].kind != .number
+    {
+      if end > 0, !line.tokens[end - 1].isSign(.comma),
+        SignatureCue.posts.match(line.tokens, at: end) != nil || ConclusionMark.authority(line, end) != nil
+      {
+        break
+      }
       end += 1
     }
     guard end > 0 else { return readPosition(line, from: 0) }
@@ -239,11 +221,18 @@ struct ConclusionParser {
     if signers.isEmpty || signers[signers.count - 1].name != nil { signers.append(Signer()) }
     let last = signers.count - 1
     var end = start
-    while end < line.tokens.count, line.tokens[end].form == .capitals || !line.tokens[end].isWord, !line.tokens[end].isSign(.open) { end += 1 }
-    if end == start, let (post, _) = SignatureCue.posts.match(line.tokens, at: start) { end = post }
+    while end < line.tokens.count, line.tokens[end].form == .capitals || !line.tokens[end].isWord,
+      !line.tokens[end].isSign(.open)
+    { end += 1 }
+    if end == start || end < line.tokens.count && ConclusionMark.authority(line, start) == end,
+      let (post, _) = SignatureCue.posts.match(line.tokens, at: end)
+    {
+      end = post
+    }
     // A name in capitals behind the post is the name.
     if let name = (start..<end).first(where: { index in
-      index > start && PersonName.range(line, from: index).map { $0.upperBound == end && $0.count >= 3 } ?? false
+      index > start
+        && PersonName.range(line, from: index).map { $0.upperBound == end && $0.count >= 3 } ?? false
         && SignatureCue.posts.match(line.tokens, at: index) == nil && isPostEnd(line, start, index)
     }) {
       end = name
@@ -261,7 +250,8 @@ struct ConclusionParser {
   }
 
   private mutating func readName(_ line: Line) {
-    guard let name = PersonName.range(line, from: 0) else {
+    guard let name = PersonName.range(line, from: 0, isExpected: awaitsName || signers.last?.authority != nil)
+    else {
       result.leftovers.append(line)
       return
     }
@@ -283,10 +273,14 @@ struct ConclusionParser {
   }
 
   private mutating func readSignature(_ line: Line) {
-    if let last = signers.last, last.authority != nil, last.organ == nil, last.name == nil, line.tokens[0].form == .capitals {
+    if let last = signers.last, last.authority != nil, last.organ == nil, last.name == nil,
+      line.tokens[0].form == .capitals
+    {
       return readOrgan(line)
     }
-    if PersonName.isWhole(line) != nil, !line.isCapitals || SignatureCue.posts.match(line.tokens, at: 0) == nil, !isPostLine(line) {
+    if PersonName.isWhole(line) != nil,
+      !line.isCapitals || SignatureCue.posts.match(line.tokens, at: 0) == nil, !isPostLine(line)
+    {
       isInRecipients = false
       return readName(line)
     }
@@ -295,10 +289,13 @@ struct ConclusionParser {
       isInRecipients = false
       return readPosition(line, from: 0)
     }
-    if line.isCapitals, let last = signers.indices.last, signers[last].name == nil, signers[last].authority != nil || !signers[last].position.isEmpty {
+    if line.isCapitals, let last = signers.indices.last, signers[last].name == nil,
+      signers[last].authority != nil || !signers[last].position.isEmpty
+    {
       // An organ's or post's name that wrapped.
       if signers[last].position.isEmpty {
-        signers[last].organ = [signers[last].organ, line.string(line.tokens.indices)].compactMap { $0 }.joined(separator: " ")
+        signers[last].organ = [signers[last].organ, line.string(line.tokens.indices)].compactMap { $0 }
+          .joined(separator: " ")
         signers[last].ranges += line.ranges(line.tokens.indices)
       } else {
         readPosition(line, from: 0)
@@ -309,7 +306,9 @@ struct ConclusionParser {
   }
 
   private func isPostLine(_ line: Line) -> Bool {
-    guard let (end, _) = SignatureCue.posts.match(line.tokens, at: 0), line.tokens[0].isCapital else { return false }
+    guard let (end, _) = SignatureCue.posts.match(line.tokens, at: 0), line.tokens[0].isCapital else {
+      return false
+    }
     if line.tokens[0].form == .capitals { return true }
     // *Chủ tịch* in small letters is a post only in a signature that waits for one.
     return end == line.tokens.count && signers.last.map { $0.name == nil } ?? false
@@ -321,7 +320,7 @@ struct ConclusionParser {
 }
 
 extension PhraseTable where Value == Bool {
-  /// Whether a post's words stand right before a place: *Q.* behind one is no authority.
+  /// Whether the words of a post stand right before a place, so that Q is no authority there.
   func isPost(_ line: Line, before index: Int) -> Bool {
     index > 0 && match(line.tokens, at: index - 1)?.end == index
   }

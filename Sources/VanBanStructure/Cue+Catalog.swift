@@ -1,6 +1,8 @@
 import VanBanText
 
-/// The words that dates are made of. Each is a word that a clerk writes before, between or behind numbers.
+/// The words that dates are made of.
+///
+/// Each is a word that a clerk writes before, between or behind numbers.
 enum DateCue {
   static let day = Syllable("ngày")
   static let month = Syllable("tháng")
@@ -18,6 +20,9 @@ enum DateCue {
   static let close = Syllable("cuối")
   static let start = Syllable("đầu")
   static let middle = Syllable("giữa")
+  static let partsOfDay = [
+    Syllable("sáng"), Syllable("trưa"), Syllable("chiều"), Syllable("tối"), Syllable("đêm"),
+  ]
   static let every = [Syllable("hằng"), Syllable("hàng"), Syllable("mỗi")]
 
   /// Before two years: a term of office, a period, a school year.
@@ -32,23 +37,30 @@ enum DateCue {
   static let onwards = PhraseTable([
     "và các năm tiếp theo", "và những năm tiếp theo", "và các năm sau", "trở đi", "và những năm sau",
   ])
+  /// In a sentence with one of these a day without a year comes every year, or by another calendar.
+  static let recurring = PhraseTable([
+    "hằng năm", "hàng năm", "mỗi năm", "năm trước", "năm sau", "năm kế hoạch", "năm ngân sách", "dương lịch",
+    "âm lịch",
+    "năm hiện hành", "năm liền kề", "năm tài chính", "năm liền trước",
+  ])
   /// Days of the week, as they stand before a date.
   static let weekdays = PhraseTable([
-    "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "thứ 2", "thứ 3", "thứ 4", "thứ 5",
+    "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "thứ 2", "thứ 3", "thứ 4",
+    "thứ 5",
     "thứ 6", "thứ 7",
   ])
 }
 
 /// The words that tell how a text rests on the documents that it names (reference.md 4.4).
 enum RelationCue: Sendable {
-  case basis, implements, follows, amends, replaces, repeals, passive, mentions
+  case basis, implements, follows, continues, amends, adds, replaces, repeals, passive, mentions, encloses
 
   static let table: PhraseTable<RelationCue> = PhraseTable([
     ("căn cứ", .basis), ("trên cơ sở", .basis), ("chiếu", .basis),
     ("thực hiện", .implements), ("triển khai", .implements), ("triển khai thực hiện", .implements),
     ("thi hành", .implements), ("tổ chức thực hiện", .implements), ("để thực hiện", .implements),
-    ("theo", .follows), ("tiếp theo", .follows), ("theo tinh thần", .follows),
-    ("sửa đổi", .amends), ("bổ sung", .amends), ("sửa đổi , bổ sung", .amends), ("đính chính", .amends),
+    ("theo", .follows), ("tiếp theo", .continues), ("theo tinh thần", .follows),
+    ("sửa đổi", .amends), ("bổ sung", .adds), ("sửa đổi , bổ sung", .amends), ("đính chính", .amends),
     ("sửa đổi và bổ sung", .amends),
     ("thay thế", .replaces), ("thay thế cho", .replaces), ("thay cho", .replaces),
     ("bãi bỏ", .repeals), ("hủy bỏ", .repeals), ("huỷ bỏ", .repeals), ("hết hiệu lực", .repeals),
@@ -57,12 +69,13 @@ enum RelationCue: Sendable {
     ("đã được sửa đổi", .passive), ("đã sửa đổi , bổ sung", .passive), ("được thay thế", .passive),
     ("đã được sửa đổi , bổ sung", .passive), ("nay được thay thế", .passive),
     ("phúc đáp", .mentions), ("trả lời", .mentions), ("xét", .mentions), ("xem xét", .mentions),
-    ("kèm theo", .mentions), ("xét đề nghị", .mentions),
+    ("kèm theo", .encloses), ("xét đề nghị", .mentions),
   ])
 
   /// Behind a reference, in its sentence: what happens to it.
   static let endings = PhraseTable([
-    "hết hiệu lực", "bị bãi bỏ", "được bãi bỏ", "ngưng hiệu lực", "chấm dứt hiệu lực", "bị hủy bỏ",
+    "hết hiệu lực", "bị bãi bỏ", "được bãi bỏ", "nay bãi bỏ", "đều bãi bỏ", "ngưng hiệu lực",
+    "chấm dứt hiệu lực", "bị hủy bỏ",
   ])
 }
 
@@ -70,16 +83,22 @@ enum RelationCue: Sendable {
 enum TitleCue {
   /// What opens the title of a cited document (reference.md 4.1).
   static let openers = PhraseTable([
-    "về việc", "về", "v / v", "quy định", "ban hành", "phê duyệt", "hướng dẫn", "sửa đổi", "bổ sung", "thay thế",
-    "bãi bỏ", "thí điểm", "công bố", "thành lập", "điều chỉnh", "triển khai", "thực hiện", "giao", "phát động",
-    "tổ chức thực hiện", "đính chính", "kiện toàn", "cho phép", "tăng cường", "đẩy mạnh", "lãnh đạo", "phân công",
+    "về việc", "về", "v / v", "quy định", "ban hành", "phê duyệt", "hướng dẫn", "sửa đổi", "bổ sung",
+    "thay thế",
+    "bãi bỏ", "thí điểm", "công bố", "thành lập", "điều chỉnh", "triển khai", "thực hiện", "giao",
+    "phát động",
+    "tổ chức thực hiện", "đính chính", "kiện toàn", "cho phép", "tăng cường", "đẩy mạnh", "lãnh đạo",
+    "phân công",
     "phân cấp", "quyết định", "hợp nhất", "chi tiết", "thông qua",
   ])
   /// What ends an issuer's or a law's name without opening a title.
   static let stops = PhraseTable([
-    "đã", "được", "có", "là", "thì", "tại", "để", "nhằm", "trong", "như", "này", "gửi", "yêu cầu", "đề nghị", "kèm",
-    "theo", "do", "trình", "chỉ đạo", "xây dựng", "nêu", "nói", "nêu trên", "trên", "khi", "nếu", "mà", "vào", "từ",
-    "đến", "bằng", "với", "cho", "hết hiệu lực", "còn", "sẽ", "phải", "không", "các", "những", "một số", "hoặc", "cùng",
+    "đã", "được", "có", "là", "thì", "tại", "để", "nhằm", "trong", "như", "này", "gửi", "yêu cầu", "đề nghị",
+    "kèm",
+    "theo", "do", "trình", "chỉ đạo", "xây dựng", "nêu", "nói", "nêu trên", "trên", "khi", "nếu", "mà", "vào",
+    "từ",
+    "đến", "bằng", "với", "cho", "hết hiệu lực", "còn", "sẽ", "phải", "không", "các", "những", "một số",
+    "hoặc", "cùng",
     "kể", "cụ thể", "xin", "cấp", "ký", "đối với", "thuộc", "nay", "hiện hành", "và các", "qua", "ra",
     "bao gồm", "gồm", "tiếp tục", "tổ chức", "thống nhất", "khẩn trương", "trân trọng", "mong", "nhận",
   ])

@@ -25,9 +25,8 @@ struct DateAtomParser {
 
   /// The date at a place.
   ///
-  /// - Parameters:
-  ///   - allowsEvent: whether the name of an event may stand between *ngày* and the date (*ngày bầu cử 23/5/2021*).
-  ///   - allowsBare: whether a lone number passes (*từ 26 đến 28/4/2021*).
+  /// `allowsEvent` tells whether the name of an event may stand between *ngày* and the date (*ngày bầu cử 23/5/2021*).
+  /// `allowsBare` tells whether a lone number passes (*từ 26 đến 28/4/2021*).
   func atom(at index: Int, allowsEvent: Bool, allowsBare: Bool = false) -> Atom? {
     guard let token = at(index) else { return nil }
     if let half = half(index) { return half }
@@ -62,9 +61,10 @@ struct DateAtomParser {
     return (CalendarValue(year: from), CalendarValue(year: to), next + 3)
   }
 
-  /// *8h00-10h00 ngày 28/12/2011*
+  /// Reads *8h00-10h00 ngày 28/12/2011*.
   func clockRange(at index: Int) -> (from: CalendarValue, to: CalendarValue, end: Int)? {
-    guard let first = timeOfDay(index), let joint = at(first.end), isDash(joint) || joint.syllable == DateCue.to,
+    guard let first = timeOfDay(index), let joint = at(first.end),
+      isDash(joint) || joint.syllable == DateCue.to,
       let second = timeOfDay(first.end + 1), let day = dayBehindClock(second.end)
     else { return nil }
     var from = day.value
@@ -80,7 +80,8 @@ struct DateAtomParser {
     var days: [(CalendarValue, Range<Int>)] = []
     var next = index + 1
     var lower = index
-    while let value = number(next), value >= 1, value <= 31, let token = at(next), token.upper - token.lower <= 2,
+    while let value = number(next), value >= 1, value <= 31, let token = at(next),
+      token.upper - token.lower <= 2,
       let joint = at(next + 1), joint.isSign(.comma) || joint.syllable == DateCue.and
     {
       days.append((CalendarValue(day: value), lower..<next + 1))
@@ -98,7 +99,7 @@ struct DateAtomParser {
 
   // MARK: - Parts
 
-  /// *23h55 ngày 16/5/2021*, *07 giờ 30 phút, Chủ nhật, ngày 23/5/2021*
+  /// Reads *23h55 ngày 16/5/2021*, *07 giờ 30 phút, Chủ nhật, ngày 23/5/2021*.
   private func clock(_ index: Int) -> Atom? {
     guard let time = timeOfDay(index), let day = dayBehindClock(time.end) else { return nil }
     var value = day.value
@@ -108,7 +109,9 @@ struct DateAtomParser {
 
   private func dayBehindClock(_ index: Int) -> Atom? {
     var next = index
-    func skip(_ signs: [Sign]) { if let token = at(next), signs.contains(where: { token.isSign($0) }) { next += 1 } }
+    func skip(_ signs: [Sign]) {
+      if let token = at(next), signs.contains(where: { token.isSign($0) }) { next += 1 }
+    }
     skip([.comma, .open])
     if let (end, _) = DateCue.weekdays.match(line.tokens, at: next) {
       next = end
@@ -150,9 +153,13 @@ struct DateAtomParser {
     }
     guard allowsEvent else { return nil }
     var next = index + 1
-    while let word = at(next), word.kind == .word, word.form == .small, next - index <= 3 { next += 1 }
+    while let word = at(next), word.kind == .word, word.form == .small, next - index <= 3,
+      !Self.noEvent.contains(word.syllable)
+    { next += 1 }
     guard next > index + 1, next - index <= 4, let found = at(next) else { return nil }
-    if found.kind == .date, let atom = numeric(next, isMonth: false, hasWord: true), atom.value.year != nil { return atom }
+    if found.kind == .date, let atom = numeric(next, isMonth: false, hasWord: true), atom.value.year != nil {
+      return atom
+    }
     if found.isSign(.open), at(next + 1)?.kind == .date, at(next + 2)?.isSign(.close) == true,
       var atom = numeric(next + 1, isMonth: false, hasWord: true), atom.value.day != nil
     {
@@ -162,11 +169,21 @@ struct DateAtomParser {
     return nil
   }
 
+  private static let noEvent: Set<Syllable> = [
+    DateCue.day, DateCue.from, DateCue.to, DateCue.month, DateCue.year,
+  ]
+
   private func month(_ index: Int) -> Atom? {
     guard let token = at(index + 1) else { return nil }
     if token.kind == .date { return numeric(index + 1, isMonth: true, hasWord: true) }
-    guard let month = number(index + 1), month >= 1, month <= 12, token.upper - token.lower <= 2 else { return nil }
-    if let before = at(index - 1), before.kind == .number || before.syllable == Self.revolution { return nil }
+    guard let month = number(index + 1), month >= 1, month <= 12, token.upper - token.lower <= 2 else {
+      return nil
+    }
+    if let before = at(index - 1),
+      before.kind == .number || before.syllable == Self.revolution || DateCue.every.contains(before.syllable)
+    {
+      return nil
+    }
     if at(index + 2)?.syllable == DateCue.year, let year = year(index + 3) {
       return Atom(value: CalendarValue(year: year, month: month), end: index + 4, hasWord: true)
     }
@@ -183,22 +200,27 @@ struct DateAtomParser {
     let bytes = line.text.bytes[token.range]
     if token.kind == .date {
       // `quý 2/2021`
-      guard let atom = numeric(index + 1, isMonth: true, hasWord: true), let month = atom.value.month, month <= 4
+      guard let atom = numeric(index + 1, isMonth: true, hasWord: true), let month = atom.value.month,
+        month <= 4
       else { return nil }
-      return Atom(value: CalendarValue(year: atom.value.year, month: 32 + month), end: atom.end, hasWord: true)
+      return Atom(
+        value: CalendarValue(year: atom.value.year, month: 32 + month), end: atom.end, hasWord: true)
     }
     quarter = NumberingMark.roman(bytes) ?? (token.kind == .number ? decimal(bytes) : 0)
     guard quarter >= 1, quarter <= 4 else { return nil }
-    guard let joint = at(next), joint.isSign(.slash) || joint.syllable == DateCue.year, let year = year(next + 1)
-    else { return nil }
+    guard let joint = at(next), joint.isSign(.slash) || joint.syllable == DateCue.year,
+      let year = year(next + 1)
+    else { return Atom(value: CalendarValue(month: 32 + quarter), end: next, hasWord: true) }
     next += 2
     return Atom(value: CalendarValue(year: year, month: 32 + quarter), end: next, hasWord: true)
   }
 
-  /// *6 tháng đầu năm 2021*
+  /// Reads *6 tháng đầu năm 2021*.
   private func half(_ index: Int) -> Atom? {
-    guard let count = number(index), count == 6, at(index + 1)?.syllable == DateCue.month, let which = at(index + 2),
-      which.syllable == DateCue.start || which.syllable == DateCue.close, at(index + 3)?.syllable == DateCue.year,
+    guard let count = number(index), count == 6, at(index + 1)?.syllable == DateCue.month,
+      let which = at(index + 2),
+      which.syllable == DateCue.start || which.syllable == DateCue.close,
+      at(index + 3)?.syllable == DateCue.year,
       let year = year(index + 4)
     else { return nil }
     let half = which.syllable == DateCue.start ? 40 : 41
@@ -226,7 +248,8 @@ struct DateAtomParser {
   }
 
   private func year(_ index: Int) -> Int? {
-    guard let token = at(index), token.kind == .number, token.upper - token.lower == 4, let value = number(index),
+    guard let token = at(index), token.kind == .number, token.upper - token.lower == 4,
+      let value = number(index),
       value >= 1800, value <= 2199
     else { return nil }
     return value

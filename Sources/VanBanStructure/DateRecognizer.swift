@@ -52,7 +52,8 @@ struct DateRecognizer {
 
   private static let openers: Set<Syllable> = Set(
     [
-      "ngày", "tháng", "năm", "quý", "từ", "kể", "đến", "tới", "trước", "sau", "chậm", "muộn", "hạn", "nhiệm", "giai",
+      "ngày", "tháng", "năm", "quý", "từ", "kể", "đến", "tới", "trước", "sau", "chậm", "muộn", "hạn", "nhiệm",
+      "giai",
       "thời", "khóa", "niên",
     ].map { Syllable($0) })
 
@@ -63,8 +64,11 @@ struct DateRecognizer {
       // The text of *kể từ ngày …* begins with *từ*.
       return opening(at: index + 1, first: index + 2)
     }
-    if let (end, _) = DateCue.closings.match(line.tokens, at: index), let date = closing(index, end) { return [date] }
-    if token.syllable == DateCue.after, let atom = atoms.atom(at: index + 1, allowsEvent: true), atom.hasWord {
+    if let (end, _) = DateCue.closings.match(line.tokens, at: index), let date = closing(index, end) {
+      return [date]
+    }
+    if token.syllable == DateCue.after, let atom = atoms.atom(at: index + 1, allowsEvent: true), atom.hasWord
+    {
       return [interval(index, atom.end, from: completed(atom.value, nil), to: nil, role: .period)]
     }
     return plain(at: index)
@@ -74,7 +78,7 @@ struct DateRecognizer {
 
   // MARK: - Intervals
 
-  /// *từ A đến B*, *từ A*
+  /// Reads *từ A đến B*, *từ A*.
   private func opening(at index: Int, first: Int) -> [FoundDate]? {
     if let range = atoms.yearRange(at: first) {
       return [interval(index, range.end, from: range.from, to: range.to, role: .period)]
@@ -90,10 +94,11 @@ struct DateRecognizer {
       return [interval(index, clock.end, from: clock.from, to: clock.to, role: .event)]
     }
     if let to = second(after: from.end) {
+      if isYearly(to.end) || to.value.year == nil && isRecurring(index) { return nil }
       let end = completed(to.value, nil)
       return [interval(index, to.end, from: completed(from.value, end), to: end, role: .period)]
     }
-    if from.isBareNumber { return nil }
+    if from.isBareNumber || from.value.year == nil && isRecurring(index) { return nil }
     if isYearly(from.end) { return nil }
     var end = from.end
     if let (onwards, _) = DateCue.onwards.match(line.tokens, at: end) { end = onwards }
@@ -112,15 +117,19 @@ struct DateRecognizer {
     }
     guard joint.syllable == DateCue.to || joint.syllable == DateCue.until else { return nil }
     next += 1
-    while let word = at(next), [DateCue.whole, DateCue.before, DateCue.close].contains(word.syllable) { next += 1 }
+    while let word = at(next), [DateCue.whole, DateCue.before, DateCue.close].contains(word.syllable) {
+      next += 1
+    }
     return atoms.atom(at: next, allowsEvent: true, allowsBare: false)
   }
 
-  /// *đến hết ngày 31/5/2021*, *trước ngày 15/4/2021*, *chậm nhất 30/4/2021*
+  /// Reads *đến hết ngày 31/5/2021*, *trước ngày 15/4/2021*, *chậm nhất 30/4/2021*.
   private func closing(_ index: Int, _ end: Int) -> FoundDate? {
     var next = end
     while let word = at(next), word.syllable == DateCue.whole || word.syllable == DateCue.close { next += 1 }
-    guard let atom = atoms.atom(at: next, allowsEvent: true), !isYearly(atom.end) else { return nil }
+    guard let atom = atoms.atom(at: next, allowsEvent: true), !isYearly(atom.end), !isYearlyBefore(index)
+    else { return nil }
+    if atom.value.year == nil, isRecurring(index) { return nil }
     if atoms.yearRange(at: next) != nil { return nil }
     // A first date that an end follows is an interval of its own.
     if second(after: atom.end) != nil { return nil }
@@ -131,6 +140,14 @@ struct DateRecognizer {
 
   private func plain(at index: Int) -> [FoundDate]? {
     if let (end, _) = DateCue.terms.match(line.tokens, at: index) {
+      if at(end)?.syllable == DateCue.from, var whole = opening(at: end, first: end + 1)?.first,
+        whole.kind == .interval,
+        !whole.value.hasSuffix("..")
+      {
+        whole.tokens = index..<whole.tokens.upperBound
+        (whole.kind, whole.role) = (.term, .term)
+        return [whole]
+      }
       guard let range = atoms.yearRange(at: end) else { return nil }
       var found = interval(index, range.end, from: range.from, to: range.to, role: .term)
       found.kind = .term
@@ -154,23 +171,91 @@ struct DateRecognizer {
       }
     }
     guard let atom = atoms.atom(at: index, allowsEvent: true) else { return nil }
-    if isYearly(atom.end) { return nil }
-    if let to = second(after: atom.end), to.value.kind == atom.value.kind, atom.value.day != nil || to.value.month != nil,
+    if atom.value.year == nil, isRecurring(index) { return nil }
+    if isYearly(atom.end) || isYearlyBefore(closingStart(index)) { return nil }
+    if let to = second(after: atom.end), isYearly(to.end) { return nil }
+    if let to = second(after: atom.end), to.value.kind == atom.value.kind,
+      atom.value.day != nil || to.value.month != nil,
       !isOtherSentence(atom, to)
     {
       let end = completed(to.value, nil)
       return [interval(index, to.end, from: completed(atom.value, end), to: end, role: .period)]
     }
-    if atom.value.year == nil && !atom.hasWord { return nil }
+    if atom.value.year == nil && !atom.hasWord && !standsAlone(index, atom.end) { return nil }
     if let (end, _) = DateCue.onwards.match(line.tokens, at: atom.end) {
       return [interval(index, end, from: completed(atom.value, nil), to: nil, role: .period)]
     }
+    let others = coordinated(after: atom)
+    var first = atom
+    // *ngày 1/5 và 2/9/2021*: the year behind the last one is the others' too.
+    first.value.year = first.value.year ?? others.compactMap(\.single?.year).first
+    return [single(index, first)] + others
+  }
+
+  private func single(_ index: Int, _ atom: DateAtomParser.Atom) -> FoundDate {
     let value = completed(atom.value, nil)
-    return [
-      FoundDate(
-        tokens: index..<atom.end, value: value.edtf, kind: value.kind,
-        role: value.day == nil ? .period : .event, single: value)
-    ]
+    return FoundDate(
+      tokens: index..<atom.end, value: value.edtf, kind: value.kind,
+      role: value.day == nil ? .period : .event,
+      single: value)
+  }
+
+  /// *ngày 30/4 và 01/5*: days behind the first one, each an entry of its own.
+  private func coordinated(after atom: DateAtomParser.Atom) -> [FoundDate] {
+    var found: [FoundDate] = []
+    var last = atom
+    while let joint = at(last.end), joint.isSign(.comma) || joint.syllable == DateCue.and,
+      let next = atoms.atom(at: last.end + 1, allowsEvent: false), next.value.kind == last.value.kind,
+      last.value.day != nil || last.value.month != nil && last.value.year == nil
+    {
+      found.append(single(last.end + 1, next))
+      last = next
+    }
+    return found
+  }
+
+  /// A day and month without *ngày* is one behind a part of the day, or alone behind a colon.
+  private func standsAlone(_ index: Int, _ end: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = line.tokens[index - 1]
+    if DateCue.partsOfDay.contains(before.syllable) { return true }
+    return before.isSign(.colon) && (at(end).map { !$0.isWord && $0.kind == .punctuation } ?? true)
+  }
+
+  /// Where the words that close a time (*trước*, *đến hết*) before a date begin.
+  private func closingStart(_ index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < 3,
+      [DateCue.before, DateCue.to, DateCue.whole, DateCue.until].contains(line.tokens[start - 1].syllable)
+    {
+      start -= 1
+    }
+    return start
+  }
+
+  /// Whether the sentence speaks of every year: its days without a year are no dates.
+  private func isRecurring(_ index: Int) -> Bool {
+    var start = index
+    while start > 0, !line.tokens[start - 1].isSign(.stop), !line.tokens[start - 1].isSign(.semicolon) {
+      start -= 1
+    }
+    var next = start
+    while next < line.tokens.count,
+      next == start || !line.tokens[next - 1].isSign(.stop) && !line.tokens[next - 1].isSign(.semicolon)
+    {
+      if DateCue.recurring.match(line.tokens, at: next) != nil { return true }
+      next += 1
+    }
+    return false
+  }
+
+  /// Reads *hằng năm, trước ngày 15 tháng 12*.
+  private func isYearlyBefore(_ index: Int) -> Bool {
+    var last = index - 1
+    if last >= 0, line.tokens[last].isSign(.comma) { last -= 1 }
+    guard last >= 1 else { return false }
+    return line.tokens[last].syllable == DateCue.year
+      && DateCue.every.contains(line.tokens[last - 1].syllable)
   }
 
   /// A year or month is joined by a dash only with its like: *năm 2020 - năm 2021* is two.
@@ -181,7 +266,8 @@ struct DateRecognizer {
   /// *ngày 15/2 hàng năm* names no date.
   private func isYearly(_ index: Int) -> Bool {
     guard let word = at(index), let year = at(index + 1) else { return false }
-    return DateCue.every.contains(word.syllable) && (year.syllable == DateCue.year || year.syllable == DateCue.month)
+    return DateCue.every.contains(word.syllable)
+      && (year.syllable == DateCue.year || year.syllable == DateCue.month)
   }
 
   private func isDash(_ token: Token) -> Bool {
@@ -201,6 +287,7 @@ struct DateRecognizer {
     _ lower: Int, _ upper: Int, from: CalendarValue?, to: CalendarValue?, role: DateMention.Role
   ) -> FoundDate {
     FoundDate(
-      tokens: lower..<upper, value: "\(from?.edtf ?? "..")/\(to?.edtf ?? "..")", kind: .interval, role: role, single: nil)
+      tokens: lower..<upper, value: "\(from?.edtf ?? "..")/\(to?.edtf ?? "..")", kind: .interval, role: role,
+      single: nil)
   }
 }

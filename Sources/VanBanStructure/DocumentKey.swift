@@ -5,13 +5,14 @@ import VanBanText
 enum DocumentKey {
   /// The key of a numbered document.
   ///
-  /// - Parameters:
-  ///   - place: the slug of the place that a symbol without one (`UBND`, `LĐLĐ`) belongs to.
-  ///   - year: the year of its date.
+  /// `place` is the slug of the place that a symbol without one (`UBND`, `LĐLĐ`) belongs to.
+  /// `year` is the year of its date.
   static func key(_ number: DocumentNumber, type: DocumentType?, place: String?, year: String?) -> String {
     let isParty = number.text.contains("-") && number.year == nil && isPartyForm(number.text)
     var code = number.issuerCode ?? ""
-    if number.typeCode == nil, let dash = code.firstIndex(of: "-"), !code.hasPrefix("MTTQ") { code = String(code[..<dash]) }
+    if number.typeCode == nil, let dash = code.firstIndex(of: "-"), !code.hasPrefix("MTTQ") {
+      code = String(code[..<dash])
+    }
     let issuer = slug(ofIssuer: code, place: place)
     let period = number.year ?? (isParty ? term(code, year) : year) ?? "?"
     let kind = type.map { $0.code == "HP" ? "hien-phap" : slug($0.code) } ?? "?"
@@ -50,8 +51,10 @@ enum DocumentKey {
 
   /// Codes that name a kind of organ and leave its place open.
   private static let placeless: Set<String> = [
-    "UBND", "HĐND", "LĐLĐ", "TU", "UBBC", "HU", "QU", "ĐU", "MTTQ-BTT", "CB", "ĐĐBQH", "CTUBND", "CĐN", "CĐVC", "CĐCS", "VPUBND",
-    "SNV", "STC", "SXD", "STP", "SYT", "SGDĐT", "SCT", "SKHCN", "SVHTTDL", "SNNMT", "SNNPTNT", "STNMT", "SGTVT", "SKHĐT",
+    "UBND", "HĐND", "LĐLĐ", "TU", "UBBC", "HU", "QU", "ĐU", "MTTQ-BTT", "CB", "ĐĐBQH", "CTUBND", "CĐN",
+    "CĐVC", "CĐCS", "VPUBND",
+    "SNV", "STC", "SXD", "STP", "SYT", "SGDĐT", "SCT", "SKHCN", "SVHTTDL", "SNNMT", "SNNPTNT", "STNMT",
+    "SGTVT", "SKHĐT",
   ]
 
   private static func slug(ofIssuer code: String, place: String?) -> String {

@@ -17,11 +17,11 @@ struct DocumentParser {
   private(set) var id = ""
   var coverage = Coverage()
 
-  init(limits: Limits, parent: (context: DocumentContext, id: String)?) {
+  init(limits: Limits, lexer: Lexer, parent: (context: DocumentContext, id: String)?) {
     self.limits = limits
     isAttachment = parent != nil
-    front = FrontCollector(limits: limits, isAttachment: parent != nil)
-    body = BodyParser(limits: limits)
+    front = FrontCollector(limits: limits, lexer: lexer, isAttachment: parent != nil)
+    body = BodyParser(limits: limits, lexer: lexer)
     if let parent {
       context = parent.context
       context.type = nil
@@ -50,6 +50,11 @@ struct DocumentParser {
       let rest = finishFront(&events)
       if !rest.isEmpty { return rest }
     }
+    for line in body.finishTable(into: &events, context: &context) {
+      zone = .conclusion
+      let opening = readConclusion(line, &events)
+      if !opening.isEmpty { return opening }
+    }
     body.finish(into: &events, context: &context)
     finishConclusion(&events)
     return []
@@ -57,6 +62,10 @@ struct DocumentParser {
 
   /// Says what was known only now.
   mutating func end(into events: inout [DocumentEvent]) {
+    if header.date == nil, !isAttachment, let date = inference.adoption {
+      // A law bears the date on which it was adopted in its last sentence (reference.md 2.1).
+      header.date = DateField(text: date.text, value: date.value, .inferred(.adoptionDate))
+    }
     if header.issuer == nil, !isAttachment { header.issuer = inference.issuer(header) }
     id = documentID()
     report(&events)
@@ -68,9 +77,12 @@ struct DocumentParser {
 
   private mutating func finishFront(_ events: inout [DocumentEvent]) -> [Line] {
     zone = .body
+    front.settle()
     let lines = front.lines
     guard !lines.isEmpty else { return [] }
-    var parser = HeaderParser(lines: lines, segments: front.segments, end: front.end, isAttachment: isAttachment)
+    for line in lines { body.observe(line) }
+    var parser = HeaderParser(
+      lines: lines, segments: front.segments, end: front.end, isAttachment: front.isAttachment)
     let page = parser.parse()
     header = page.header
     settleContext()
@@ -81,7 +93,6 @@ struct DocumentParser {
     for addressee in page.addressees { events.append(.addressee(addressee)) }
     for other in page.other { events.append(.other(other)) }
     settleFront(lines, page, &events)
-    body.begin(context)
     var opening: [Line] = []
     for (index, line) in page.rest.enumerated() {
       if !opening.isEmpty {
@@ -101,7 +112,8 @@ struct DocumentParser {
     ranges += lines.flatMap { $0.layout.removed.map(\.span) }
     own(lines, by: ranges, &events)
     let rest = page.rest.reduce(0) { $0 + $1.solid }
-    coverage.owned += lines.reduce(0) { $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) } } - rest
+    coverage.owned +=
+      lines.reduce(0) { $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) } } - rest
   }
 
   private func own(_ lines: [Line], by ranges: [SourceSpan], _ events: inout [DocumentEvent]) {
@@ -122,7 +134,9 @@ struct DocumentParser {
   private func place() -> String? {
     for text in [header.issuer?.text, header.superior?.text, header.place?.text].compactMap({ $0 }) {
       let slug = DocumentKey.slug(text)
-      if let name = Province.names.first(where: { slug.hasSuffix(DocumentKey.slug($0)) }) { return DocumentKey.slug(name) }
+      if let name = Province.names.first(where: { slug.hasSuffix(DocumentKey.slug($0)) }) {
+        return DocumentKey.slug(name)
+      }
     }
     return header.place.map { DocumentKey.slug($0.text) }
   }
@@ -131,20 +145,30 @@ struct DocumentParser {
 
   private mutating func readBody(_ line: Line, _ events: inout [DocumentEvent]) -> [Line] {
     if body.sectionCount == 0 || inference.count < 12 { inference.add(line) }
+    inference.noteAdoption(line)
     switch body.read(line, into: &events, context: &context) {
     case .taken: return []
     case .conclusion(let lines):
       zone = .conclusion
       var opening: [Line] = []
-      for line in lines { opening.isEmpty ? (opening += readConclusion(line, &events)) : opening.append(line) }
+      for line in lines {
+        opening.isEmpty ? (opening += readConclusion(line, &events)) : opening.append(line)
+      }
       return opening
     case .attachment(let lines): return lines
     }
   }
 
   private mutating func readConclusion(_ line: Line, _ events: inout [DocumentEvent]) -> [Line] {
+    if let start = AttachmentMark.gluedStart(line) {
+      // `… Vũ Thị Mẫu KẾ HOẠCH TRIỂN KHAI …`: the attachment's title stands behind the signer's name.
+      let parts = line.parts(before: [start])
+      return readConclusion(parts[0], &events) + parts[1...]
+    }
     if !conclusion.isEmpty, isConcluded {
-      if AttachmentMark.begins(line) || body.wouldOpen(line) { return takeAttachmentHead(line) }
+      if AttachmentMark.begins(line) || body.wouldOpen(line) && !hasFootnotes {
+        return takeAttachmentHead(line)
+      }
     } else if body.wouldOpen(line), !conclusion.isEmpty {
       // A line in capitals that was no signature: the body goes on.
       let lines = conclusion + [line]
@@ -169,10 +193,18 @@ struct DocumentParser {
     return []
   }
 
+  /// Notes behind the signature, `[1] …`, hold numbers of their own.
+  private var hasFootnotes: Bool {
+    conclusion.contains {
+      $0.tokens.count > 2 && $0.tokens[0].isSign(.openBracket) && $0.tokens[1].kind == .number
+    }
+  }
+
   /// Whether recipients or a signature were read, so that what starts anew is another document.
   private var isConcluded: Bool {
     conclusion.contains { line in
-      ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil || PersonName.isWhole(line) != nil
+      ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil
+        || PersonName.isWhole(line) != nil
         || ConclusionMark.post(line) || ConclusionMark.signedName(line)
     }
   }
@@ -180,7 +212,9 @@ struct DocumentParser {
   /// The organs in capitals right before an attachment's title are its letterhead.
   private mutating func takeAttachmentHead(_ line: Line) -> [Line] {
     var head = [line]
-    while let last = conclusion.last, conclusion.count > 1, last.isCapitals || last.tokens.allSatisfy({ !$0.isWord }), !ConclusionMark.post(last), PersonName.isWhole(last) == nil,
+    while let last = conclusion.last, conclusion.count > 1,
+      last.isCapitals || last.tokens.allSatisfy({ !$0.isWord }), !ConclusionMark.post(last),
+      PersonName.isWhole(last) == nil,
       ConclusionMark.authority(last, 0) == nil, AttachmentMark.isLetterhead(last)
     {
       head.insert(conclusion.removeLast(), at: 0)
@@ -197,7 +231,8 @@ struct DocumentParser {
     for other in result.other { events.append(.other(other)) }
     inference.signatories += result.signatories
     var ranges = result.other.flatMap(\.evidence.ranges) + result.addressees.flatMap(\.evidence.ranges)
-    ranges += result.signatories.flatMap(\.evidence.ranges) + conclusion.flatMap { $0.layout.removed.map(\.span) }
+    ranges +=
+      result.signatories.flatMap(\.evidence.ranges) + conclusion.flatMap { $0.layout.removed.map(\.span) }
     for line in result.leftovers {
       let text = line.string(bytes: 0..<line.text.count)
       ranges += line.outers
@@ -205,10 +240,14 @@ struct DocumentParser {
       MentionRecognizer(line, context).recognize { events.append($0) }
       events.append(
         .diagnostic(
-          Diagnostic("conclusion.not-understood", .info, "Dòng ở phần cuối không rõ là gì, được giữ nguyên.", span: line.outer)))
+          Diagnostic(
+            "conclusion.not-understood", .info, "Dòng ở phần cuối không rõ là gì, được giữ nguyên.",
+            span: line.outer)))
     }
     own(conclusion, by: ranges, &events)
-    coverage.owned += conclusion.reduce(0) { $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) } }
+    coverage.owned += conclusion.reduce(0) {
+      $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) }
+    }
     conclusion = []
   }
 
@@ -239,7 +278,8 @@ struct DocumentParser {
     if header.issuer == nil {
       say("header.issuer-missing", .warning, "Không xác định được cơ quan ban hành.")
     } else if header.issuer?.evidence.isInferred == true {
-      say("header.issuer-lost", .info, "Mất dòng tên cơ quan ban hành; tên được suy ra từ nội dung và chữ ký.")
+      say(
+        "header.issuer-lost", .info, "Mất dòng tên cơ quan ban hành; tên được suy ra từ nội dung và chữ ký.")
     }
     if coverage.codePoints == 0 { say("text.empty", .warning, "Văn bản không có chữ nào.") }
   }
@@ -253,7 +293,8 @@ extension Header {
   /// The evidence of every field that the document has.
   var evidence: [Evidence] {
     [
-      superior?.evidence, issuer?.evidence, number?.evidence, place?.evidence, date?.evidence, type?.evidence, subject?.evidence,
+      superior?.evidence, issuer?.evidence, number?.evidence, place?.evidence, date?.evidence, type?.evidence,
+      subject?.evidence,
       secrecy?.evidence, urgency?.evidence,
     ].compactMap { $0 }
   }

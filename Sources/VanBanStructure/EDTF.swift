@@ -29,7 +29,8 @@ struct CalendarValue: Sendable, Hashable {
 
   static func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
-    return digits.utf8.count >= width ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
+    return digits.utf8.count >= width
+      ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 
   /// Whether the calendar has the day.

@@ -9,7 +9,9 @@ struct FrontCollector {
   private(set) var end = 0
 
   private let limits: Limits
-  private let isAttachment: Bool
+  /// Whether what is read has a name like *Phụ lục I* in the place of a letterhead.
+  private(set) var isAttachment: Bool
+  private var marks = 0
   private var hasType = false
   private var hasAnchor = false
   private var isAddressed = false
@@ -17,7 +19,10 @@ struct FrontCollector {
   private var subject: [Segment] = []
   private var bytes = 0
 
-  init(limits: Limits, isAttachment: Bool) {
+  private let lexer: Lexer
+
+  init(limits: Limits, lexer: Lexer, isAttachment: Bool) {
+    self.lexer = lexer
     self.limits = limits
     self.isAttachment = isAttachment
   }
@@ -26,8 +31,9 @@ struct FrontCollector {
   mutating func add(_ line: Line) -> Bool {
     var line = line
     // `Số:` and the number on the next line, `Hà Nội, ngày` and the rest on the next ones, are one cell each.
-    if let last = lines.last, isCutOff(last), !line.isBlankBefore || last.tokens.last?.syllable != HeaderCue.number, line.tokens.count < 40 {
+    if let last = lines.last, isCutOff(last) && line.tokens.count < 40 || goesOn(last, line) {
       line = last.joinedForFront(line)
+      lexer.tokenize(&line)
       lines.removeLast()
       segments.removeAll { $0.line == lines.count }
       end = min(end, segments.count)
@@ -35,6 +41,7 @@ struct FrontCollector {
     }
     bytes += line.text.count
     let number = lines.count
+    if number == 0, AttachmentMark.annexEnd(line) != nil { isAttachment = true }
     lines.append(line)
     let found = HeaderSegmenter(line, number: number, hasType: hasType).segments()
     var begun: Int?
@@ -48,17 +55,45 @@ struct FrontCollector {
       return true
     }
     end = segments.count
-    let limit = isAttachment ? 40 : limits.headerBlocks
+    if !hasAnchor, line.mark?.marker != nil { marks += 1 }
+    let limit = marks >= 4 ? 0 : isAttachment ? 40 : limits.headerBlocks
     if lines.count >= limit || bytes >= limits.blockBytes * 8 {
-      if !hasAnchor { end = 0 }
       return true
     }
     return false
   }
 
+  /// Without any anchor only a title line can stand for a first page: the body begins where its subject ends, or at
+  /// once where there is none.
+  mutating func settle() {
+    guard !hasAnchor, !isAttachment else { return }
+    end = 0
+    guard let title = HeaderParser.titleLine(segments, lines), title < 10 else { return }
+    hasType = true
+    subject = [segments[title]]
+    end = segments.count
+    for index in segments.indices where index > title {
+      if begins(segments[index]) {
+        end = index
+        return
+      }
+      note(segments[index])
+    }
+  }
+
+  /// `GIAI ĐOẠN 2012` / `- 2020`: a range of years that was wrapped.
+  private func goesOn(_ last: Line, _ line: Line) -> Bool {
+    guard let end = last.tokens.last, end.kind == .number, end.upper - end.lower == 4, line.tokens.count >= 2
+    else { return false }
+    return line.tokens[0].kind == .marker && line.mark?.marker == nil && line.tokens[1].kind == .number
+      && line.tokens[1].upper - line.tokens[1].lower == 4
+  }
+
   private func isCutOff(_ line: Line) -> Bool {
     guard line.tokens.count <= 8, let last = line.tokens.last else { return false }
-    if last.syllable == DateCue.day || last.syllable == DateCue.month { return line.tokens.contains { $0.isSign(.comma) } || line.tokens.count == 1 }
+    if last.syllable == DateCue.day || last.syllable == DateCue.month {
+      return line.tokens.contains { $0.isSign(.comma) } || line.tokens.count == 1
+    }
     let beforeColon = last.isSign(.colon) ? line.tokens.dropLast().last : last
     return beforeColon?.syllable == HeaderCue.number && last.isSign(.colon) && line.tokens.count <= 4
   }
@@ -101,12 +136,14 @@ struct FrontCollector {
     switch segment.kind {
     case .enacting: return true
     case .mark: return isMark(line)
-    case .basis: return hasType || isProse(segment)
-    case .note: return hasType
+    case .basis: return hasType ? !subject.isEmpty || isBasis(segment) : isProse(segment)
+    case .note: return hasType && isIssueNote(segment)
     case .bullet: return hasType
     case .capitals: return hasType && !subject.isEmpty && isEnactingOrgan(segment)
     case .text: return (hasType || isAttachment && !subject.isEmpty) && isProse(segment)
-    case .rule: return line.cell == nil && line.tokens.first?.isSign(.bar) == true && isAttachment && line.tokens.count > 3
+    case .rule:
+      return line.cell == nil && line.tokens.first?.isSign(.bar) == true && isAttachment
+        && line.tokens.count > 3
     default: return false
     }
   }
@@ -119,6 +156,12 @@ struct FrontCollector {
     }
   }
 
+  /// *(Ban hành kèm theo …)*; another bracket belongs to the title.
+  private func isIssueNote(_ segment: Segment) -> Bool {
+    let line = lines[segment.line]
+    return segment.tokens.contains { HeaderCue.issued.match(line.tokens, at: $0) != nil }
+  }
+
   /// A sentence rather than a title: it is long, or closed, or stands apart behind a whole title.
   private func isProse(_ segment: Segment) -> Bool {
     let line = lines[segment.line].piece(segment.tokens)
@@ -126,12 +169,33 @@ struct FrontCollector {
     if line.text.count > 420 { return true }
     if !hasType { return line.text.count > 120 && closes(last) }
     if subject.isEmpty { return line.text.count > 260 && closes(last) }
-    if closes(last), line.text.count > 60 { return true }
-    return segment.isBlankBefore && first.isCapital && line.text.count > 70 && !line.isCapitals && hasClosedSubject
+    if !line.isCapitals, first.isCapital, line.text.count > 50, hasCapitalSubject, hasClosedSubject {
+      return true
+    }
+    if closes(last), line.text.count > 60 || segment.isBlankBefore { return true }
+    return segment.isBlankBefore && first.isCapital && line.text.count > 70 && !line.isCapitals
+      && hasClosedSubject
   }
+
+  /// *Hưởng ứng Ngày …* right under the type is its subject; *Căn cứ …* is not, and no subject is so long.
+  private func isBasis(_ segment: Segment) -> Bool {
+    let line = lines[segment.line].piece(segment.tokens)
+    guard let last = line.tokens.last else { return false }
+    if Self.bases.match(line.tokens, at: 0) != nil { return true }
+    return line.text.count > 220 || closes(last) && line.text.count > 60
+  }
+
+  private static let bases = PhraseTable([
+    "căn cứ", "xét", "phúc đáp", "trả lời", "theo đề nghị", "trên cơ sở", "quốc hội ban hành",
+  ])
 
   private func closes(_ token: Token) -> Bool {
     token.isSign(.stop) || token.isSign(.semicolon) || token.isSign(.colon) || token.isSign(.comma)
+  }
+
+  /// Whether the subject is in capitals: a line in small letters that begins a sentence is no part of it.
+  private var hasCapitalSubject: Bool {
+    !subject.isEmpty && subject.allSatisfy { lines[$0.line].isCapitals($0.tokens) }
   }
 
   private var hasClosedSubject: Bool {
@@ -147,9 +211,20 @@ struct FrontCollector {
     guard hasClosedSubject else { return false }
     if let last = subject.last {
       let before = lines[last.line].piece(last.tokens).tokens.last
-      if let before, [Syllable("của"), Syllable("về"), Syllable("cho"), Syllable("ủy"), Syllable("uỷ"), Syllable("do"), Syllable("tại")].contains(before.syllable) { return false }
+      if let before,
+        [
+          Syllable("của"), Syllable("về"), Syllable("cho"), Syllable("ủy"), Syllable("uỷ"), Syllable("do"),
+          Syllable("tại"),
+        ].contains(before.syllable)
+      {
+        return false
+      }
     }
-    if Organ.names.match(line.tokens, at: 0) != nil || Organ.heads.match(line.tokens, at: 0) != nil, line.tokens.count <= 16 { return true }
+    if Organ.names.match(line.tokens, at: 0) != nil || Organ.heads.match(line.tokens, at: 0) != nil,
+      line.tokens.count <= 16
+    {
+      return true
+    }
     // The same first two words as a line of the letterhead.
     let words = line.tokens.prefix(2).map(\.syllable)
     guard words.count == 2, Organ.nouns.match(line.tokens, at: 0) != nil else { return false }
@@ -184,25 +259,60 @@ extension Line {
 enum AttachmentMark {
   /// A type's or an annex's name in capitals on a line of its own, or a letterhead.
   static func begins(_ line: Line) -> Bool {
-    guard let first = line.tokens.first, first.form == .capitals else { return false }
-    if HeaderCue.national.matchesFolded(line.tokens, at: 0) || HeaderCue.party.matchesFolded(line.tokens, at: 0) { return true }
+    guard let first = line.tokens.first else { return false }
+    if first.form == .capitalised, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
+      line.tokens.count <= end + 1
+    {
+      return end == line.tokens.count || !line.tokens[end].isWord || line.tokens[end].form == .capitals
+    }
+    guard first.form == .capitals else { return false }
+    if HeaderCue.national.matchesFolded(line.tokens, at: 0)
+      || HeaderCue.party.matchesFolded(line.tokens, at: 0)
+    {
+      return true
+    }
     if annexEnd(line) != nil { return true }
-    if let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0), line.isCapitals(0..<end), type.code != "BC" || end == line.tokens.count {
+    if let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0), line.isCapitals(0..<end),
+      type.code != "BC" || end == line.tokens.count
+    {
       return end == line.tokens.count || line.isCapitals
     }
     return false
   }
 
+  /// Where an attachment's title begins behind a signer's name on one line.
+  static func gluedStart(_ line: Line) -> Int? {
+    line.tokens.indices.first { index in
+      guard index > 2,
+        line.tokens[index].form == .capitals || HeaderCue.annexes.match(line.tokens, at: index) != nil,
+        line.tokens[index - 1].form == .capitalised
+      else { return false }
+      let isType =
+        ReferenceRecognizer.types.match(line.tokens, at: index).map { line.isCapitals(index..<$0.end) }
+        ?? false
+      guard isType || HeaderCue.annexes.match(line.tokens, at: index) != nil else { return false }
+      return (max(0, index - 6)..<index - 1).contains {
+        PersonName.range(line, from: $0)?.upperBound == index
+      }
+    }
+  }
+
   /// Behind *PHỤ LỤC I*, *MẪU SỐ 01* at the beginning of a line in capitals.
   static func annexEnd(_ line: Line) -> Int? {
-    guard let first = line.tokens.first, first.form == .capitals, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
-      line.isCapitals(0..<end)
+    guard let first = line.tokens.first, first.isCapital,
+      let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
+      line.isCapitals(0..<end) || line.tokens.count <= end + 1
     else { return nil }
     var next = end
-    if next < line.tokens.count, line.tokens[next].kind == .number || NumberingMark.roman(line.text.bytes[line.tokens[next].range]) != nil {
+    if next < line.tokens.count,
+      line.tokens[next].kind == .number
+        || NumberingMark.roman(line.text.bytes[line.tokens[next].range]) != nil
+    {
       next += 1
     }
-    if next < line.tokens.count, line.tokens[next].isSign(.stop) || line.tokens[next].isSign(.colon) { next += 1 }
+    if next < line.tokens.count, line.tokens[next].isSign(.stop) || line.tokens[next].isSign(.colon) {
+      next += 1
+    }
     let isName = line.tokens[0].syllable == Syllable("phụ") || next > end
     return isName || line.isCapitals ? next : nil
   }

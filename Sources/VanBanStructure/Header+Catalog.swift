@@ -9,6 +9,10 @@ enum HeaderCue {
   /// The Party's title (Hướng dẫn 36-HD/VPTW).
   static let party = Phrase("dang cong san viet nam")
   /// The youth union's title, which stands where the Party's does.
+  ///
+  /// The State's title of 1945 to 1976.
+  static let republic = Phrase("viet nam dan chu cong hoa")
+  static let country = Phrase("viet nam")
   static let youth = Phrase("doan tncs ho chi minh")
 
   static let addressed = PhraseTable(["kính gửi", "kính trình", "kính chuyển"])
@@ -20,36 +24,50 @@ enum HeaderCue {
 
   /// The words with which a preamble or a letter's first sentence begins.
   static let basis = PhraseTable([
-    "căn cứ", "thực hiện", "triển khai", "xét", "theo", "phúc đáp", "trả lời", "tiếp theo", "để", "nhằm", "trên cơ sở",
-    "thi hành", "qua", "ngày", "trong thời gian", "vừa qua", "hiện nay", "sau khi", "tiếp tục", "được sự", "với", "hưởng ứng",
-    "chào mừng", "quốc hội ban hành", "hôm nay", "thời gian qua", "trong những năm", "chấp hành", "quán triệt", "trong",
+    "căn cứ", "thực hiện", "triển khai", "xét", "theo", "phúc đáp", "trả lời", "tiếp theo", "để", "nhằm",
+    "trên cơ sở",
+    "thi hành", "qua", "ngày", "trong thời gian", "vừa qua", "hiện nay", "sau khi", "tiếp tục", "được sự",
+    "với", "hưởng ứng",
+    "chào mừng", "quốc hội ban hành", "hôm nay", "thời gian qua", "trong những năm", "chấp hành",
+    "quán triệt", "trong",
   ])
   /// Those of them that part two sentences glued on one line.
   static let strongBasis = PhraseTable([
-    "căn cứ", "thực hiện", "xét thấy", "xét đề nghị", "xét tờ trình", "theo đề nghị", "phúc đáp", "trả lời", "tiếp theo",
+    "căn cứ", "thực hiện", "xét thấy", "xét đề nghị", "xét tờ trình", "theo đề nghị", "phúc đáp", "trả lời",
+    "tiếp theo",
     "trên cơ sở", "triển khai", "thi hành", "hưởng ứng", "sau khi",
   ])
 
   static let number = Syllable("số")
   static let about = Phrase("v / v")
+  static let issued = PhraseTable(["kèm theo", "ban hành", "đính kèm"])
   static let attached = PhraseTable([
-    "ban hành", "kèm", "kèm theo", "phê duyệt", "trình", "được ban hành", "đính kèm", "áp dụng", "dùng cho", "thông qua",
+    "ban hành", "kèm", "kèm theo", "phê duyệt", "trình", "được ban hành", "đính kèm", "áp dụng", "dùng cho",
+    "thông qua",
     "sửa đổi",
   ])
   /// *Phụ lục I*, *Mẫu số 01*: what is attached and has a name instead of a type.
-  static let annexes = PhraseTable(["phụ lục", "mẫu số", "biểu mẫu", "danh mục", "danh sách", "biểu số", "phụ biểu"])
+  static let annexes = PhraseTable([
+    "phụ lục", "mẫu số", "biểu mẫu", "danh mục", "danh sách", "biểu số", "phụ biểu",
+  ])
 }
 
 /// Provinces and cities under the centre before and after 1 July 2025, for finding where a place's name begins
 /// (reference.md 8.1).
 enum Province {
   static let names: [String] = [
-    "An Giang", "Bà Rịa - Vũng Tàu", "Bắc Giang", "Bắc Kạn", "Bạc Liêu", "Bắc Ninh", "Bến Tre", "Bình Định", "Bình Dương",
-    "Bình Phước", "Bình Thuận", "Cà Mau", "Cần Thơ", "Cao Bằng", "Đà Nẵng", "Đắk Lắk", "Đắk Nông", "Điện Biên", "Đồng Nai",
-    "Đồng Tháp", "Gia Lai", "Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang", "Hòa Bình",
-    "Hồ Chí Minh", "Huế", "Hưng Yên", "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lâm Đồng", "Lạng Sơn", "Lào Cai",
-    "Long An", "Nam Định", "Nghệ An", "Ninh Bình", "Ninh Thuận", "Phú Thọ", "Phú Yên", "Quảng Bình", "Quảng Nam", "Quảng Ngãi",
-    "Quảng Ninh", "Quảng Trị", "Sóc Trăng", "Sơn La", "Tây Ninh", "Thái Bình", "Thái Nguyên", "Thanh Hóa", "Thừa Thiên Huế",
+    "An Giang", "Bà Rịa - Vũng Tàu", "Bắc Giang", "Bắc Kạn", "Bạc Liêu", "Bắc Ninh", "Bến Tre", "Bình Định",
+    "Bình Dương",
+    "Bình Phước", "Bình Thuận", "Cà Mau", "Cần Thơ", "Cao Bằng", "Đà Nẵng", "Đắk Lắk", "Đắk Nông",
+    "Điện Biên", "Đồng Nai",
+    "Đồng Tháp", "Gia Lai", "Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang",
+    "Hòa Bình",
+    "Hồ Chí Minh", "Huế", "Hưng Yên", "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lâm Đồng",
+    "Lạng Sơn", "Lào Cai",
+    "Long An", "Nam Định", "Nghệ An", "Ninh Bình", "Ninh Thuận", "Phú Thọ", "Phú Yên", "Quảng Bình",
+    "Quảng Nam", "Quảng Ngãi",
+    "Quảng Ninh", "Quảng Trị", "Sóc Trăng", "Sơn La", "Tây Ninh", "Thái Bình", "Thái Nguyên", "Thanh Hóa",
+    "Thừa Thiên Huế",
     "Tiền Giang", "Trà Vinh", "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
   ]
   static let table = PhraseTable(names.map { ($0, $0) })

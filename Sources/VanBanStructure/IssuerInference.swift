@@ -6,6 +6,24 @@ struct IssuerInference {
   private var lines: [Line] = []
   var signatories: [Signatory] = []
 
+  /// The day on which the text says that it was adopted.
+  private(set) var adoption: (text: String, value: String)?
+
+  private static let adopted = PhraseTable(["thông qua ngày", "thông qua"])
+
+  /// Looks for *… khóa XV, kỳ họp thứ 7 thông qua ngày 29 tháng 6 năm 2024.*
+  mutating func noteAdoption(_ line: Line) {
+    guard let first = line.tokens.first, first.isCapital, line.tokens.count < 60 else { return }
+    for index in line.tokens.indices where Self.adopted.match(line.tokens, at: index) != nil {
+      let dates = DateRecognizer(line, documentYear: nil).recognize()
+      if let date = dates.first(where: { $0.tokens.lowerBound == index + 2 }), let day = date.single,
+        day.day != nil
+      {
+        adoption = (line.string(date.tokens), day.edtf)
+      }
+    }
+  }
+
   /// How many lines are held.
   var count: Int { lines.count }
 
@@ -18,14 +36,18 @@ struct IssuerInference {
   ])
   /// Short names of organs that are written out (tables/abbreviations.json).
   private static let longNames: PhraseTable<String> = PhraseTable([
-    ("lđlđ", "Liên đoàn Lao động"), ("ubnd", "Ủy ban nhân dân"), ("hđnd", "Hội đồng nhân dân"), ("tlđ", "Tổng Liên đoàn Lao động Việt Nam"),
+    ("lđlđ", "Liên đoàn Lao động"), ("ubnd", "Ủy ban nhân dân"), ("hđnd", "Hội đồng nhân dân"),
+    ("tlđ", "Tổng Liên đoàn Lao động Việt Nam"),
     ("ubmttq", "Ủy ban Mặt trận Tổ quốc"), ("cđn", "Công đoàn ngành"),
   ])
-  private static let levels: Set<Syllable> = Set(["tỉnh", "huyện", "xã", "phường", "quận"].map { Syllable($0) })
+  private static let levels: Set<Syllable> = Set(
+    ["tỉnh", "huyện", "xã", "phường", "quận"].map { Syllable($0) })
   /// What an issuer does in the sentence that enacts.
   private static let acts = PhraseTable([
-    "xây dựng", "ban hành", "phát động", "tiếp tục phát động", "đề nghị", "yêu cầu", "thông báo", "báo cáo", "hướng dẫn", "tổ chức",
-    "triển khai", "kính mời", "trân trọng kính mời", "có ý kiến", "trân trọng", "quyết định", "kính trình", "trình", "chỉ thị", "kính đề nghị",
+    "xây dựng", "ban hành", "phát động", "tiếp tục phát động", "đề nghị", "yêu cầu", "thông báo", "báo cáo",
+    "hướng dẫn", "tổ chức",
+    "triển khai", "kính mời", "trân trọng kính mời", "có ý kiến", "trân trọng", "quyết định", "kính trình",
+    "trình", "chỉ thị", "kính đề nghị",
     "trả lời", "tiếp tục", "thống nhất",
   ])
 
@@ -36,10 +58,14 @@ struct IssuerInference {
         if let name = name(line, at: index, header) { return Field(name, .inferred(.bodyIssuer)) }
       }
     }
-    if let organ = signatories.first?.organ, signatories.first?.authority?.hasPrefix("T") == true, organ.contains("ỦY BAN") || organ.contains("HỘI ĐỒNG") || organ.contains("UBND") {
+    if let organ = signatories.first?.organ, signatories.first?.authority?.hasPrefix("T") == true,
+      organ.contains("ỦY BAN") || organ.contains("HỘI ĐỒNG") || organ.contains("UBND")
+    {
       return Field(organ, .inferred(.bodyIssuer))
     }
-    if let code = header.number?.number.issuerCode, let organ = Organ.ofSymbol(code.split(separator: "-").first.map(String.init) ?? code) {
+    if let code = header.number?.number.issuerCode,
+      let organ = Organ.ofSymbol(code.split(separator: "-").first.map(String.init) ?? code)
+    {
       return Field(organ.name.replacingSpacedComma, .inferred(.symbolIssuer))
     }
     return nil
@@ -68,7 +94,9 @@ struct IssuerInference {
     }
     if rest < end { words.append(line.string(rest..<end)) }
     // *tỉnh* alone is the issuer's own: the place line names it.
-    if let last = line.tokens[..<end].last, Self.levels.contains(last.syllable), let place = header.place?.text {
+    if let last = line.tokens[..<end].last, Self.levels.contains(last.syllable),
+      let place = header.place?.text
+    {
       words.append(place)
     }
     return words.joined(separator: " ")

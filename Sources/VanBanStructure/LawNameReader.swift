@@ -20,7 +20,9 @@ struct LawNameReader {
   private static let country = Phrase("nước Cộng hòa xã hội chủ nghĩa Việt Nam")
   /// Words that make *Luật* something else: *Luật sư*, *Luật này*.
   private static let others: Set<Syllable> = Set(
-    ["sư", "gia", "pháp", "này", "lệ", "số", "cũ", "mới", "hiện", "trên", "đó", "nêu", "các", "và"].map { Syllable($0) })
+    ["sư", "gia", "pháp", "này", "lệ", "số", "cũ", "mới", "hiện", "trên", "đó", "nêu", "các", "và"].map {
+      Syllable($0)
+    })
   private static let drafts: Set<Syllable> = Set(["dự", "thảo", "án"].map { Syllable($0) })
 
   /// The law whose type stands at `index..<end`; nil where no name follows or a number will tell it.
@@ -30,7 +32,8 @@ struct LawNameReader {
     let found = type.code == "HP" ? constitution(nameStart) : name(nameStart, type)
     guard let found, found.end > nameStart else { return nil }
     var reference = FoundReference(
-      tokens: index..<found.end, type: type, date: found.date, title: index..<found.titleEnd, coreEnd: found.end,
+      tokens: index..<found.end, type: type, date: found.date, title: index..<found.titleEnd,
+      coreEnd: found.end,
       rule: .referenceNamed)
     reference.pinpoint = PinpointReader(line).pinpoint(before: index)
     return reference
@@ -56,7 +59,9 @@ struct LawNameReader {
         return (end, dates[date].tokens.upperBound, date)
       }
       if token.kind == .documentNumber { return nil }
-      if token.syllable == Self.number, end + 1 < tokens.count, tokens[end + 1].kind == .documentNumber || tokens[end + 1].isSign(.colon) {
+      if token.syllable == Self.number, end + 1 < tokens.count,
+        tokens[end + 1].kind == .documentNumber || tokens[end + 1].isSign(.colon)
+      {
         // The number tells it, and *Luật sửa đổi … của Luật X số …* is told by its parts.
         return nil
       }
@@ -94,7 +99,10 @@ struct LawNameReader {
   /// A trailing *và* or dash is not part of a name.
   private func trimmed(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start, tokens[end - 1].syllable == Syllable("và") || !tokens[end - 1].isWord && !tokens[end - 1].isSign(.close) && tokens[end - 1].kind != .number {
+    while end > start,
+      tokens[end - 1].syllable == Syllable("và")
+        || !tokens[end - 1].isWord && !tokens[end - 1].isSign(.close) && tokens[end - 1].kind != .number
+    {
       end -= 1
     }
     return end
@@ -105,20 +113,23 @@ struct LawNameReader {
     guard index < tokens.count else { return nil }
     var next = index
     if tokens[next].syllable == Self.year { next += 1 }
-    guard next < tokens.count, tokens[next].kind == .number, tokens[next].upper - tokens[next].lower == 4 else { return nil }
+    guard next < tokens.count, tokens[next].kind == .number, tokens[next].upper - tokens[next].lower == 4
+    else { return nil }
     let first = line.text.bytes[tokens[next].lower]
     return first == 49 || first == 50 ? next + 1 : nil
   }
 
   /// *(sửa đổi)* belongs to a law's name.
   private func amendmentBracket(_ index: Int) -> Int? {
-    guard let (end, _) = Self.amend.match(tokens, at: index + 1), end < tokens.count, tokens[end].isSign(.close)
+    guard let (end, _) = Self.amend.match(tokens, at: index + 1), end < tokens.count,
+      tokens[end].isSign(.close)
     else { return nil }
     return end + 1
   }
 
   private func beginsType(_ index: Int) -> Bool {
-    tokens[index].isCapital && tokens[index].form != .capitals && ReferenceRecognizer.types.match(tokens, at: index) != nil
+    tokens[index].isCapital && tokens[index].form != .capitals
+      && ReferenceRecognizer.types.match(tokens, at: index) != nil
       || tokens[index].form == .capitals && tokens[index].syllable == Self.law
   }
 }
@@ -137,10 +148,12 @@ struct OrganReader {
 
   /// The index behind the organ's name that begins at `start`; `start` where none does.
   func end(from start: Int) -> Int {
-    guard start < tokens.count, tokens[start].isWord, tokens[start].isCapital || isRelative(start) else { return start }
+    guard start < tokens.count, tokens[start].isWord, tokens[start].isCapital || isRelative(start) else {
+      return start
+    }
     var index = start
     if let (head, _) = Organ.heads.match(tokens, at: index) { index = head }
-    if let (end, _) = Organ.names.match(tokens, at: index), isClosed(end) { return withTerm(end) }
+    if let (end, _) = Organ.names.match(tokens, at: index), isClosed(end) { return withOthers(withTerm(end)) }
     while index < tokens.count, index - start < 40 {
       let token = tokens[index]
       switch token.kind {
@@ -153,9 +166,14 @@ struct OrganReader {
       }
       if token.form == .small {
         if index > start, TitleCue.openers.match(tokens, at: index) != nil { return trimmed(start, index) }
-        if TitleCue.stops.match(tokens, at: index) != nil { return trimmed(start, index) }
+        if TitleCue.stops.match(tokens, at: index) != nil, !isPartOfName(index, start) {
+          return trimmed(start, index)
+        }
         if token.syllable == Self.and, !goesOn(index + 1) { return trimmed(start, index) }
         if token.syllable == DateCue.day || token.syllable == Syllable("của") { return trimmed(start, index) }
+      } else if index > start, opensTitle(index) {
+        // *Chính phủ Quy định …*, *BAN THƯỜNG VỤ TỈNH ỦY VỀ …*
+        return trimmed(start, index)
       } else if index > start, token.form != .capitals || tokens[index - 1].form != .capitals,
         ReferenceRecognizer.types.match(tokens, at: index) != nil, token.isCapital,
         let (end, _) = ReferenceRecognizer.types.match(tokens, at: index), end < tokens.count,
@@ -168,17 +186,49 @@ struct OrganReader {
     return trimmed(start, index)
   }
 
+  /// Reads *Khối các cơ quan Trung ương*, *Ban Quản lý các khu công nghiệp*.
+  private func isPartOfName(_ index: Int, _ start: Int) -> Bool {
+    guard index > start, index + 1 < tokens.count, tokens[index].syllable == Syllable("các") else {
+      return false
+    }
+    return [Syllable("khối"), Syllable("lý"), Syllable("viên")].contains(tokens[index - 1].syllable)
+  }
+
+  /// *Quy định …* with a capital, or *VỀ …* among capitals, is no part of a name; *Thí Điểm* may be.
+  private func opensTitle(_ index: Int) -> Bool {
+    guard let (end, _) = TitleCue.openers.match(tokens, at: index) else { return false }
+    if tokens[index].form == .small { return true }
+    if tokens[index].form == .capitals { return end > index + 1 || tokens[index].syllable == Syllable("về") }
+    return end > index + 1 && tokens[index + 1..<end].allSatisfy { $0.form == .small }
+  }
+
   /// A complete name is followed by something that is no part of a name: *Bộ Y tế*, but not *Chính phủ điện tử*.
   private func isClosed(_ end: Int) -> Bool {
     guard end < tokens.count else { return true }
     let token = tokens[end]
-    return !(token.isWord && token.isCapital && token.form != .capitals) || Self.congress.contains(token.syllable)
+    if opensTitle(end) { return true }
+    return !(token.isWord && token.isCapital && token.form != .capitals)
+      || Self.congress.contains(token.syllable)
   }
 
-  /// *Quốc hội khóa X*, *Bộ Chính trị khóa XII*
+  /// Reads *Quốc hội khóa X*, *Bộ Chính trị khóa XII*.
   private func withTerm(_ end: Int) -> Int {
     guard end + 1 < tokens.count, Self.congress.contains(tokens[end].syllable) else { return end }
     return NumberingMark.roman(line.text.bytes[tokens[end + 1].range]) != nil ? end + 2 : end
+  }
+
+  /// *Bộ Nội vụ và Bộ Tài chính*: those who issue a document together.
+  private func withOthers(_ end: Int) -> Int {
+    guard end + 1 < tokens.count, tokens[end].syllable == Self.and || tokens[end].isSign(.comma),
+      tokens[end + 1].isCapital,
+      let (next, _) = Organ.names.match(tokens, at: end + 1), isClosed(next)
+    else { return end }
+    if tokens[end].isSign(.comma) {
+      // A list is one only where *và* closes it.
+      let whole = withOthers(next)
+      return whole > next ? whole : end
+    }
+    return withOthers(next)
   }
 
   private func isRelative(_ index: Int) -> Bool {
@@ -200,7 +250,9 @@ struct OrganReader {
     if token.isSign(.open) {
       // *(PV GAS)* is part of the name, *(nay là …)* is not.
       var next = index + 1
-      while next < tokens.count, next - index < 6, tokens[next].isWord, tokens[next].form == .capitals { next += 1 }
+      while next < tokens.count, next - index < 6, tokens[next].isWord, tokens[next].form == .capitals {
+        next += 1
+      }
       return next > index + 1 && next < tokens.count && tokens[next].isSign(.close) ? next + 1 : nil
     }
     if token.isSign(.comma) {
@@ -208,7 +260,8 @@ struct OrganReader {
         return range.end
       }
       // *Sở Văn hóa, Thể thao và Du lịch*: one more word, *và*, and another.
-      guard tokens[index + 1].isWord, tokens[index + 1].form == .capitalised, Organ.nouns.match(tokens, at: index + 1) == nil
+      guard tokens[index + 1].isWord, tokens[index + 1].form == .capitalised,
+        Organ.nouns.match(tokens, at: index + 1) == nil
       else { return nil }
       var next = index + 2
       while next < tokens.count, next - index < 5, tokens[next].isWord, tokens[next].form == .small,
@@ -223,8 +276,9 @@ struct OrganReader {
 
   private func trimmed(_ start: Int, _ end: Int) -> Int {
     var end = end
-    while end > start, !tokens[end - 1].isWord && !tokens[end - 1].isSign(.close) && tokens[end - 1].kind != .number
-      || tokens[end - 1].syllable == Self.and
+    while end > start,
+      !tokens[end - 1].isWord && !tokens[end - 1].isSign(.close) && tokens[end - 1].kind != .number
+        || tokens[end - 1].syllable == Self.and
     {
       end -= 1
     }
@@ -239,7 +293,8 @@ struct PinpointReader {
   init(_ line: Line) { self.line = line }
 
   private static let units = PhraseTable([
-    "điểm", "khoản", "điều", "mục", "tiểu mục", "chương", "phần", "phụ lục", "các điều", "các khoản", "các điểm", "tiết",
+    "điểm", "khoản", "điều", "mục", "tiểu mục", "chương", "phần", "phụ lục", "các điều", "các khoản",
+    "các điểm", "tiết",
   ])
   private static let joints: Set<Syllable> = Set(["và", "các", "của", "đến", "từ"].map { Syllable($0) })
 

@@ -74,11 +74,15 @@ struct Ledger {
         }
         open = nil
       }
+      var outer = 0
       SolidText.forEach(line.source, at: line.start) { scalar, length in
+        // What lies outside of the line's own ranges is another's.
+        while outer < line.outers.count, line.outers[outer].upper.utf8 <= position.utf8 { outer += 1 }
+        let isInside = outer < line.outers.count && line.outers[outer].lower.utf8 <= position.utf8
         while next < sorted.count, sorted[next].upper.utf8 <= position.utf8 { next += 1 }
         let isOwned = next < sorted.count && sorted[next].lower.utf8 <= position.utf8
         let after = SourcePosition(utf8: position.utf8 + length, codePoint: position.codePoint + 1)
-        if isOwned {
+        if isOwned || !isInside {
           close()
         } else if !WhiteSpace.contains(scalar) {
           open = (open?.lower ?? position, after)

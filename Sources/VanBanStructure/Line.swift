@@ -24,6 +24,8 @@ struct Line: Sendable {
   var lastOrdinal = 0
   /// Whether nothing solid stands behind it on its last line.
   var endsWhole = true
+  /// Whether it was joined since its tokens were read.
+  var needsTokens = false
 
   /// The whole source range.
   var outer: SourceSpan {
@@ -37,7 +39,8 @@ struct Line: Sendable {
     return outers.flatMap { outer in
       var parts: [SourceSpan] = []
       var lower = outer.lower
-      for removed in layout.removed where removed.span.lower >= outer.lower && removed.span.upper <= outer.upper {
+      for removed in layout.removed
+      where removed.span.lower >= outer.lower && removed.span.upper <= outer.upper {
         if lower < removed.span.lower { parts.append(SourceSpan(lower, removed.span.lower)) }
         lower = removed.span.upper
       }
@@ -95,9 +98,26 @@ extension Line {
     piece.layout.removed = []
     piece.outers = piece.text.ranges(0..<piece.text.count)
     piece.solid = solid(in: piece.outers)
-    if let end = piece.outers.last?.upper, let outer = outers.last, end < outer.upper { piece.endsWhole = false }
+    if let end = piece.outers.last?.upper, let outer = outers.last, end < outer.upper {
+      piece.endsWhole = false
+    }
     if range.lowerBound > 0 { piece.mark = nil }
     return piece
+  }
+
+  /// The line cut before some tokens: the parts own all that the line owns, also what stands between words.
+  func parts(before cuts: [Int]) -> [Line] {
+    let bounds = [0] + cuts.filter { $0 > 0 && $0 < tokens.count } + [tokens.count]
+    var parts = zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { piece($0..<$1) }
+    guard outers.count == 1, let whole = outers.first else { return parts }
+    for index in parts.indices {
+      let lower = index == 0 ? whole.lower : parts[index].outers.first?.lower ?? whole.lower
+      let upper = index + 1 < parts.count ? parts[index + 1].outers.first?.lower ?? whole.upper : whole.upper
+      guard parts[index].outers.count == 1 else { continue }
+      parts[index].outers = [SourceSpan(lower, upper)]
+      parts[index].solid = solid(in: parts[index].outers)
+    }
+    return parts
   }
 
   /// How many code points of some ranges of the line are not white space.

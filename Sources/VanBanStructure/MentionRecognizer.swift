@@ -8,6 +8,8 @@ struct DocumentContext {
   var type: DocumentType?
   var section: String?
   var isOpening = false
+  /// The relation of the list that the line stands in.
+  var leading: Reference.Relation?
 }
 
 /// Finds everything that a line mentions, and says it.
@@ -21,10 +23,15 @@ struct MentionRecognizer {
   }
 
   /// Sends dates, references, abbreviations, phases and contacts of the line, each kind in reading order.
-  func recognize(_ send: (DocumentEvent) -> Void, issueDate: Bool = false) {
+  ///
+  /// - Returns: the relation that the line leaves to a list under it.
+  @discardableResult
+  func recognize(_ send: (DocumentEvent) -> Void, issueDate: Bool = false) -> Reference.Relation? {
     let dates = DateRecognizer(line, documentYear: context.year).recognize()
     var recognizer = ReferenceRecognizer(
-      line, dates: dates, context: ReferenceContext(isOpening: context.isOpening, ownType: context.type))
+      line, dates: dates,
+      context: ReferenceContext(isOpening: context.isOpening, ownType: context.type, leading: context.leading)
+    )
     let references = recognizer.recognize()
     let cited = Set(references.compactMap(\.date))
     for (index, date) in dates.enumerated() {
@@ -32,12 +39,14 @@ struct MentionRecognizer {
       send(
         .date(
           DateMention(
-            text: line.string(date.tokens), value: date.value, kind: date.kind, role: role, section: context.section,
+            text: line.string(date.tokens), value: date.value, kind: date.kind, role: role,
+            section: context.section,
             Evidence(line.ranges(date.tokens), rule: .dateForm))))
     }
     for reference in references { send(.reference(model(reference, dates))) }
     AbbreviationRecognizer(line).recognize(send)
     contacts(send)
+    return recognizer.leadingRelation()
   }
 
   private func model(_ found: FoundReference, _ dates: [FoundDate]) -> Reference {
@@ -45,7 +54,9 @@ struct MentionRecognizer {
     var issuer: Field?
     if let range = found.issuer {
       issuer = Field(line.string(range), Evidence(line.ranges(range), rule: .citedIssuer))
-    } else if let code = found.number?.issuerCode, let organ = Organ.ofSymbol(code.split(separator: "-").first.map(String.init) ?? code) {
+    } else if let code = found.number?.issuerCode,
+      let organ = Organ.ofSymbol(code.split(separator: "-").first.map(String.init) ?? code)
+    {
       issuer = Field(organ.name.replacingSpacedComma, .inferred(.symbolIssuer))
     }
     let year = date.map { String($0.prefix(4)) }
@@ -73,19 +84,23 @@ struct MentionRecognizer {
   }
 
   private func trailingYear(_ title: Range<Int>) -> String? {
-    guard let last = title.last, line.tokens[last].kind == .number, line.tokens[last].upper - line.tokens[last].lower == 4
+    guard let last = title.last, line.tokens[last].kind == .number,
+      line.tokens[last].upper - line.tokens[last].lower == 4
     else { return nil }
     return line.string(last..<last + 1)
   }
 
-  private static let phone = PhraseTable(["điện thoại", "số điện thoại", "đt", "đtdđ", "sđt", "fax", "hotline", "di động", "tel", "máy"])
+  private static let phone = PhraseTable([
+    "điện thoại", "số điện thoại", "đt", "đtdđ", "sđt", "fax", "hotline", "di động", "tel", "máy",
+  ])
 
   private func contacts(_ send: (DocumentEvent) -> Void) {
     func report(_ kind: Contact.Kind, _ tokens: Range<Int>) {
       send(
         .contact(
           Contact(
-            kind: kind, text: line.string(tokens), section: context.section, Evidence(line.ranges(tokens), rule: .contactForm))))
+            kind: kind, text: line.string(tokens), section: context.section,
+            Evidence(line.ranges(tokens), rule: .contactForm))))
     }
     var phoneUntil = -1
     var index = 0
@@ -116,7 +131,9 @@ struct MentionRecognizer {
       let token = line.tokens[end]
       if token.kind == .number {
         digits += line.text.bytes[token.range].count(where: isDigitByte)
-      } else if !(token.isSign(.stop) || token.isSign(.hyphen)) || end + 1 >= line.tokens.count || line.tokens[end + 1].kind != .number {
+      } else if !(token.isSign(.stop) || token.isSign(.hyphen)) || end + 1 >= line.tokens.count
+        || line.tokens[end + 1].kind != .number
+      {
         break
       }
       end += 1
@@ -141,16 +158,20 @@ struct AbbreviationRecognizer {
   init(_ line: Line) { self.line = line }
 
   private static let announced = PhraseTable([
-    "sau đây viết tắt là", "sau đây gọi tắt là", "sau đây gọi là", "sau đây gọi chung là", "gọi tắt là", "viết tắt là", "viết tắt",
+    "sau đây viết tắt là", "sau đây gọi tắt là", "sau đây gọi là", "sau đây gọi chung là", "gọi tắt là",
+    "viết tắt là", "viết tắt",
     "dưới đây gọi tắt là", "gọi chung là", "dưới đây gọi là",
   ])
-  private static let skipped: Set<Syllable> = Set(["và", "của", "về", "các", "cho", "hoặc", "ở", "với"].map { Syllable($0) })
+  private static let skipped: Set<Syllable> = Set(
+    ["và", "của", "về", "các", "cho", "hoặc", "ở", "với"].map { Syllable($0) })
 
   func recognize(_ send: (DocumentEvent) -> Void) {
     for index in line.tokens.indices where line.tokens[index].isSign(.open) && index > 0 {
       if let (start, _) = Self.announced.match(line.tokens, at: index + 1) {
         announce(index, start, send)
-      } else if index + 2 < line.tokens.count, line.tokens[index + 2].isSign(.close), isShort(line.tokens[index + 1]) {
+      } else if index + 2 < line.tokens.count, line.tokens[index + 2].isSign(.close),
+        isShort(line.tokens[index + 1])
+      {
         explain(index, send)
       }
     }
@@ -162,13 +183,22 @@ struct AbbreviationRecognizer {
   }
 
   private func announce(_ open: Int, _ start: Int, _ send: (DocumentEvent) -> Void) {
-    guard let close = line.tokens[start...].firstIndex(where: { $0.isSign(.close) }), close > start else { return }
+    guard let close = line.tokens[start...].firstIndex(where: { $0.isSign(.close) }), close > start else {
+      return
+    }
     var lower = open
-    while lower > 0, open - lower < 24, !line.tokens[lower - 1].isSign(.semicolon), !line.tokens[lower - 1].isSign(.stop), !line.tokens[lower - 1].isSign(.comma), line.tokens[lower - 1].kind != .marker {
+    while lower > 0, open - lower < 24, !line.tokens[lower - 1].isSign(.semicolon),
+      !line.tokens[lower - 1].isSign(.stop), !line.tokens[lower - 1].isSign(.comma),
+      line.tokens[lower - 1].kind != .marker
+    {
       lower -= 1
     }
     // The long form begins with its last capitalised run.
-    let first = line.tokens[lower..<open].lastIndex { $0.isWord && $0.isCapital && ReferenceRecognizer.types.match(line.tokens, at: line.tokens.startIndex) == nil } ?? lower
+    let first =
+      line.tokens[lower..<open].lastIndex {
+        $0.isWord && $0.isCapital
+          && ReferenceRecognizer.types.match(line.tokens, at: line.tokens.startIndex) == nil
+      } ?? lower
     var begin = first
     while begin > lower, line.tokens[begin - 1].isWord { begin -= 1 }
     emit(begin..<open, start..<close, .announcedAbbreviation, send)
@@ -200,6 +230,7 @@ struct AbbreviationRecognizer {
     send(
       .abbreviation(
         Abbreviation(
-          short: line.string(short), long: line.string(long), Evidence(line.ranges(long) + line.ranges(short), rule: rule))))
+          short: line.string(short), long: line.string(long),
+          Evidence(line.ranges(long) + line.ranges(short), rule: rule))))
   }
 }

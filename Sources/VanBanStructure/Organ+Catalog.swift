@@ -91,21 +91,32 @@ struct Organ: Sendable {
 
   /// What may stand before an organ's name as the one who acts for it.
   static let heads = PhraseTable([
-    "Bộ trưởng", "Thứ trưởng", "Giám đốc", "Phó Giám đốc", "Chủ nhiệm", "Tổng Giám đốc", "Cục trưởng", "Tổng cục trưởng",
-    "Vụ trưởng", "Thống đốc", "Chủ tịch", "Phó Chủ tịch", "Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Chánh Văn phòng",
-    "Tổng Thanh tra", "Viện trưởng", "Chánh án", "Hiệu trưởng", "Trưởng ban", "Trưởng phòng", "Lãnh đạo", "Ban Thường trực",
+    "Bộ trưởng", "Thứ trưởng", "Giám đốc", "Phó Giám đốc", "Chủ nhiệm", "Tổng Giám đốc", "Cục trưởng",
+    "Tổng cục trưởng",
+    "Vụ trưởng", "Thống đốc", "Chủ tịch", "Phó Chủ tịch", "Ban Thường vụ", "Ban Chấp hành", "Thường trực",
+    "Chánh Văn phòng",
+    "Tổng Thanh tra", "Viện trưởng", "Chánh án", "Hiệu trưởng", "Trưởng ban", "Trưởng phòng", "Lãnh đạo",
+    "Ban Thường trực",
     "Đoàn Chủ tịch", "Bí thư", "Tổng Kiểm toán",
   ])
 
   /// The first words of the names of organs: a line in capitals that begins with one begins an organ's name.
   static let nouns = PhraseTable([
-    "bộ", "sở", "cục", "vụ", "phòng", "ban", "ủy ban", "uỷ ban", "hội đồng", "trường", "công đoàn", "liên đoàn", "tổng",
-    "tổng liên đoàn", "tổng cục", "tổng công ty", "tập đoàn", "văn phòng", "chi cục", "trung tâm", "viện", "tòa án", "toà án",
-    "bảo hiểm", "ngân hàng", "kho bạc", "thanh tra", "kiểm toán", "quốc hội", "chính phủ", "thủ tướng", "chủ tịch", "đảng bộ",
-    "đảng ủy", "đảng uỷ", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ", "quận ủy", "chi bộ",
-    "đoàn", "đội", "hội", "mặt trận", "tỉnh đoàn", "huyện đoàn", "liên đội", "chi đoàn", "bệnh viện", "công ty", "đài", "báo",
-    "học viện", "đại học", "ubnd", "hđnd", "lđlđ", "tlđ", "công an", "cơ quan", "quân khu", "kiểm lâm", "hạt", "trạm",
-    "phân hiệu", "nhà", "thành đoàn", "quận đoàn", "thị ủy", "viện kiểm sát", "tổng hội", "hiệp hội", "câu lạc bộ", "sư đoàn",
+    "bộ", "sở", "cục", "vụ", "phòng", "ban", "ủy ban", "uỷ ban", "hội đồng", "trường", "công đoàn",
+    "liên đoàn", "tổng",
+    "tổng liên đoàn", "tổng cục", "tổng công ty", "tập đoàn", "văn phòng", "chi cục", "trung tâm", "viện",
+    "tòa án", "toà án",
+    "bảo hiểm", "ngân hàng", "kho bạc", "thanh tra", "kiểm toán", "quốc hội", "chính phủ", "thủ tướng",
+    "chủ tịch", "đảng bộ",
+    "đảng ủy", "đảng uỷ", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ", "quận ủy",
+    "chi bộ",
+    "đoàn", "đội", "hội", "mặt trận", "tỉnh đoàn", "huyện đoàn", "liên đội", "chi đoàn", "bệnh viện",
+    "công ty", "đài", "báo",
+    "học viện", "đại học", "ubnd", "hđnd", "lđlđ", "tlđ", "công an", "cơ quan", "quân khu", "kiểm lâm", "hạt",
+    "trạm",
+    "phân hiệu", "nhà", "bảo tàng", "thư viện", "quỹ", "ty", "nông trường", "lâm trường", "ủy ban kiểm tra",
+    "ban quản lý", "thành đoàn", "quận đoàn", "thị ủy", "viện kiểm sát", "tổng hội", "hiệp hội", "câu lạc bộ",
+    "sư đoàn",
     "bưu điện", "xí nghiệp", "khoa", "tổ", "uỷ", "ubmttq", "btv", "bch", "cđ", "cđcs", "bql", "bcđ",
   ])
 
@@ -114,7 +125,8 @@ struct Organ: Sendable {
 
   /// The units of place that continue an organ's name on the next line.
   static let places = PhraseTable([
-    "tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "tp", "đặc khu", "thủ đô", "khu vực", "vùng",
+    "tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "tp", "đặc khu", "thủ đô",
+    "khu vực", "vùng",
     "nước", "việt nam", "trung ương", "và", "khóa", "nhiệm kỳ", "thuộc",
   ])
 }

@@ -77,13 +77,18 @@ struct Outline {
       if mark.closing == 0 {
         // *Điều 26 Luật Hải quan* goes on a sentence; *Điều 5* alone, or in order, opens an article.
         guard let next = rest.first else { return value == lastArticle + 1 || lastArticle == 0 }
-        guard value == lastArticle + 1, next.isCapital || next.isSign(.openBracket) || next.isSign(.open) else { return false }
+        guard value == lastArticle + 1, next.isCapital || next.isSign(.openBracket) || next.isSign(.open)
+        else { return false }
         return ReferenceRecognizer.types.match(line.tokens, at: 1) == nil
       }
       return true
     case .roman:
       if mark.closing == 58, !line.isCapitals(1..<line.tokens.count) { return false }
-      if mark.number.utf8.count == 1, !"IVX".contains(mark.number), last(.roman) == nil || last(.roman)?.value != value - 1 { return false }
+      if mark.number.utf8.count == 1, !"IVX".contains(mark.number),
+        last(.roman) == nil || last(.roman)?.value != value - 1
+      {
+        return false
+      }
       // Roman numbers stand above all arabic ones and run on from the last.
       if let last = last(.roman) { return value == last.value + 1 || value == 1 || isHeadingLike(line) }
       return value <= 3 || isHeadingLike(line)
@@ -94,9 +99,14 @@ struct Outline {
     case .arabic:
       guard value <= 300 else { return false }
       guard let next = rest.first else { return last(.arabic).map { value == $0.value + 1 } ?? (value == 1) }
-      if mark.closing == hyphenByte || mark.closing == slashByte, !next.isCapital, next.kind != .number { return false }
+      if mark.closing == hyphenByte || mark.closing == slashByte, !next.isCapital, next.kind != .number {
+        return false
+      }
       if next.kind == .number, mark.closing != stopByte || !next.isSpaced { return false }
-      if let last = last(.arabic) { return value == last.value + 1 || value == 1 || value <= last.value + 5 && value > 0 || parents(of: .arabic) }
+      if let last = last(.arabic) {
+        return value == last.value + 1 || value == 1 || value <= last.value + 5 && value > 0
+          || parents(of: .arabic)
+      }
       return value <= 2 || value <= 30 && (open.isEmpty || next.isCapital)
     case .decimal:
       guard let first = rest.first else { return false }
@@ -112,7 +122,9 @@ struct Outline {
     case .letter:
       guard value > 0, let first = rest.first else { return false }
       if mark.closing != 41 {
-        guard mark.closing == stopByte ? first.isCapital : first.isCapital || first.form == .small else { return false }
+        guard mark.closing == stopByte ? first.isCapital : first.isCapital || first.form == .small else {
+          return false
+        }
       }
       guard let last = last(.letter) else { return value == 1 || value <= 3 && open.last != nil }
       return value > last.value || value == 1 || mark.number == last.number
@@ -123,10 +135,13 @@ struct Outline {
   private func isUnit(_ mark: NumberingMark, _ line: Line) -> Bool {
     guard line.tokens.count > 1, mark.closing == 0 else { return true }
     let next = line.tokens[1]
-    if !next.isWord { return next.isSign(.hyphen) || next.isSign(.enDash) || next.isSign(.openQuote) || next.isSign(.open) }
+    if !next.isWord {
+      return next.isSign(.hyphen) || next.isSign(.enDash) || next.isSign(.openQuote) || next.isSign(.open)
+    }
     guard next.isCapital else { return false }
     if line.isCapitals(1..<line.tokens.count) { return true }
-    return ReferenceRecognizer.types.match(line.tokens, at: 1) == nil && line.tokens.last.map { !$0.isSign(.semicolon) && !$0.isSign(.comma) && !$0.isSign(.stop) } ?? true
+    return ReferenceRecognizer.types.match(line.tokens, at: 1) == nil
+      && line.tokens.last.map { !$0.isSign(.semicolon) && !$0.isSign(.comma) && !$0.isSign(.stop) } ?? true
   }
 
   private func isHeadingLike(_ line: Line) -> Bool {
@@ -144,14 +159,20 @@ struct Outline {
     case .decimal:
       if let index = open.lastIndex(where: { $0.marker == .decimal && $0.depth == depth }) { return index }
       // `1.1` belongs under `1.` where that is open, `1.1.1` under `1.1`.
-      let parent = number.utf8.split(separator: stopByte).dropLast().map { String(Substring($0)) }.joined(separator: ".")
-      if let index = open.lastIndex(where: { $0.number == parent && ($0.marker == .arabic || $0.marker == .decimal) }) { return index + 1 }
+      let parent = number.utf8.split(separator: stopByte).dropLast().map { String(Substring($0)) }.joined(
+        separator: ".")
+      if let index = open.lastIndex(where: {
+        $0.number == parent && ($0.marker == .arabic || $0.marker == .decimal)
+      }) {
+        return index + 1
+      }
       if let index = open.lastIndex(where: { $0.marker == .decimal && $0.depth < depth }) { return index + 1 }
       return open.prefix { $0.marker != .letter }.count
     case .arabic:
       if let index = open.lastIndex(where: { $0.marker == .arabic }) {
         // A list that begins anew under a letter or a decimal is that one's own.
-        if value == 1, let inner = open.last, inner.marker == .letter || inner.marker == .decimal, open[index].value != 0,
+        if value == 1, let inner = open.last, inner.marker == .letter || inner.marker == .decimal,
+          open[index].value != 0,
           inner.marker == .letter
         {
           return open.count

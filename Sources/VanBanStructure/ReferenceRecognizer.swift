@@ -29,6 +29,8 @@ struct ReferenceContext: Sendable {
   var isOpening = false
   /// The document's own type, for its mentions of itself.
   var ownType: DocumentType?
+  /// The relation that a sentence ending with a colon states for the list under it.
+  var leading: Reference.Relation?
 }
 
 /// Finds the mentions of other documents in a line (reference.md 4).
@@ -37,8 +39,10 @@ struct ReferenceRecognizer {
   let dates: [FoundDate]
   let context: ReferenceContext
 
-  private var tokens: [Token] { line.tokens }
-  private var found: [FoundReference] = []
+  var tokens: [Token] { line.tokens }
+  var found: [FoundReference] = []
+  /// What governs again behind a semicolon.
+  var base = Reference.Relation.mentions
 
   init(_ line: Line, dates: [FoundDate], context: ReferenceContext) {
     self.line = line
@@ -49,14 +53,14 @@ struct ReferenceRecognizer {
   /// The names of types with their rows; *văn bản* is a letter.
   static let types: PhraseTable<DocumentType> = PhraseTable(
     DocumentType.catalog.flatMap { type in ([type.name] + type.aliases).map { ($0, type) } })
-  private static let laws: Set<String> = ["HP", "BL", "Luật", "PL"]
-  private static let number = Syllable("số")
-  private static let of = Syllable("của")
-  private static let this = Syllable("này")
-  private static let at = Syllable("tại")
-  private static let and = Syllable("và")
-  private static let or = Syllable("hoặc")
-  private static let signed = Syllable("ký")
+  static let laws: Set<String> = ["HP", "BL", "Luật", "PL"]
+  static let number = Syllable("số")
+  static let of = Syllable("của")
+  static let this = Syllable("này")
+  static let at = Syllable("tại")
+  static let and = Syllable("và")
+  static let or = Syllable("hoặc")
+  static let signed = Syllable("ký")
 
   /// The references in reading order.
   mutating func recognize() -> [FoundReference] {
@@ -74,25 +78,30 @@ struct ReferenceRecognizer {
     return found
   }
 
-  private func reference(at index: Int) -> FoundReference? {
+  func reference(at index: Int) -> FoundReference? {
     let token = tokens[index]
     if token.kind == .documentNumber { return numbered(at: index) }
-    guard token.isWord, token.isCapital || token.form == .small, let (end, type) = Self.types.match(tokens, at: index)
+    guard token.isWord, token.isCapital || token.form == .small,
+      let (end, type) = Self.types.match(tokens, at: index)
     else { return nil }
     if end < tokens.count, tokens[end].syllable == Self.this {
-      guard type == context.ownType || (type.code == "CV" && context.ownType?.code == "CV") else { return nil }
+      guard type == context.ownType || (type.code == "CV" && context.ownType?.code == "CV") else {
+        return nil
+      }
       var own = FoundReference(tokens: index..<end + 1, type: type, coreEnd: end + 1, rule: .selfReference)
       own.isSelf = true
       return own
     }
     guard token.isCapital else { return nil }
-    if Self.laws.contains(type.code) { return LawNameReader(line, dates: dates).law(at: index, end: end, type: type) }
+    if Self.laws.contains(type.code) {
+      return LawNameReader(line, dates: dates).law(at: index, end: end, type: type)
+    }
     return nil
   }
 
   // MARK: - Numbered references
 
-  private func numbered(at index: Int) -> FoundReference? {
+  func numbered(at index: Int) -> FoundReference? {
     guard let number = DocumentNumberReader.read(line, tokens[index]) else { return nil }
     var nameEnd = index
     if nameEnd > 0, tokens[nameEnd - 1].isSign(.colon) { nameEnd -= 1 }
@@ -112,7 +121,8 @@ struct ReferenceRecognizer {
     }
     if type == nil { type = Self.untyped(number) }
     var reference = FoundReference(
-      tokens: start..<index + 1, type: type, number: number, numberToken: index, title: title, coreEnd: index + 1,
+      tokens: start..<index + 1, type: type, number: number, numberToken: index, title: title,
+      coreEnd: index + 1,
       rule: start < nameEnd ? .referenceTyped : .referenceBare)
     readTail(&reference)
     if reference.issuer == nil { reference.issuer = issuerBefore(start) }
@@ -120,19 +130,20 @@ struct ReferenceRecognizer {
     return reference
   }
 
-  private static func untyped(_ number: DocumentNumber) -> DocumentType? {
+  static func untyped(_ number: DocumentNumber) -> DocumentType? {
     let issuer = number.issuerCode ?? ""
     if issuer.hasPrefix("QH") { return DocumentType.named("Luật") }
     return DocumentType.named("CV")
   }
 
   /// The name of a type that ends where *số* or the number begins, with a word or two between (*Báo cáo thẩm tra số*).
-  private func printedType(endingAt end: Int) -> (start: Int, type: DocumentType)? {
+  func printedType(endingAt end: Int) -> (start: Int, type: DocumentType)? {
     var best: (start: Int, type: DocumentType)?
     for start in stride(from: end - 1, through: max(0, end - 6), by: -1) {
       if let (matchEnd, type) = Self.types.match(tokens, at: start) {
         if matchEnd == end { best = (start, type) }
-        if matchEnd < end, best == nil, type.code != "CV", !Self.laws.contains(type.code), tokens[start].isCapital,
+        if matchEnd < end, best == nil, type.code != "CV", !Self.laws.contains(type.code),
+          tokens[start].isCapital,
           tokens[matchEnd..<end].allSatisfy({ $0.isWord && $0.form == .small })
         {
           best = (start, type)
@@ -144,16 +155,20 @@ struct ReferenceRecognizer {
   }
 
   /// *Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ số 14/2017/QH14*: the name before the number.
-  private func lawName(before end: Int, _ number: DocumentNumber) -> (start: Int, type: DocumentType)? {
-    guard number.typeCode == nil, let issuer = number.issuerCode, issuer.hasPrefix("QH") || issuer.hasPrefix("UBTVQH")
+  func lawName(before end: Int, _ number: DocumentNumber) -> (start: Int, type: DocumentType)? {
+    guard number.typeCode == nil, let issuer = number.issuerCode,
+      issuer.hasPrefix("QH") || issuer.hasPrefix("UBTVQH")
     else { return nil }
     var start = end - 1
     while start >= 0, end - start <= 60 {
       let token = tokens[start]
-      if token.kind == .documentNumber || token.isSign(.semicolon) || token.isSign(.stop) || token.isSign(.colon) {
+      if token.kind == .documentNumber || token.isSign(.semicolon) || token.isSign(.stop)
+        || token.isSign(.colon)
+      {
         return nil
       }
-      if token.isCapital, let (matchEnd, type) = Self.types.match(tokens, at: start), Self.laws.contains(type.code),
+      if token.isCapital, let (matchEnd, type) = Self.types.match(tokens, at: start),
+        Self.laws.contains(type.code),
         matchEnd <= end
       {
         if type.code == "Luật", start > 0, tokens[start - 1].isCapital,
@@ -169,16 +184,17 @@ struct ReferenceRecognizer {
   }
 
   /// Whether only list marks and *số* stand between two places.
-  private func isListJoint(_ lower: Int, _ upper: Int) -> Bool {
+  func isListJoint(_ lower: Int, _ upper: Int, allowsSemicolon: Bool = true) -> Bool {
     guard lower <= upper, upper - lower <= 4 else { return false }
     return tokens[lower..<upper].allSatisfy {
-      $0.isSign(.comma) || $0.isSign(.semicolon) || $0.syllable == Self.and || $0.syllable == Self.or
+      $0.isSign(.comma) || $0.isSign(.semicolon) && allowsSemicolon || $0.syllable == Self.and
+        || $0.syllable == Self.or
         || $0.syllable == Self.number
     }
   }
 
   /// Date, issuer and title behind the number.
-  private func readTail(_ reference: inout FoundReference) {
+  func readTail(_ reference: inout FoundReference) {
     var index = reference.coreEnd
     if let (date, end) = date(at: index) {
       reference.date = date
@@ -200,14 +216,23 @@ struct ReferenceRecognizer {
         }
       }
     }
-    let title = titleRange(from: index)
+    let title = titleRange(from: behindBracket(index))
     if let title { reference.title = title }
     let end = max(reference.coreEnd, title?.upperBound ?? 0)
     reference.tokens = reference.tokens.lowerBound..<end
   }
 
+  /// *(nay là Bộ …)* may stand between the issuer and the title.
+  func behindBracket(_ index: Int) -> Int {
+    guard index < tokens.count, tokens[index].isSign(.open),
+      let close = tokens[index...].firstIndex(where: { $0.isSign(.close) }), close - index < 20,
+      !tokens[index..<close].contains(where: { $0.kind == .documentNumber })
+    else { return index }
+    return close + 1
+  }
+
   /// A day that follows at once, behind a comma, *ký* or an open bracket.
-  private func date(at index: Int) -> (date: Int, end: Int)? {
+  func date(at index: Int) -> (date: Int, end: Int)? {
     var next = index
     var isOpen = false
     while next < tokens.count, next - index < 3,
@@ -216,7 +241,17 @@ struct ReferenceRecognizer {
       isOpen = isOpen || tokens[next].isSign(.open)
       next += 1
     }
-    guard let date = dates.firstIndex(where: { $0.tokens.lowerBound == next }), dates[date].single?.day != nil
+    let isBlankDay = next < tokens.count && tokens[next].syllable == DateCue.day
+    if isBlankDay {
+      // *ngày ... tháng 12 năm 2020*: the day was left blank.
+      var month = next + 1
+      while month < tokens.count, month - next < 12, !tokens[month].isWord, tokens[month].kind != .number,
+        tokens[month].kind != .date
+      { month += 1 }
+      if month > next + 1, month < tokens.count, tokens[month].syllable == DateCue.month { next = month }
+    }
+    guard let date = dates.firstIndex(where: { $0.tokens.lowerBound == next }),
+      dates[date].single?.day != nil || tokens[next].syllable == DateCue.month && isBlankDay
     else { return nil }
     let end = dates[date].tokens.upperBound
     if isOpen { return end < tokens.count && tokens[end].isSign(.close) ? (date, end + 1) : nil }
@@ -224,7 +259,7 @@ struct ReferenceRecognizer {
   }
 
   /// The title: from what opens it to where the citation ends (reference.md 4.3).
-  private func titleRange(from index: Int) -> Range<Int>? {
+  func titleRange(from index: Int) -> Range<Int>? {
     var start = index
     if start < tokens.count, tokens[start].isSign(.comma) { start += 1 }
     guard start < tokens.count else { return nil }
@@ -244,7 +279,9 @@ struct ReferenceRecognizer {
       if token.isSign(.stop), end + 1 == tokens.count || tokens[end + 1].isSpaced { break }
       if token.kind == .documentNumber, end > start { lastInner = end }
       let isJoint = token.isSign(.comma) || token.syllable == Self.and
-      if isJoint, end + 1 < tokens.count, beginsReference(end + 1), lastInner < 0 || lastInner < end - 12 { break }
+      if isJoint, end + 1 < tokens.count, beginsReference(end + 1), lastInner < 0 || lastInner < end - 12 {
+        break
+      }
       if token.isSign(.comma), end + 1 < tokens.count, beginsMainClause(end + 1) { break }
       end += 1
     }
@@ -253,7 +290,7 @@ struct ReferenceRecognizer {
   }
 
   /// Whether a typed number begins at a place.
-  private func beginsReference(_ index: Int) -> Bool {
+  func beginsReference(_ index: Int) -> Bool {
     var next = index
     if let (end, _) = Self.types.match(tokens, at: index) { next = end }
     if next < tokens.count, tokens[next].syllable == Self.number { next += 1 }
@@ -261,7 +298,7 @@ struct ReferenceRecognizer {
   }
 
   /// Whether the document's own clause begins: an organ and, soon behind it, what it does.
-  private func beginsMainClause(_ index: Int) -> Bool {
+  func beginsMainClause(_ index: Int) -> Bool {
     guard tokens[index].isCapital else { return false }
     let head = Organ.heads.match(tokens, at: index)?.end ?? index
     guard head > index || Organ.nouns.match(tokens, at: index) != nil else { return false }
@@ -270,119 +307,76 @@ struct ReferenceRecognizer {
   }
 
   /// *Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số …*: the organ that stands before the number.
-  private func issuerBefore(_ start: Int) -> Range<Int>? {
-    guard start > 2, tokens[start - 1].syllable == Self.at else { return nil }
+  func issuerBefore(_ start: Int) -> Range<Int>? {
+    guard start > 2 else { return nil }
+    if let (verb, _) = Self.promulgated.match(tokens, at: start - 2), verb == start {
+      return organ(endingAt: start - 2)
+    }
+    if tokens[start - 1].isSign(.open) || tokens[start - 1].syllable == Self.at {
+      // *nghe Bộ Nội vụ báo cáo tại Báo cáo số …*
+      for back in 2...4 where start - back > 0 {
+        if let (end, _) = Self.reported.match(tokens, at: start - back), end == start - 1,
+          let organ = organ(endingAt: start - back)
+        {
+          return organ
+        }
+      }
+    }
+    guard tokens[start - 1].syllable == Self.at else { return nil }
     var index = start - 2
     while index >= 0, start - index < 24 {
       let token = tokens[index]
       if token.isSign(.semicolon) || token.isSign(.stop) || token.kind == .documentNumber { return nil }
       if token.syllable == Self.of {
         let end = OrganReader(line).end(from: index + 1)
-        return end == start - 1 ? index + 1..<end : nil
+        if end == start - 1 { return index + 1..<end }
+        return isUnitOfOrgan(index + 1, end, start - 1) ? index + 1..<start - 1 : nil
       }
       index -= 1
     }
     return nil
   }
 
-  // MARK: - What references share
+  static let promulgated = PhraseTable(["ban hành"])
+  static let reported = PhraseTable(["báo cáo", "đề nghị", "trình", "kiến nghị", "đề xuất"])
+  static let already = Syllable("đã")
+  static let units = PhraseTable([
+    "vụ", "cục", "phòng", "ban", "trung tâm", "văn phòng", "thanh tra", "chi cục", "viện",
+  ])
 
-  /// One *của* behind coordinated documents serves them all, and so does one organ before them.
-  private mutating func shareIssuers() {
-    for index in found.indices.dropLast().reversed() where found[index].number != nil && found[index].issuer == nil {
-      let next = found[index + 1]
-      if next.number != nil, let issuer = next.issuer, issuer.lowerBound > found[index].coreEnd,
-        isListJoint(found[index].coreEnd, next.tokens.lowerBound), found[index].title == nil || found[index].title == next.title
-          || found[index].title.map({ $0.upperBound <= found[index].coreEnd }) == true
-      {
-        found[index].issuer = issuer
-      }
+  /// The organ whose name ends at a place: *Ủy ban nhân dân tỉnh* before *(đã) ban hành*.
+  func organ(endingAt end: Int) -> Range<Int>? {
+    var upper = end
+    if upper > 0, tokens[upper - 1].syllable == Self.already { upper -= 1 }
+    var best: Range<Int>?
+    for start in stride(from: upper - 1, through: max(0, upper - 16), by: -1) {
+      let token = tokens[start]
+      if token.isSign(.stop) || token.isSign(.semicolon) || token.kind == .documentNumber { break }
+      guard token.isWord, token.isCapital,
+        Organ.nouns.match(tokens, at: start) != nil || Organ.heads.match(tokens, at: start) != nil
+      else { continue }
+      if OrganReader(line).end(from: start) == upper { best = start..<upper }
     }
-    for index in found.indices.dropFirst() where found[index].number != nil && found[index].issuer == nil {
-      let last = found[index - 1]
-      if let issuer = last.issuer, issuer.upperBound <= last.tokens.lowerBound,
-        isListJoint(last.coreEnd, found[index].tokens.lowerBound)
-      {
-        found[index].issuer = issuer
-      }
-    }
+    return best
   }
 
-  /// The relation of each reference from the clause that governs it.
-  private mutating func relate() {
-    var governing = Reference.Relation.mentions
-    var index = 0
-    var isFirstClause = true
-    for position in found.indices {
-      if let last = found[..<position].last(where: { $0.number != nil || $0.title != nil }), let title = last.title,
-        title.lowerBound >= last.coreEnd, title.contains(found[position].tokens.lowerBound)
-      {
-        found[position].isInTitle = true
-      }
-      let start = found[position].tokens.lowerBound
-      while index < start {
-        let step = govern(&governing, at: index, isFirst: &isFirstClause, before: start)
-        index = max(index + 1, step)
-      }
-      found[position].relation = found[position].isInTitle ? .mentions : governing
-      if !found[position].isInTitle, isRepealedBehind(found[position]) { found[position].relation = .repeals }
-      // What stands in a reference's own core and title governs nothing outside of it.
-      index = max(index, found[position].tokens.upperBound)
-      if found[position].isInTitle, position > 0 { index = max(index, found[position - 1].tokens.upperBound) }
-    }
-  }
-
-  private func govern(
-    _ governing: inout Reference.Relation, at index: Int, isFirst: inout Bool, before start: Int
-  ) -> Int {
-    let token = tokens[index]
-    if token.isSign(.stop), index + 1 < tokens.count, tokens[index + 1].isCapital {
-      governing = .mentions
-      isFirst = false
-      return index + 1
-    }
-    guard let (end, cue) = RelationCue.table.match(tokens, at: index), end <= start else { return index + 1 }
-    let beginsClause =
-      index == 0 || tokens[index - 1].kind == .marker || tokens[index - 1].isSign(.semicolon)
-      || tokens[index - 1].isSign(.stop) || tokens[index].isCapital
-    switch cue {
-    case .basis: governing = .basis
-    case .implements:
-      if context.isOpening && isFirst && beginsClause {
-        governing = .implements
-      } else if governing != .basis && governing != .implements {
-        governing = .mentions
-      }
-    case .follows: governing = governing == .basis || governing == .implements ? governing : .follows
-    case .amends: governing = governing == .basis || governing == .implements ? governing : .amends
-    case .replaces: governing = .replaces
-    case .repeals: governing = .repeals
-    case .passive: break
-    case .mentions: if governing != .amends { governing = .mentions }
-    }
-    return end
-  }
-
-  /// *… hết hiệu lực kể từ ngày …* behind the reference in its sentence.
-  private func isRepealedBehind(_ reference: FoundReference) -> Bool {
-    var index = reference.coreEnd
-    while index < tokens.count, index - reference.coreEnd < 60 {
-      let token = tokens[index]
-      if token.isSign(.semicolon) || (token.isSign(.stop) && index + 1 < tokens.count && tokens[index + 1].isCapital) {
-        return false
-      }
-      if RelationCue.endings.match(tokens, at: index) != nil { return true }
-      index += 1
-    }
-    return false
+  /// *Vụ Pháp chế, Bộ Giáo dục và Đào tạo*: a unit and the organ that it belongs to are one name.
+  func isUnitOfOrgan(_ start: Int, _ comma: Int, _ end: Int) -> Bool {
+    guard comma > start, comma + 1 < end, tokens[comma].isSign(.comma),
+      Self.units.match(tokens, at: start) != nil,
+      Self.units.match(tokens, at: comma + 1) == nil
+    else { return false }
+    return OrganReader(line).end(from: comma + 1) == end
   }
 }
 
 /// What an organ does in the sentence that carries the document: *xây dựng kế hoạch … như sau*.
 enum MainClauseCue {
   static let table = PhraseTable([
-    "xây dựng", "ban hành", "yêu cầu", "đề nghị", "phát động", "báo cáo", "thông báo", "hướng dẫn", "triển khai", "tổ chức",
-    "trình", "quyết định", "có ý kiến", "trả lời", "kính mời", "trân trọng", "tiếp tục", "chỉ đạo", "kính đề nghị", "kính trình",
+    "xây dựng", "ban hành", "yêu cầu", "đề nghị", "phát động", "báo cáo", "thông báo", "hướng dẫn",
+    "triển khai", "tổ chức",
+    "trình", "quyết định", "có ý kiến", "trả lời", "kính mời", "trân trọng", "tiếp tục", "chỉ đạo",
+    "kính đề nghị", "kính trình",
     "quy định", "thống nhất", "công bố", "đã", "nhận được", "giao", "kính gửi", "mời",
   ])
 }

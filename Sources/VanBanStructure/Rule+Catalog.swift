@@ -17,6 +17,7 @@ extension Rule {
   static let letterType = Rule("header.letter", 0.93)
   static let symbolType = Rule("header.type-from-symbol", 0.9)
   static let bodyIssuer = Rule("header.issuer-from-body", 0.85)
+  static let adoptionDate = Rule("header.date-of-adoption", 0.9)
   static let titleNumber = Rule("header.number-in-title", 0.93)
 
   // Body.
@@ -38,6 +39,7 @@ extension Rule {
   static let endMark = Rule("other.end-mark", 0.99)
   static let rule = Rule("other.rule", 0.99)
   static let siteFurniture = Rule("other.furniture", 0.9)
+  static let publisherNote = Rule("other.publisher-note", 0.97)
   static let residue = Rule("other.residue", 0.99)
 
   // Mentions.

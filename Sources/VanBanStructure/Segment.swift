@@ -6,6 +6,8 @@ struct Segment: Sendable {
   enum Kind: Sendable, Equatable {
     case national, motto, party
     case rule
+    /// *Trang 1* glued to the first words of a page.
+    case page
     /// *Số: 12/…*; without a number where it was left blank or stands elsewhere.
     case number
     case placeDate
@@ -83,16 +85,33 @@ struct HeaderSegmenter {
   ) -> (lower: Int, end: Int, kind: Segment.Kind)? {
     let token = tokens[index]
     if let end = ruleEnd(index) { return (index, end, .rule) }
+    if index == 0, token.syllable == Self.page, tokens.count > 2, tokens[1].kind == .number,
+      !tokens[2].isSpaced
+    {
+      return (0, 2, .page)
+    }
     if HeaderCue.national.matchesFolded(tokens, at: index), token.isCapital, !follows(index, "nước") {
       return (index, index + HeaderCue.national.count, .national)
     }
+    for title in [HeaderCue.republic, HeaderCue.youth]
+    where index == 0 && title.count == tokens.count && title.matchesFolded(tokens, at: 0) {
+      if line.isCapitals { return (0, tokens.count, .national) }
+    }
     if let end = mottoEnd(index) { return (index, end, .motto) }
-    if HeaderCue.party.matchesFolded(tokens, at: index), line.isCapitals(index..<index + HeaderCue.party.count) {
+    if HeaderCue.party.matchesFolded(tokens, at: index),
+      line.isCapitals(index..<index + HeaderCue.party.count)
+    {
       let end = index + HeaderCue.party.count
       if index == start || start == 0 && isCellEnd(end) { return (index, end, .party) }
     }
-    if token.syllable == DateCue.day, let place = place(before: index, from: start), let end = dateEnd(index) {
+    if token.syllable == DateCue.day, let place = place(before: index, from: start), let end = dateEnd(index)
+    {
       return (place, end, .placeDate)
+    }
+    if index == start, token.syllable == DateCue.day, token.isCapital, let end = dateEnd(index),
+      end == tokens.count, index == 0
+    {
+      return (index, end, .placeDate)
     }
     if let end = numberEnd(index, start) { return (index, end, .number) }
     if HeaderCue.about.matches(tokens, at: index), token.isCapital || index == start {
@@ -109,9 +128,18 @@ struct HeaderSegmenter {
     if !typed, index == start || last?.kind == .placeDate && index == start, let end = typeEnd(index) {
       return (index, end, .type)
     }
-    if index > start, tokens[index - 1].form == .capitals || tokens[index - 1].isSign(.close), token.form == .capitalised,
+    if index > start,
+      tokens[index - 1].form == .capitals || tokens[index - 1].isSign(.close) || last?.kind == .addressLabel,
+      token.form == .capitalised,
       HeaderCue.strongBasis.match(tokens, at: index) != nil
     {
+      return (index, tokens.count, .basis)
+    }
+    if typed, index > start, tokens[index - 1].form == .capitals, token.form == .capitalised,
+      line.isCapitals(start..<index),
+      ReferenceRecognizer.types.match(tokens, at: index) != nil
+    {
+      // `LUẬT THUẾ … Luật Thuế … số 48/2010/QH12 …`: a consolidated text tells what it consolidates.
       return (index, tokens.count, .basis)
     }
     if index > start, Self.assembly.matches(tokens, at: index), line.isCapitals(start..<index) {
@@ -120,6 +148,7 @@ struct HeaderSegmenter {
     return nil
   }
 
+  private static let page = Syllable("trang")
   private static let assembly = Phrase("quốc hội nước")
 
   private func follows(_ index: Int, _ word: String) -> Bool {
@@ -138,8 +167,13 @@ struct HeaderSegmenter {
       return token.kind == .marker && tokens.count == 1 && line.mark?.marker == nil ? 1 : nil
     }
     let byte = line.text.bytes[token.lower]
-    guard "-*_=~.".utf8.contains(byte) || token.isSign(.enDash) || token.isSign(.emDash) || token.isSign(.ellipsis) else { return nil }
-    if token.upper - token.lower >= 3, line.text.bytes[token.range].allSatisfy({ $0 == byte }), byte < 0x80 { return index + 1 }
+    guard
+      "-*_=~.".utf8.contains(byte) || token.isSign(.enDash) || token.isSign(.emDash)
+        || token.isSign(.ellipsis)
+    else { return nil }
+    if token.upper - token.lower >= 3, line.text.bytes[token.range].allSatisfy({ $0 == byte }), byte < 0x80 {
+      return index + 1
+    }
     var end = index + 1
     while end < tokens.count, tokens[end].syllable == token.syllable { end += 1 }
     if end - index >= 3 { return end }
@@ -160,7 +194,9 @@ struct HeaderSegmenter {
   }
 
   private func enactingEnd(_ index: Int) -> Int? {
-    guard let (end, _) = HeaderCue.enacting.match(tokens, at: index), line.isCapitals(index..<end) else { return nil }
+    guard let (end, _) = HeaderCue.enacting.match(tokens, at: index), line.isCapitals(index..<end) else {
+      return nil
+    }
     if end == tokens.count { return end }
     return tokens[end].isSign(.colon) ? end + 1 : nil
   }
@@ -172,8 +208,12 @@ struct HeaderSegmenter {
     else { return nil }
     if end == tokens.count { return end }
     let next = tokens[end]
+    // *CÔNG VĂN ĐẾN* is the stamp of an office that received it.
+    if next.syllable == DateCue.to { return nil }
     // *LUẬT SỐ: 12/2020/QH14* labels the number.
-    if next.syllable == HeaderCue.number, end + 1 < tokens.count, tokens[end + 1].isSign(.colon) { return nil }
+    if next.syllable == HeaderCue.number, end + 1 < tokens.count, tokens[end + 1].isSign(.colon) {
+      return nil
+    }
     if next.isSign(.colon) { return nil }
     // A law's name begins at once; another type's subject may too, in capitals or on the same line.
     return end
@@ -192,11 +232,14 @@ struct HeaderSegmenter {
     {
       next = end
     }
-    guard tokens[next].syllable == HeaderCue.number, tokens[next].isCapital || next > index else { return nil }
+    guard tokens[next].syllable == HeaderCue.number, tokens[next].isCapital || next > index else {
+      return nil
+    }
     if index > start {
       // Glued behind the issuer's cell, or behind a type's name in a title: *NGHỊ QUYẾT SỐ 214 NQ/UBTVQH9*.
-      guard tokens[index - 1].form == .capitals || !tokens[index - 1].isWord, tokens[next].form == .capitalised
-        || start == index
+      guard tokens[index - 1].form == .capitals || !tokens[index - 1].isWord,
+        tokens[next].form == .capitalised
+          || start == index
       else { return nil }
     }
     next += 1
@@ -205,12 +248,16 @@ struct HeaderSegmenter {
       hasColon = true
       next += 1
     }
-    while next < tokens.count, tokens[next].isSign(.stop) || tokens[next].isSign(.ellipsis) || tokens[next].isSign(.hyphen) {
+    while next < tokens.count,
+      tokens[next].isSign(.stop) || tokens[next].isSign(.ellipsis) || tokens[next].isSign(.hyphen)
+    {
       next += 1
     }
     if next < tokens.count, tokens[next].kind == .documentNumber { return next + 1 }
     if next == tokens.count, hasColon || index == 0 { return next }
-    if hasColon, next < tokens.count, tokens[next].kind == .number, next + 1 == tokens.count { return next + 1 }
+    if hasColon, next < tokens.count, tokens[next].kind == .number, next + 1 == tokens.count {
+      return next + 1
+    }
     return hasColon && index == start && next < tokens.count && tokens[next].isCapital ? next : nil
   }
 
@@ -224,17 +271,22 @@ struct HeaderSegmenter {
       let token = tokens[index - 1]
       let isPart =
         token.isWord && token.isCapital || token.isSign(.stop) || token.isSign(.hyphen)
+        || token.kind == .number && index - 1 > start && tokens[index - 2].isCapital
+          && token.upper - token.lower <= 2
         || token.isWord && token.form == .small && Self.placeWords.contains(token.syllable)
       if !isPart { break }
       index -= 1
     }
-    guard index < end, tokens[index].isWord else { return nil }
+    while index < end, tokens[index].form == .small || !tokens[index].isWord { index += 1 }
+    guard index < end else { return nil }
     // The longest known province decides where a run of capitalised words is cut.
     for lower in index..<end {
       if let (matchEnd, _) = Province.table.match(tokens, at: lower), matchEnd == end {
         var first = lower
         for back in 1...3 where lower - back >= index {
-          if let (prefix, _) = Province.prefixes.match(tokens, at: lower - back), prefix == lower { first = lower - back }
+          if let (prefix, _) = Province.prefixes.match(tokens, at: lower - back), prefix == lower {
+            first = lower - back
+          }
         }
         return first
       }
@@ -242,7 +294,8 @@ struct HeaderSegmenter {
     return index
   }
 
-  private static let placeWords: Set<Syllable> = Set(["phố", "xã", "huyện", "tỉnh", "quận", "phường", "thị", "trấn"].map { Syllable($0) })
+  private static let placeWords: Set<Syllable> = Set(
+    ["phố", "xã", "huyện", "tỉnh", "quận", "phường", "thị", "trấn"].map { Syllable($0) })
 
   /// Behind *ngày 26 tháng 4 năm 2021*, also where day or month were left blank.
   private func dateEnd(_ index: Int) -> Int? {
@@ -290,6 +343,7 @@ struct HeaderSegmenter {
     let whole = HeaderCue.national.syllables
     guard range.count < whole.count, line.isCapitals(range) else { return false }
     let part = tokens[range].map(\.syllable.folded)
+    if part == HeaderCue.country.syllables { return false }
     if part.count == 1 { return tokens[range.lowerBound].syllable == Syllable("cộng") }
     return (0...whole.count - part.count).contains { Array(whole[$0..<$0 + part.count]) == part }
   }
@@ -298,7 +352,9 @@ struct HeaderSegmenter {
     guard range.count <= 6, range.contains(where: { tokens[$0].isWord }) else { return false }
     let words = tokens[range].filter(\.isWord).map(\.syllable.folded)
     let whole = HeaderCue.motto.flatMap(\.syllables)
-    guard words.count >= 2, words.count <= whole.count, tokens[range.lowerBound].isCapital else { return false }
+    guard words.count >= 2, words.count <= whole.count, tokens[range.lowerBound].isCapital else {
+      return false
+    }
     return (0...whole.count - words.count).contains { Array(whole[$0..<$0 + words.count]) == words }
   }
 }

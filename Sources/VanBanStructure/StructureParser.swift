@@ -6,8 +6,7 @@ import VanBanText
 /// Any text is taken: what is not understood is kept as a paragraph, with a diagnostic. The parser holds the first
 /// page until the body begins and the last lines until the end; between them a block at a time goes through.
 public struct StructureParser: ~Copyable {
-  private var normalizer = Normalizer()
-  private var tokenizer = Tokenizer()
+  private let lexer = Lexer()
   private var position = SourcePosition.start
   private var isBlankBefore = false
   private let limits: Limits
@@ -15,12 +14,13 @@ public struct StructureParser: ~Copyable {
   /// The document that attachments belong to, while one is read.
   private var parent: DocumentParser?
   private var attachments = 0
-  private var ordinal = 0
+  private var title = PublisherTitle()
+  private var isFirst = true
 
   /// Makes a parser of one document.
   public init(limits: Limits = Limits()) {
     self.limits = limits
-    document = DocumentParser(limits: limits, parent: nil)
+    document = DocumentParser(limits: limits, lexer: lexer, parent: nil)
   }
 
   /// Reads the next block and adds what became certain to `events`.
@@ -34,7 +34,7 @@ public struct StructureParser: ~Copyable {
     }
     document.coverage.codePoints += solid.count
     parent?.coverage.codePoints += solid.count
-    var line = line(block, start, outer, solid.count)
+    var line = lexer.line(block, at: start, outer, solid: solid.count)
     line.isBlankBefore = isBlankBefore
     isBlankBefore = false
     if block.role == .furniture || line.tokens.isEmpty {
@@ -44,7 +44,39 @@ public struct StructureParser: ~Copyable {
     for removed in line.layout.removed {
       events.append(.other(OtherText(.furniture, removed.text, Evidence(removed.span, rule: .residue))))
     }
-    read(line, &events)
+    guard let rest = withoutFurniture(line, &events) else { return }
+    read(rest, &events)
+  }
+
+  /// The line without what a publisher set into it; nil where nothing is left.
+  private mutating func withoutFurniture(_ line: Line, _ events: inout [DocumentEvent]) -> Line? {
+    var cuts = PublisherNote.ranges(line)
+    let prefix = title.count(in: line, isFirst: isFirst)
+    isFirst = false
+    if prefix > 0 { cuts.insert(0..<prefix, at: 0) }
+    guard !cuts.isEmpty else { return line }
+    var kept: [Line] = []
+    var first = 0
+    for part in line.parts(before: cuts.flatMap { [$0.lowerBound, $0.upperBound] }) {
+      let isNote = cuts.contains { $0.contains(first) }
+      first += part.tokens.count
+      guard isNote else {
+        kept.append(part)
+        continue
+      }
+      events.append(
+        .other(
+          OtherText(
+            .furniture, part.string(bytes: 0..<part.text.count), Evidence(part.outers, rule: .publisherNote)))
+      )
+      document.own(part.solid)
+    }
+    guard var rest = Line.joining(kept) else { return nil }
+    // Its source has holes now; what a zone cuts it into must cover only what is left.
+    rest.layout.removed = line.layout.removed
+    lexer.tokenize(&rest)
+    rest.isBlankBefore = line.isBlankBefore
+    return rest
   }
 
   /// Ends the document.
@@ -74,7 +106,8 @@ public struct StructureParser: ~Copyable {
     _ = document.finish(into: &events)
     let main = document
     events.append(.openAttachment)
-    document = DocumentParser(limits: limits, parent: (main.context, "\(main.documentID())/dinh-kem-\(attachments)"))
+    document = DocumentParser(
+      limits: limits, lexer: lexer, parent: (main.context, "\(main.documentID())/dinh-kem-\(attachments)"))
     document.coverage.codePoints = line.solid
     parent = main
     _ = document.read(line, into: &events)
@@ -92,31 +125,16 @@ public struct StructureParser: ~Copyable {
 
   // MARK: - Lines
 
-  private mutating func line(
-    _ block: SourceBlock, _ start: SourcePosition, _ outer: SourceSpan, _ solid: Int
-  ) -> Line {
-    var text = MappedText()
-    let layout = normalizer.append(block, at: start, to: &text)
-    var line = Line(layout: layout)
-    tokenizer.tokenize(text.bytes, into: &line.tokens)
-    line.mark = tokenizer.mark
-    line.text = text
-    line.role = block.role
-    line.cell = block.cell
-    line.isParagraph = block.isParagraph
-    line.outers = [outer]
-    line.solid = solid
-    line.source = block.bytes
-    line.start = start
-    ordinal += 1
-    (line.ordinal, line.lastOrdinal) = (ordinal, ordinal)
-    return line
-  }
-
   /// Text that is no part of the document's words.
   private mutating func own(_ line: Line, _ events: inout [DocumentEvent]) {
-    let text = line.tokens.isEmpty ? String(decoding: line.source, as: UTF8.self).trimmed : line.string(bytes: 0..<line.text.count)
-    events.append(.other(OtherText(.furniture, text, Evidence(line.outers, rule: line.role == .furniture ? .siteFurniture : .residue))))
+    let text =
+      line.tokens.isEmpty
+      ? String(decoding: line.source, as: UTF8.self).trimmed : line.string(bytes: 0..<line.text.count)
+    events.append(
+      .other(
+        OtherText(
+          .furniture, text, Evidence(line.outers, rule: line.role == .furniture ? .siteFurniture : .residue)))
+    )
     document.own(line.solid)
   }
 }
@@ -125,7 +143,9 @@ extension String {
   /// The text without white space at its ends.
   var trimmed: String {
     let scalars = unicodeScalars.drop { WhiteSpace.contains($0.value) }
-    let end = scalars.lastIndex { !WhiteSpace.contains($0.value) }.map { scalars.index(after: $0) } ?? scalars.startIndex
+    let end =
+      scalars.lastIndex { !WhiteSpace.contains($0.value) }.map { scalars.index(after: $0) }
+      ?? scalars.startIndex
     return String(scalars[scalars.startIndex..<end])
   }
 }

@@ -63,7 +63,9 @@ struct CompoundScanner {
         guard Letter.of(scalar).isCapital else { break }
         end += length
       }
-      if end > token.upper + 1 { token = self.token(.abbreviation, token.lower, end, isSpaced: token.isSpaced) }
+      if end > token.upper + 1 {
+        token = self.token(.abbreviation, token.lower, end, isSpaced: token.isSpaced)
+      }
       return .abbreviation
     }
     let length = token.syllable.letterCount
@@ -91,13 +93,20 @@ struct CompoundScanner {
   // MARK: - Compounds
 
   private func number(at lower: Int, isSpaced: Bool, after tokens: [Token]) -> Int? {
-    if lower > 0, !isSpaced, isDigit(bytes[lower - 1]) || bytes[lower - 1] == slash || bytes[lower - 1] == stop {
+    let isBlank = bytes[lower] == slash
+    if lower > 0, !isSpaced,
+      isDigit(bytes[lower - 1]) || bytes[lower - 1] == slash || bytes[lower - 1] == stop && !isBlank
+    {
       return nil
     }
     var isAnnounced = tokens.isEmpty && bytes[lower] == slash
-    if var last = tokens.last {
-      if last.isSign(.colon), tokens.count > 1 { last = tokens[tokens.count - 2] }
-      isAnnounced = last.isWord && Words.announcers.contains(last.syllable)
+    // A colon, or the dots of a blank (`số ..../NQ-HĐND`), may stand between the word and the number.
+    var before = tokens.count - 1
+    while before > 0,
+      tokens[before].isSign(.colon) || tokens[before].isSign(.stop) || tokens[before].isSign(.ellipsis)
+    { before -= 1 }
+    if before >= 0 {
+      isAnnounced = isAnnounced || tokens[before].isWord && Words.announcers.contains(tokens[before].syllable)
     }
     return numbers.scan(at: lower, isAnnounced: isAnnounced)?.upper
   }
@@ -112,7 +121,8 @@ struct CompoundScanner {
     if offset < bytes.count, separator != stop || second < 32 {
       var next = offset
       let again = self.separator(&next)
-      if again == separator, second >= 1, second <= 12, first >= 1, first <= 31, let year = digits(&next, 4), year >= 1000 || (year < 100 && separator != stop),
+      if again == separator, second >= 1, second <= 12, first >= 1, first <= 31, let year = digits(&next, 4),
+        year >= 1000 || (year < 100 && separator != stop),
         next >= bytes.count || !isDigit(bytes[next])
       {
         return next
@@ -129,12 +139,14 @@ struct CompoundScanner {
 
   private func separator(_ offset: inout Int) -> UInt8 {
     var next = offset
-    if next < bytes.count, bytes[next] == space, next + 1 < bytes.count, bytes[next + 1] == slash { next += 1 }
+    if next < bytes.count, bytes[next] == space, next + 1 < bytes.count, bytes[next + 1] == slash {
+      next += 1
+    }
     guard next < bytes.count else { return 0 }
     let byte = bytes[next]
     guard byte == slash || byte == stop || byte == hyphen else { return 0 }
     next += 1
-    if byte == slash, next < bytes.count, bytes[next] == space { next += 1 }
+    if byte != stop, next < bytes.count, bytes[next] == space { next += 1 }
     guard next < bytes.count, isDigit(bytes[next]) else { return 0 }
     offset = next
     return byte
@@ -173,14 +185,17 @@ struct CompoundScanner {
       || rest.starts(with: Array("www.".utf8))
     guard isAddress else { return nil }
     var end = lower
-    while end < bytes.count, bytes[end] > space, bytes[end] < 0x80, !"<>\"|".utf8.contains(bytes[end]) { end += 1 }
+    while end < bytes.count, bytes[end] > space, bytes[end] < 0x80, !"<>\"|".utf8.contains(bytes[end]) {
+      end += 1
+    }
     while end > lower, ".,;:!?)]'".utf8.contains(bytes[end - 1]) { end -= 1 }
     return end > lower + 4 ? end : nil
   }
 
   private func email(at lower: Int) -> Int? {
     func isAtom(_ byte: UInt8) -> Bool {
-      byte &- 97 < 26 || byte &- 65 < 26 || isDigit(byte) || byte == stop || byte == 95 || byte == hyphen || byte == 43
+      byte &- 97 < 26 || byte &- 65 < 26 || isDigit(byte) || byte == stop || byte == 95 || byte == hyphen
+        || byte == 43
     }
     guard isAtom(bytes[lower]) else { return nil }
     var end = lower
@@ -207,9 +222,13 @@ struct CompoundScanner {
 
   /// Where ICU's segment has to be cut: `2021của` behind the number, `ngày22` behind the word.
   private func unglued(_ lower: Int, _ upper: Int) -> Int {
+    if bytes[lower] == stop { return lower + 1 }
     if isDigit(bytes[lower]) {
       var end = lower
-      while end < upper, isDigit(bytes[end]) || ((bytes[end] == stop || bytes[end] == 44) && end + 1 < upper && isDigit(bytes[end + 1])) {
+      while end < upper,
+        isDigit(bytes[end])
+          || ((bytes[end] == stop || bytes[end] == 44) && end + 1 < upper && isDigit(bytes[end + 1]))
+      {
         end += 1
       }
       guard end < upper else { return upper }
@@ -230,6 +249,12 @@ struct CompoundScanner {
       if Letter.of(scalar).index == 0 { break }
       end += length
     }
+    // `TM.BAN`, `2021.Liên`: a stop before a capital ends a word, whatever ICU holds together.
+    if end < upper, end > lower, bytes[end] == stop, end + 1 < upper,
+      Letter.of(decode(bytes, end + 1).scalar).isCapital
+    {
+      return end
+    }
     guard end < upper, end > lower, isDigit(bytes[end]) else { return upper }
     var shape = Syllable.Shape()
     return Words.glued.contains(Syllable(reading: bytes, lower, end, shape: &shape)) ? end : upper
@@ -239,7 +264,9 @@ struct CompoundScanner {
     let byte = bytes[lower]
     if isDigit(byte) {
       var offset = lower
-      while offset < upper, isDigit(bytes[offset]) || bytes[offset] == stop || bytes[offset] == 44 { offset += 1 }
+      while offset < upper, isDigit(bytes[offset]) || bytes[offset] == stop || bytes[offset] == 44 {
+        offset += 1
+      }
       return offset == upper ? .number : .word
     }
     if byte < 0x80 {
@@ -248,7 +275,9 @@ struct CompoundScanner {
     }
     let scalar = decode(bytes, lower).scalar
     if Letter.of(scalar).index != 0 { return .word }
-    if (0x2010...0x2027).contains(scalar) || (0x2030...0x205E).contains(scalar) || scalar == 0xAB || scalar == 0xBB {
+    if (0x2010...0x2027).contains(scalar) || (0x2030...0x205E).contains(scalar) || scalar == 0xAB
+      || scalar == 0xBB
+    {
       return .punctuation
     }
     let properties = Unicode.Scalar(scalar)?.properties

@@ -16,7 +16,7 @@ public struct DocumentNumberScanner {
 
   /// The number at `start`, with the offset behind it.
   ///
-  /// - Parameter isAnnounced: whether *số* or the name of a type stands before it, which lets weaker forms pass.
+  /// `isAnnounced` tells whether *số* or the name of a type stands before it, which lets weaker forms pass.
   func scan(at start: Int, isAnnounced: Bool) -> (upper: Int, number: DocumentNumber)? {
     var offset = start
     let serial = readSerial(&offset)
@@ -53,7 +53,7 @@ public struct DocumentNumberScanner {
         skipSpace(&offset)
       }
     }
-    guard let (groups, upper) = readGroups(offset) else { return nil }
+    guard let (groups, upper) = readGroups(offset, isAnnounced: isAnnounced) else { return nil }
     let typed = DocumentType.ofSymbol(groups[0])
     if !isAnnounced && year == nil && typed == nil && !Self.letterIssuers.contains(groups[0]) { return nil }
     if groups.count == 1 {
@@ -84,7 +84,7 @@ public struct DocumentNumberScanner {
     if next < bytes.count, bytes[next] == slash, isTyped || isAnnounced {
       next += 1
       skipSpace(&next)
-      guard let (groups, upper) = readGroups(next) else { return nil }
+      guard let (groups, upper) = readGroups(next, isAnnounced: isAnnounced) else { return nil }
       return (
         upper,
         DocumentNumber(
@@ -128,7 +128,9 @@ public struct DocumentNumberScanner {
       offset += 1
       return byte
     }
-    if byte == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80, bytes[offset + 2] & 0xFE == 0x92 || bytes[offset + 2] == 0x94 {
+    if byte == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80,
+      bytes[offset + 2] & 0xFE == 0x92 || bytes[offset + 2] == 0x94
+    {
       offset += 3
       return hyphen
     }
@@ -136,14 +138,16 @@ public struct DocumentNumberScanner {
   }
 
   private func peekYear(_ offset: Int) -> (text: String, upper: Int)? {
-    guard offset + 4 <= bytes.count, (offset..<offset + 4).allSatisfy({ isDigit(bytes[$0]) }) else { return nil }
+    guard offset + 4 <= bytes.count, (offset..<offset + 4).allSatisfy({ isDigit(bytes[$0]) }) else {
+      return nil
+    }
     let century = (bytes[offset], bytes[offset + 1])
     guard century == (49, 57) || century == (50, 48) else { return nil }
     return (string(offset, offset + 4), offset + 4)
   }
 
   /// Groups joined by hyphens, slashes or a slip of an underscore: `QĐ-MTTQ-BTT`, `QĐ_BKHCN`, `HS-ST`.
-  private func readGroups(_ from: Int) -> (groups: [String], upper: Int)? {
+  private func readGroups(_ from: Int, isAnnounced: Bool) -> (groups: [String], upper: Int)? {
     guard let first = peekGroup(from) else { return nil }
     var groups = [first.text]
     var upper = first.upper
@@ -157,8 +161,16 @@ public struct DocumentNumberScanner {
       next += isDash(next) ? 3 : 1
       let gap = next
       skipSpace(&next)
-      // ` - ` between two words of a sentence is a dash, not a part of the symbol.
-      if !isTight && next > gap { break }
+      // ` - ` between two words of a sentence is a dash; right behind an announced type it is a slip (`837 / QĐ - BKH`).
+      if !isTight && next > gap, !isAnnounced || groups.count > 1 || DocumentType.ofSymbol(groups[0]) == nil {
+        break
+      }
+      if groups == ["L"], let upperOfSuffix = digits(next, 3) {
+        // `102-SL/L-004`: laws of the fifties.
+        groups.append(string(next, upperOfSuffix))
+        upper = upperOfSuffix
+        break
+      }
       guard let group = peekGroup(next) else { break }
       groups.append(group.text)
       upper = group.upper
@@ -166,13 +178,21 @@ public struct DocumentNumberScanner {
     return (groups, upper)
   }
 
+  private func digits(_ offset: Int, _ count: Int) -> Int? {
+    let upper = offset + count
+    guard upper <= bytes.count, (offset..<upper).allSatisfy({ isDigit(bytes[$0]) }) else { return nil }
+    return upper
+  }
+
   private func isDash(_ offset: Int) -> Bool {
     offset + 2 < bytes.count && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80
       && (bytes[offset + 2] == 0x93 || bytes[offset + 2] == 0x91 || bytes[offset + 2] == 0x90)
   }
 
-  /// A capital with what belongs to it: letters, digits, `&`, an inner stop. A run of two small letters is the next
-  /// word glued on (`UBNDngày`); one small letter is part of `TTg`, `CTr`, `QyĐ`.
+  /// A capital with what belongs to it: letters, digits, `&`, an inner stop.
+  ///
+  /// A run of two small letters is the next word glued on (`UBNDngày`); one small letter is part of `TTg`,
+  /// `CTr`, `QyĐ`.
   private func peekGroup(_ from: Int) -> (text: String, upper: Int)? {
     var offset = from
     guard offset < bytes.count, isSymbolCapital(offset) else { return nil }
@@ -181,7 +201,14 @@ public struct DocumentNumberScanner {
         offset += bytes[offset] < 0x80 ? 1 : 2
       } else if isDigit(bytes[offset]) || bytes[offset] == 38 {
         offset += 1
-      } else if bytes[offset] == stop, offset + 1 < bytes.count, isSymbolCapital(offset + 1), !isSentenceEnd(offset) {
+      } else if bytes[offset] == stop, offset == from + 1, bytes[from] == 76,
+        let upper = digits(offset + 1, 3)
+      {
+        // `101-SL/L.003`
+        offset = upper
+      } else if bytes[offset] == stop, offset + 1 < bytes.count, isSymbolCapital(offset + 1),
+        !isSentenceEnd(offset)
+      {
         offset += 1
       } else if isSmall(offset) {
         let length = bytes[offset] < 0x80 ? 1 : 2

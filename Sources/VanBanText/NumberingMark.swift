@@ -46,7 +46,8 @@ extension NumberingMark {
 
   /// Hyphen, plus, star, dashes, dots, squares, ticks.
   private static let bullets: Set<UInt32> = [
-    45, 43, 42, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2022, 0x2023, 0x25CF, 0x25CB, 0x25A0, 0x25AA, 0x25E6, 0x00B7,
+    45, 43, 42, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2022, 0x2023, 0x25CF, 0x25CB, 0x25A0, 0x25AA,
+    0x25E6, 0x00B7,
     0x2219, 0x2043, 0x25BA, 0x27A2, 0x2756, 0x2713,
   ]
 
@@ -93,6 +94,11 @@ extension NumberingMark {
         // `1-VT`: a letter glued to a hyphen is a word.
       }
       return NumberingMark(marker: marker, number: number, value: last, upper: next, closing: closing)
+    case space
+    where parts.count == 1 && offset + 2 < bytes.count && bytes[offset + 1] == hyphen
+      && bytes[offset + 2] == space:
+      // `1 - Mức trợ cấp`
+      return NumberingMark(marker: marker, number: number, value: last, upper: offset + 2, closing: hyphen)
     case space where parts.count > 1:
       return NumberingMark(marker: marker, number: number, value: last, upper: offset, closing: 0)
     default:
@@ -107,7 +113,9 @@ extension NumberingMark {
     let number = String(decoding: UnsafeBufferPointer(rebasing: bytes[0..<offset]), as: UTF8.self)
     var end = offset
     // `I .` and `I. ` alike.
-    if bytes[end] == space, end + 1 < bytes.count, [stop, slash, hyphen].contains(bytes[end + 1]) { end += 1 }
+    if bytes[end] == space, end + 1 < bytes.count, [stop, slash, hyphen].contains(bytes[end + 1]) {
+      end += 1
+    }
     let closing = bytes[end]
     guard closing == stop || closing == slash || closing == hyphen || closing == 41 || closing == 58 else {
       // `I– MỤC ĐÍCH`
@@ -119,7 +127,9 @@ extension NumberingMark {
     let next = end + 1
     if next < bytes.count, bytes[next] != space {
       // `I.MỤC ĐÍCH` is a mark, `V/v`, `X-quang` and `C.ty` are not.
-      guard closing == stop || closing == hyphen, Letter.of(decode(bytes, next).scalar).isCapital else { return nil }
+      guard closing == stop || closing == hyphen, Letter.of(decode(bytes, next).scalar).isCapital else {
+        return nil
+      }
       if closing == hyphen, number.utf8.count > 1 ? false : !isCapitalWord(bytes, next) { return nil }
     }
     return NumberingMark(marker: .roman, number: number, value: value, upper: next, closing: closing)
@@ -140,7 +150,10 @@ extension NumberingMark {
     guard let small = Unicode.Scalar(Letter.alphabet[Int(letter.index)].value) else { return nil }
     let value = (pointLetters.firstIndex(of: small) ?? -1) + 1
     if letter.isCapital {
-      guard closing == stop || closing == slash || closing == 41, isSpaced, end == length else { return nil }
+      // `Q.` stands before the post of one who acts for it.
+      guard closing == stop || closing == slash || closing == 41, isSpaced, end == length, small != "q" else {
+        return nil
+      }
       return NumberingMark(marker: .capital, number: number, value: value, upper: next, closing: closing)
     }
     switch closing {

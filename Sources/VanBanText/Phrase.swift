@@ -32,7 +32,9 @@ public struct Phrase: Sendable, Hashable {
   @inline(__always)
   public func matches(_ tokens: [Token], at index: Int) -> Bool {
     guard index >= 0, index + syllables.count <= tokens.count else { return false }
-    for offset in syllables.indices where tokens[index + offset].syllable != syllables[offset] { return false }
+    for offset in syllables.indices where tokens[index + offset].syllable != syllables[offset] {
+      return false
+    }
     return true
   }
 
@@ -61,7 +63,9 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   /// The phrases as given, which tests walk.
   public let phrases: [(text: String, value: Value)]
 
-  /// Makes a table; of equal phrases the first counts. `folded` compares without tones, hats and bars.
+  /// Makes a table; of equal phrases the first counts.
+  ///
+  /// `folded` compares without tones, hats and bars.
   public init(_ rows: [(String, Value)], folded: Bool = false) {
     var size = 16
     while size < rows.count * 3 { size *= 2 }

@@ -1,4 +1,6 @@
-/// A word, number, sign or compound of a normalised text. White space is not a token.
+/// A word, number, sign or compound of a normalised text.
+///
+/// White space is not a token.
 public struct Token: Sendable, Hashable {
   /// What a token is.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -79,42 +81,42 @@ public struct Sign: Sendable, Hashable {
     syllable = bytes.withUnsafeBufferPointer { Syllable(reading: $0, 0, $0.count, shape: &shape) }
   }
 
-  /// `,`
+  /// The sign `,`.
   public static let comma = Sign(",")
-  /// `.`
+  /// The sign `.`.
   public static let stop = Sign(".")
-  /// `:`
+  /// The sign `:`.
   public static let colon = Sign(":")
-  /// `;`
+  /// The sign `;`.
   public static let semicolon = Sign(";")
-  /// `/`
+  /// The sign `/`.
   public static let slash = Sign("/")
-  /// `-`
+  /// The sign `-`.
   public static let hyphen = Sign("-")
-  /// `–`
+  /// The sign `–`.
   public static let enDash = Sign("–")
-  /// `—`
+  /// The sign `—`.
   public static let emDash = Sign("—")
-  /// `(`
+  /// The sign `(`.
   public static let open = Sign("(")
-  /// `)`
+  /// The sign `)`.
   public static let close = Sign(")")
-  /// `[`
+  /// The sign `[`.
   public static let openBracket = Sign("[")
-  /// `]`
+  /// The sign `]`.
   public static let closeBracket = Sign("]")
-  /// `“`
+  /// The sign `“`.
   public static let openQuote = Sign("“")
-  /// `”`
+  /// The sign `”`.
   public static let closeQuote = Sign("”")
-  /// `"`
+  /// The sign `"`.
   public static let quote = Sign("\"")
-  /// `|`
+  /// The sign `|`.
   public static let bar = Sign("|")
-  /// `*`
+  /// The sign `*`.
   public static let star = Sign("*")
-  /// `%`
+  /// The sign `%`.
   public static let percent = Sign("%")
-  /// `…`
+  /// The sign `…`.
   public static let ellipsis = Sign("…")
 }

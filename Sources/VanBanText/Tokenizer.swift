@@ -28,11 +28,13 @@ public struct Tokenizer: ~Copyable {
     mark = nil
     if bytes.isEmpty { return }
     if ends.count < bytes.count + 1 {
-      ends = [Int32](repeating: 0, count: bytes.count + 1)
+      // Twice what is needed: lines that grow one by one must not cost an allocation each.
+      ends = [Int32](repeating: 0, count: bytes.count * 2 + 64)
       statuses = ends
     }
     bytes.withUnsafeBufferPointer { bytes in
-      let count = Int(vb_icu_words(words, bytes.baseAddress, Int32(bytes.count), &ends, &statuses, Int32(ends.count)))
+      let count = Int(
+        vb_icu_words(words, bytes.baseAddress, Int32(bytes.count), &ends, &statuses, Int32(ends.count)))
       cut(bytes, segments: count, into: &tokens)
     }
     joinDates(bytes, &tokens)
@@ -75,8 +77,10 @@ public struct Tokenizer: ~Copyable {
     var read = 0
     while read < tokens.count {
       if read + 4 < tokens.count, tokens[read + 1].syllable == Words.month, tokens[read].kind == .number,
-        tokens[read + 2].kind == .number, tokens[read + 4].kind == .number, tokens[read + 4].upper - tokens[read + 4].lower == 4,
-        tokens[read + 3].syllable == Words.year || tokens[read + 3].isSign(.comma),
+        tokens[read + 2].kind == .number, tokens[read + 4].kind == .number,
+        tokens[read + 4].upper - tokens[read + 4].lower == 4,
+        tokens[read + 3].syllable == Words.year || tokens[read + 3].syllable == Words.month
+          || tokens[read + 3].isSign(.comma),
         tokens[read].upper - tokens[read].lower <= 2, tokens[read + 2].upper - tokens[read + 2].lower <= 2
       {
         var date = tokens[read]
@@ -187,7 +191,37 @@ extension NumberingMark {
   }
 }
 
+extension Tokenizer {
+  /// The mark of a word and a number that some tokens begin with, and the tokens with it as one.
+  public static func mark(of bytes: [UInt8], _ tokens: [Token]) -> (mark: NumberingMark, tokens: [Token])? {
+    if let first = tokens.first, first.isWord,
+      let (_, mark, consumed) = NumberingMark.scanWords(bytes, tokens)
+    {
+      var joined = tokens
+      var token = first
+      token.kind = .marker
+      token.upper = mark.upper
+      joined.replaceSubrange(0..<consumed, with: [token])
+      return (mark, joined)
+    }
+    guard let lower = tokens.first?.lower,
+      let mark = bytes.withUnsafeBufferPointer({
+        NumberingMark.scan(UnsafeBufferPointer(rebasing: $0[lower...]))
+      })
+    else { return nil }
+    let upper = lower + mark.upper
+    var joined = tokens.drop { $0.lower < upper }
+    guard var token = tokens.first else { return nil }
+    token.kind = .marker
+    token.upper = upper
+    joined.insert(token, at: joined.startIndex)
+    return (mark, Array(joined))
+  }
+}
+
 extension NumberingMark {
   /// Whether the word of a unit (*Điều, Chương, Mục*) stands at a place.
-  public static func isUnitWord(_ tokens: [Token], at index: Int) -> Bool { words.match(tokens, at: index) != nil }
+  public static func isUnitWord(_ tokens: [Token], at index: Int) -> Bool {
+    words.match(tokens, at: index) != nil
+  }
 }

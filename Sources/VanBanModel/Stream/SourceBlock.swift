@@ -38,7 +38,9 @@ public struct SourceBlock: Sendable {
   public var cell: Cell?
   /// Whether the block goes on from the last one, which was cut for its length.
   public var continues = false
-  /// Whether the whole block is a paragraph. A line of a text file need not be one: it may have been wrapped.
+  /// Whether the whole block is a paragraph.
+  ///
+  /// A line of a text file need not be one: it may have been wrapped.
   public var isParagraph = false
 
   /// Makes an empty block.

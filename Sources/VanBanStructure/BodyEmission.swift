@@ -1,0 +1,214 @@
+import VanBanModel
+import VanBanText
+
+extension BodyParser {
+  // MARK: - Emitting
+
+  /// Ends an open table; returns its lines where they hold the signature.
+  mutating func finishTable(into events: inout [DocumentEvent], context: inout DocumentContext) -> [Line] {
+    guard case .conclusion(let lines) = closeTable(into: &events, context: &context) else { return [] }
+    return lines
+  }
+
+  mutating func finish(into events: inout [DocumentEvent], context: inout DocumentContext) {
+    if let word = stub {
+      stub = nil
+      keep(word, into: &events, context: &context)
+    }
+    flush(into: &events, context: &context)
+    if isHeld { release(into: &events, context: &context, asBody: sectionCount == 0) }
+    let last = closing
+    closing = []
+    closeItems(to: 0, &events)
+    close(spans.count, &events)
+    context.section = nil
+    for line in last { emit(line, .closing, into: &events, context: context) }
+  }
+
+  mutating func flush(into events: inout [DocumentEvent], context: inout DocumentContext) {
+    guard let (unread, shape) = pending else { return }
+    var line = unread
+    pending = nil
+    if line.needsTokens { lexer.tokenize(&line) }
+    switch shape {
+    case .section(let level, let closes): openSection(line, level, closes, into: &events, context: &context)
+    case .item(let bullet):
+      if isHeld, sectionCount == 0 {
+        held.append(line)
+        if held.count > 200 { release(into: &events, context: &context, asBody: true) }
+      } else {
+        emitClosing(into: &events, context: &context)
+        openItem(line, bullet, into: &events, context: context)
+      }
+    case .paragraph:
+      if isHeld, sectionCount == 0 {
+        held.append(line)
+        if held.count > 200 { release(into: &events, context: &context, asBody: true) }
+      } else if ClosingCue.begins(line) || !closing.isEmpty {
+        closing.append(line)
+        if closing.count > 12 { emitClosing(into: &events, context: &context) }
+      } else {
+        closeItems(to: 0, &events)
+        emit(line, .paragraph, into: &events, context: context)
+        grow(line)
+      }
+    }
+  }
+
+  /// Paragraphs that looked like closing ones and were followed by more.
+  mutating func emitClosing(into events: inout [DocumentEvent], context: inout DocumentContext) {
+    guard !closing.isEmpty else { return }
+    closeItems(to: 0, &events)
+    for line in closing {
+      emit(line, .paragraph, into: &events, context: context)
+      grow(line)
+    }
+    closing = []
+  }
+
+  /// Says what was held before the first section: the preamble, or the body of a text without sections.
+  mutating func release(
+    into events: inout [DocumentEvent], context: inout DocumentContext, asBody: Bool
+  ) {
+    isHeld = false
+    var lines = held
+    held = []
+    var preamble = lines.count
+    if asBody {
+      // The bases and the sentence that enacts stay the preamble.
+      preamble = lines.lastIndex { PreambleCue.belongs($0) }.map { $0 + 1 } ?? 0
+    }
+    context.isOpening = true
+    for line in lines.prefix(preamble) {
+      emit(line, .preamble, into: &events, context: context)
+    }
+    lines.removeFirst(preamble)
+    context.isOpening = false
+    guard asBody, sectionCount == 0 else { return }
+    var tail: [Line] = []
+    while let last = lines.last, ClosingCue.begins(last), lines.count > 1 {
+      tail.insert(lines.removeLast(), at: 0)
+    }
+    openUnnumbered(lines.first, into: &events)
+    context.isOpening = preamble == 0
+    for line in lines {
+      if let mark = line.mark, mark.marker == nil {
+        openItem(line, mark.number, into: &events, context: context)
+      } else {
+        closeItems(to: 0, &events)
+        emit(line, .paragraph, into: &events, context: context)
+        grow(line)
+      }
+      context.isOpening = false
+    }
+    closing = tail
+  }
+
+  mutating func openUnnumbered(_ line: Line?, into events: inout [DocumentEvent]) {
+    let start = line?.outer ?? SourceSpan(.start, .start)
+    events.append(.openSection(id: "0", number: nil, marker: nil, heading: nil))
+    spans.append(start)
+    isUnnumbered = true
+    sectionCount += 1
+  }
+
+  mutating func openSection(
+    _ line: Line, _ level: Outline.Level, _ closes: Int, into events: inout [DocumentEvent],
+    context: inout DocumentContext
+  ) {
+    if isHeld { release(into: &events, context: &context, asBody: false) }
+    emitClosing(into: &events, context: &context)
+    closeItems(to: 0, &events)
+    // A body that had no number so far ends where numbers begin.
+    if isUnnumbered { close(1, &events) }
+    isUnnumbered = false
+    close(closes, &events)
+    sectionCount += 1
+    context.section = level.id
+    var passage = self.passage(line, from: 1, .sectionHeading)
+    let isHeading = HeadingShape.isHeading(line, level.marker) && !passage.text.isEmpty
+    if passage.text.isEmpty { passage.text = line.string(bytes: 0..<line.text.count) }
+    events.append(
+      .openSection(
+        id: level.id, number: level.number, marker: level.marker, heading: isHeading ? passage : nil))
+    spans.append(line.outer)
+    grow(line)
+    if !isHeading {
+      events.append(
+        .paragraph(Passage(passage.text, Evidence(passage.evidence.ranges, rule: .bodyParagraph))))
+    }
+    owned += line.solid - residue(line)
+    mention(line, &events, context)
+  }
+
+  mutating func openItem(
+    _ line: Line, _ bullet: String, into events: inout [DocumentEvent], context: DocumentContext
+  ) {
+    if let level = items.firstIndex(of: bullet) {
+      closeItems(to: level, &events)
+    }
+    items.append(bullet)
+    events.append(.openItem(bullet: bullet, passage(line, from: 1, .listItem)))
+    owned += line.solid - residue(line)
+    grow(line)
+    mention(line, &events, context)
+  }
+
+  mutating func closeItems(to count: Int, _ events: inout [DocumentEvent]) {
+    while items.count > count {
+      items.removeLast()
+      events.append(.closeItem)
+    }
+  }
+
+  mutating func close(_ count: Int, _ events: inout [DocumentEvent]) {
+    for _ in 0..<min(count, spans.count) { events.append(.closeSection(spans.removeLast())) }
+  }
+
+  enum Place { case preamble, paragraph, closing }
+
+  mutating func emit(
+    _ line: Line, _ place: Place, into events: inout [DocumentEvent], context: DocumentContext
+  ) {
+    var line = line
+    let end = EndMark.range(line)
+    if let end {
+      events.append(.other(OtherText(.endMark, line.string(end), Evidence(line.ranges(end), rule: .endMark))))
+    }
+    owned += line.solid - residue(line)
+    let whole = line
+    if let end { line = whole.piece(0..<end.lowerBound) }
+    if line.tokens.isEmpty { return }
+    if end == nil { line.outers = whole.owned }
+    let text = line.string(bytes: 0..<line.text.count)
+    switch place {
+    case .preamble: events.append(.preamble(Passage(text, Evidence(line.outers, rule: .preambleParagraph))))
+    case .paragraph: events.append(.paragraph(Passage(text, Evidence(line.outers, rule: .bodyParagraph))))
+    case .closing: events.append(.closing(Passage(text, Evidence(line.outers, rule: .closingParagraph))))
+    }
+    mention(line, &events, context)
+  }
+
+  mutating func mention(_ line: Line, _ events: inout [DocumentEvent], _ context: DocumentContext) {
+    if let leading, outline.open.count < leading.depth { self.leading = nil }
+    var context = context
+    context.leading = leading?.relation
+    let found = MentionRecognizer(line, context).recognize { events.append($0) }
+    if let found { leading = (found, outline.open.count) }
+  }
+
+  /// The words behind the mark, with the ranges of the whole line, less an end mark.
+  func passage(_ line: Line, from start: Int, _ rule: Rule) -> Passage {
+    let lower = start < line.tokens.count ? line.tokens[start].lower : line.text.count
+    return Passage(line.string(bytes: lower..<line.text.count), Evidence(line.owned, rule: rule))
+  }
+
+  /// Code points of a line that were removed from it and have owners of their own.
+  func residue(_ line: Line) -> Int {
+    line.layout.removed.reduce(0) { $0 + $1.text.unicodeScalars.count { !WhiteSpace.contains($0.value) } }
+  }
+
+  mutating func grow(_ line: Line) {
+    for index in spans.indices { spans[index] = spans[index].hull(line.outer) }
+  }
+}

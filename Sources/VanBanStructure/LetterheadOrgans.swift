@@ -1,0 +1,67 @@
+import VanBanModel
+import VanBanText
+
+/// Tells the issuer from the organ above it in the lines of a letterhead.
+struct LetterheadOrgans {
+  private(set) var superior: Line?
+  private(set) var issuer: Line?
+  private(set) var leftovers: [Line] = []
+
+  init(_ lines: [Line]) {
+    var names: [Line] = []
+    for line in lines.flatMap(Self.parted) {
+      if line.tokens.allSatisfy({ !$0.isWord }) {
+        leftovers.append(line)
+      } else if let last = names.last, continues(last, line) {
+        names[names.count - 1] = last.joined(line)
+      } else {
+        names.append(line)
+      }
+    }
+    issuer = names.popLast()
+    superior = Line.joining(names)
+  }
+
+  private static let inner = PhraseTable([
+    "sở", "cục", "tổng cục", "chi cục", "trường", "trung tâm", "thanh tra",
+  ])
+
+  /// `BỘ TÀI CHÍNH TỔNG CỤC HẢI QUAN`: two organs whose cells were joined on a line.
+  private static func parted(_ line: Line) -> [Line] {
+    guard line.isCapitals, line.tokens.count >= 5 else { return [line] }
+    for index in 2..<line.tokens.count - 1 where inner.match(line.tokens, at: index) != nil {
+      let before = line.tokens[index - 1]
+      if !before.isWord
+        || [
+          Syllable("tổng"), Syllable("chi"), Syllable("của"), Syllable("và"), Syllable("các"),
+          Syllable("thuộc"),
+        ].contains(before.syllable)
+      {
+        continue
+      }
+      if Organ.dependents.match(line.tokens, at: 0) != nil { return [line] }
+      return [line.piece(0..<index), line.piece(index..<line.tokens.count)]
+    }
+    return [line]
+  }
+
+  /// A line goes on from the one before unless it begins another organ's name.
+  private func continues(_ last: Line, _ line: Line) -> Bool {
+    if Organ.dependents.match(last.tokens, at: 0) != nil, Organ.nouns.match(line.tokens, at: 0) != nil {
+      return true
+    }
+    if let (place, _) = Organ.places.match(line.tokens, at: 0),
+      (Organ.nouns.match(line.tokens, at: 0)?.end ?? 0) <= place
+    {
+      return true
+    }
+    guard Organ.nouns.match(line.tokens, at: 0) != nil else { return true }
+    // `ỦY` / `BAN NHÂN DÂN`: the noun is the second half of one.
+    if let end = last.tokens.last,
+      [Syllable("ủy"), Syllable("uỷ"), Syllable("và"), Syllable("của")].contains(end.syllable)
+    {
+      return true
+    }
+    return false
+  }
+}

@@ -1,0 +1,46 @@
+import VanBanText
+
+/// Notes that publishers set into a text: *[Điều này được hướng dẫn bởi …]*.
+///
+/// What they mention is not the document's (annotation guide, decided cases).
+enum PublisherNote {
+  private static let marks = PhraseTable([
+    "được hướng dẫn bởi", "được sửa đổi bởi", "được bổ sung bởi", "được thay thế bởi", "được bãi bỏ bởi",
+    "được đính chính bởi",
+    "bị bãi bỏ bởi", "bị thay thế bởi", "hết hiệu lực bởi", "được quy định bởi", "có hiệu lực từ ngày",
+    "được hướng dẫn tại", "được sửa đổi , bổ sung bởi", "được sửa đổi , bổ sung tại",
+    "được sửa đổi , bổ sung theo", "hết hiệu lực",
+    "có hiệu lực thi hành từ ngày", "được bổ sung theo", "được sửa đổi theo", "bị bãi bỏ theo",
+    "được bổ sung tại", "được hợp nhất",
+  ])
+
+  /// The tokens of notes in square brackets.
+  static func ranges(_ line: Line) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for index in line.tokens.indices where line.tokens[index].isSign(.openBracket) {
+      let close = line.tokens[index...].firstIndex { $0.isSign(.closeBracket) }
+      let end = close.map { $0 + 1 } ?? line.tokens.count
+      if (index..<end).contains(where: { marks.match(line.tokens, at: $0) != nil }) {
+        found.append(index..<end)
+      }
+    }
+    return found
+  }
+}
+
+/// Small words behind which no paragraph ends: the next line goes on.
+enum Connective {
+  private static let words: Set<Syllable> = Set(
+    [
+      "ngày", "tháng", "năm", "số", "của", "và", "các", "từ", "đến", "về", "khoản", "điểm", "tại", "theo",
+      "trong", "cho", "với", "là", "do",
+      "bằng", "để", "được", "hoặc", "trên", "dưới", "những", "một", "này", "bởi", "mà", "như", "giữa", "đối",
+      "thuộc", "cùng", "vào", "ra", "không",
+      "phải", "sẽ", "đã", "đang", "cấp", "nhằm", "gồm", "khi", "nếu", "thì", "việc", "sự", "mỗi", "từng",
+    ].map { Syllable($0) })
+
+  static func contains(_ token: Token) -> Bool {
+    token.form == .small && words.contains(token.syllable) && token.syllable != Syllable("này")
+      && token.syllable != Syllable("ra") && token.syllable != Syllable("không")
+  }
+}

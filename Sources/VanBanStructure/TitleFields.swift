@@ -1,0 +1,84 @@
+import VanBanModel
+import VanBanText
+
+extension HeaderParser {
+  /// Number, date and issuer that stand in the title: *SỐ 214 NQ/UBTVQH9 NGÀY 26-8-1994 CỦA … QUY ĐỊNH …*.
+  mutating func titleFields(_ whole: Line) -> Line {
+    var line = whole
+    while let rest = titleField(line), !rest.tokens.isEmpty { line = rest }
+    return line
+  }
+
+  /// One such field at the beginning; what is left behind it, or nil where none begins.
+  mutating func titleField(_ line: Line) -> Line? {
+    guard let first = line.tokens.first else { return nil }
+    if first.syllable == HeaderCue.number || first.kind == .documentNumber { return titleNumber(line) }
+    if first.syllable == DateCue.day || first.isSign(.comma) {
+      return titleDate(line, first.isSign(.comma) ? 1 : 0)
+    }
+    if first.syllable == Syllable("của") { return titleOrgan(line) }
+    return nil
+  }
+
+  mutating func label(_ line: Line, _ tokens: Range<Int>) {
+    guard !tokens.isEmpty else { return }
+    page.other.append(OtherText(.label, line.string(tokens), Evidence(line.ranges(tokens), rule: .label)))
+  }
+
+  mutating func titleDate(_ line: Line, _ start: Int) -> Line? {
+    guard
+      let date = DateRecognizer(line, documentYear: nil).recognize().first(where: {
+        $0.tokens.lowerBound == start
+      }),
+      let day = date.single, day.day != nil, day.year != nil
+    else { return nil }
+    label(line, 0..<start)
+    page.mentionable.append(line.piece(date.tokens))
+    if page.header.date == nil {
+      page.header.date = DateField(
+        text: line.string(date.tokens), value: day.edtf,
+        Evidence(line.ranges(date.tokens), rule: .titleNumber))
+    } else {
+      label(line, date.tokens)
+    }
+    return line.piece(date.tokens.upperBound..<line.tokens.count)
+  }
+
+  /// *CỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI* before what the document is about.
+  mutating func titleOrgan(_ line: Line) -> Line? {
+    let end = titleIssuerEnd(line, 1)
+    guard end > 1, end < line.tokens.count, page.titleIssuer == nil,
+      TitleCue.openers.match(line.tokens, at: end) != nil || line.tokens[end].syllable == HeaderCue.number
+        || line.tokens[end].syllable == DateCue.day
+    else { return nil }
+    label(line, 0..<1)
+    page.titleIssuer = Field(line.string(1..<end), Evidence(line.ranges(1..<end), rule: .titleNumber))
+    return line.piece(end..<line.tokens.count)
+  }
+
+  mutating func titleNumber(_ line: Line) -> Line? {
+    var next = 0
+    if line.tokens[next].syllable == HeaderCue.number { next += 1 }
+    if next < line.tokens.count, line.tokens[next].isSign(.colon) { next += 1 }
+    guard next < line.tokens.count, line.tokens[next].kind == .documentNumber,
+      let number = DocumentNumberReader.read(line, line.tokens[next])
+    else { return nil }
+    label(line, 0..<next)
+    if page.header.number == nil {
+      page.header.number = NumberField(number, Evidence(line.ranges(next..<next + 1), rule: .titleNumber))
+    } else {
+      label(line, next..<next + 1)
+    }
+    return line.piece(next + 1..<line.tokens.count)
+  }
+
+  /// Capitals hide what is a name: the issuer in a title ends where its subject opens.
+  func titleIssuerEnd(_ line: Line, _ start: Int) -> Int {
+    if let (end, _) = Organ.names.match(line.tokens, at: start) { return end }
+    var end = start
+    while end < line.tokens.count, line.tokens[end].isWord, line.tokens[end].syllable != HeaderCue.number,
+      line.tokens[end].syllable != DateCue.day, TitleCue.openers.match(line.tokens, at: end) == nil
+    { end += 1 }
+    return end
+  }
+}
