@@ -22,11 +22,12 @@ import VanBanText
     let expected: Reference.Relation =
       switch row.value {
       case .basis: .basis
-      case .implements, .passive, .mentions: .mentions
-      case .follows: .follows
-      case .amends: .amends
+      case .follows, .continues: .follows
+      case .amends, .adds: .amends
       case .replaces: .replaces
       case .repeals: .repeals
+      // Outside of the opening even *thực hiện* is a mention (annotation guide, decided cases).
+      default: .mentions
       }
     return (written(row.text), expected)
   }

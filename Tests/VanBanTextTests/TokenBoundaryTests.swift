@@ -63,11 +63,12 @@ import VanBanModel
         guard token.kind == .word || token.kind == .number || token.kind == .punctuation else { continue }
         plain += 1
         if bounds.contains(token.range) { continue }
-        // Only what was glued is cut inside of ICU's word: to a compound, or to a number.
+        // Only what was glued is cut inside of ICU's word: to a compound, to a number, at a stop (*T.M.*).
         let holder = words.first { $0.lowerBound <= token.lower && token.upper <= $0.upperBound }
         let isGlued =
           holder.map { word in
-            compounds.contains { $0.overlaps(word) } || tokenized.bytes[word].contains { $0 &- 48 < 10 }
+            compounds.contains { $0.overlaps(word) }
+              || tokenized.bytes[word].contains { $0 &- 48 < 10 || $0 == 46 }
           } == true
         if !isGlued { faults.append("\(text) is no word of ICU's: \(line)") }
       }
