@@ -40,7 +40,17 @@ let package = Package(
       name: "VanBanCommand", dependencies: ["VanBan", "VanBanIngest", "VanBanModel"], swiftSettings: strict),
     .testTarget(
       name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanModel"], swiftSettings: strict),
-    .testTarget(name: "VanBanTextTests", dependencies: ["VanBanText", "VanBanModel"], swiftSettings: strict),
+    .testTarget(
+      name: "VanBanTextTests", dependencies: ["VanBanText", "VanBanModel", "CICU"], swiftSettings: strict),
+    .testTarget(
+      name: "VanBanStructureTests", dependencies: ["VanBan", "VanBanStructure", "VanBanText", "VanBanModel"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CorpusTests",
+      dependencies: ["VanBan", "VanBanIngest", "VanBanText", "VanBanJSON", "VanBanModel"],
+      swiftSettings: strict),
+    // The program is a dependency so that it is built before its tests run it.
+    .testTarget(name: "CommandTests", dependencies: ["VanBanCommand"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

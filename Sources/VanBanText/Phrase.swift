@@ -60,6 +60,8 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   private var groups: [[Row]] = []
   private let mask: Int
   private let isFolded: Bool
+  /// The phrases as given, which tests walk.
+  public let phrases: [(text: String, value: Value)]
 
   /// Makes a table; of equal phrases the first counts.
   ///
@@ -71,6 +73,7 @@ public struct PhraseTable<Value: Sendable>: Sendable {
     keys = Array(repeating: 0, count: size)
     slots = Array(repeating: -1, count: size)
     isFolded = folded
+    phrases = rows.map { (text: $0.0, value: $0.1) }
     for (text, value) in rows {
       var syllables = Phrase(text).syllables
       if folded { syllables = syllables.map(\.folded) }

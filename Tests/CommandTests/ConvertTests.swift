@@ -1,0 +1,155 @@
+import Foundation
+import Testing
+
+/// What the program does with good inputs, and with good ones among bad.
+@Suite struct ConvertTests {
+  private func object(_ json: some Collection<UInt8>) throws -> [String: Any] {
+    try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+  }
+
+  private func id(_ line: Substring) throws -> String? { try object(Array(line.utf8))["id"] as? String }
+
+  @Test func oneFile() throws {
+    let folder = try Folder()
+    try folder.file("a.txt", plan)
+    for more in [
+      [], ["--format", "json"], ["-f", "jsonl"], ["--format=json"], ["--chunk-bytes", "1"],
+      ["--from", "text"],
+    ] {
+      let run = try Program.run(["convert", "a.txt"] + more, in: folder)
+      #expect(run.status == 0 && run.errors.isEmpty && run.lines.count == 1)
+      #expect(run.output.last == 10)
+      let source = try object(run.output)["source"] as? [String: Any]
+      #expect(source?["name"] as? String == "a.txt")
+      #expect(source?["bytes"] as? Int == plan.utf8.count)
+    }
+  }
+
+  @Test func standardInput() throws {
+    let folder = try Folder()
+    try folder.file("a.txt", plan)
+    let piped = try Program.run(["convert", "-"], input: Array(plan.utf8), in: folder)
+    #expect(piped.status == 0 && piped.errors.isEmpty)
+    let file = try Program.run(["convert", "a.txt"], in: folder)
+    #expect(try id(Substring(piped.text)) == id(Substring(file.text)))
+    let text = try Program.run(["text", "-"], input: Array(plan.utf8), in: folder)
+    #expect(text.output == Array(plan.utf8))
+    let nothing = try Program.run(["convert", "-"], in: folder)
+    #expect(nothing.status == 0 && nothing.lines.count == 1)
+  }
+
+  @Test func severalFilesAreJSONLines() throws {
+    let folder = try Folder()
+    try folder.file("b.txt", plan)
+    try folder.file("a.html", "<html><body><p>Kế hoạch</p></body></html>")
+    let run = try Program.run(["convert", "b.txt", "a.html", "b.txt"], in: folder)
+    #expect(run.status == 0 && run.lines.count == 3)
+    #expect(run.lines[0] == run.lines[2] && run.lines[0] != run.lines[1])
+    for line in run.lines { _ = try object(Array(line.utf8)) }
+  }
+
+  @Test func aFolderIsMirrored() throws {
+    let folder = try Folder()
+    for name in ["in/b/c.txt", "in/a.txt", "in/b/c.md", "in/b/d/e.html", "in/.hidden.txt", "in/x.pdf"] {
+      try folder.file(name, plan)
+    }
+    let run = try Program.run(["convert", "in", "--output", "out/deep"], in: folder)
+    #expect(run.status == 0 && run.output.isEmpty && run.errors.isEmpty)
+    let written = folder.files.filter { $0.hasPrefix("out") }
+    #expect(written == ["a.txt", "b/c.md", "b/c.txt", "b/d/e.html"].map { "out/deep/\($0).json" })
+    for file in written { _ = try object(try folder.read(file)) }
+    // Again into the same folder, and as lines: the same outputs.
+    let before = try written.map { try folder.read($0) }
+    #expect(try Program.run(["convert", "in", "-o", "out/deep"], in: folder).status == 0)
+    #expect(try written.map { try folder.read($0) } == before)
+    let lines = try Program.run(["convert", "in"], in: folder)
+    #expect(lines.output == before.flatMap { $0 })
+  }
+
+  /// Two inputs must not write to one place.
+  @Test func namesakesKeepTheirOutputs() throws {
+    let folder = try Folder()
+    try folder.file("x/a.txt", plan)
+    try folder.file("y/a.txt", plan + "\nII. THÊM\n")
+    let run = try Program.run(["convert", "x/a.txt", "y/a.txt", "--output", "out"], in: folder)
+    let written = folder.files.filter { $0.hasPrefix("out") }
+    #expect(written.count == 2 || run.status != 0, "\(written)")
+  }
+
+  @Test func theOthersGoOnAfterAFailure() throws {
+    let folder = try Folder()
+    try folder.file("in/a.txt", plan)
+    try folder.file("in/b.docx", "broken")
+    try folder.file("in/c.txt", plan)
+    let lines = try Program.run(["convert", "nowhere.txt", "in"], in: folder)
+    #expect(lines.status == 1 && lines.lines.count == 2)
+    #expect(lines.errors.split(separator: "\n").count == 2, "\(lines.errors)")
+    let files = try Program.run(["convert", "in", "--output", "out"], in: folder)
+    #expect(files.status == 1)
+    #expect(folder.files.filter { $0.hasPrefix("out") } == ["out/a.txt.json", "out/c.txt.json"])
+  }
+
+  @Test func namesThatLookLikeOptions() throws {
+    let folder = try Folder()
+    try folder.file("--version", plan)
+    try folder.file("kế hoạch số 9.txt", plan)
+    #expect(try Program.run(["convert", "--", "--version"], in: folder).lines.count == 1)
+    let run = try Program.run(["convert", "kế hoạch số 9.txt"], in: folder)
+    #expect((try object(run.output)["source"] as? [String: Any])?["name"] as? String == "kế hoạch số 9.txt")
+  }
+
+  /// Each run of a Swift program hashes otherwise: nothing may depend on the order of a set.
+  @Test func everyRunGivesTheSameBytes() throws {
+    let folder = try Folder()
+    let first = try Program.run(["convert", Project.file("corpus")], in: folder)
+    #expect(first.status == 0 && first.lines.count > 70)
+    #expect(try Program.run(["convert", Project.file("corpus")], in: folder).output == first.output)
+  }
+
+  private static let samples = [
+    "corpus/state/ke-hoach-nhieu-dinh-dang/source.txt", "corpus/defects/unicode-to-hop/source.txt",
+    "corpus/defects/markdown/source.md",
+    "corpus/defects/chu-dinh-lien/source.txt", "corpus/defects/hai-cot-xen-ke/source.txt",
+  ]
+
+  @Test(arguments: samples) func textIsTheSource(_ path: String) throws {
+    let source = Array(try Data(contentsOf: URL(filePath: Project.file(path))))
+    let folder = try Folder()
+    #expect(try Program.run(["text", Project.file(path)], in: folder).output == source)
+    #expect(try Program.run(["text", "--chunk-bytes", "3", Project.file(path)], in: folder).output == source)
+  }
+
+  @Test(arguments: samples + ["corpus/state/ke-hoach-nhieu-dinh-dang/source.docx"])
+  func spansOfTokensAreTrue(_ path: String) throws {
+    let folder = try Folder()
+    let text = Array(try Program.run(["text", Project.file(path)], in: folder).text.unicodeScalars)
+    let run = try Program.run(["tokens", Project.file(path)], in: folder)
+    #expect(run.status == 0 && run.lines.count > 100)
+    var last = 0
+    for line in run.lines {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 4, let lower = Int(fields[1]), let upper = Int(fields[2]), last <= lower,
+        lower < upper,
+        upper <= text.count
+      else {
+        Issue.record("\(path): \(line)")
+        return
+      }
+      // Between two tokens stand only blanks and marks that normalising takes away.
+      let gap = text[last..<lower].filter {
+        !$0.properties.isWhitespace && !"*_#\\`~".unicodeScalars.contains($0)
+      }
+      #expect(gap.isEmpty, "\(path): a gap before \(line)")
+      #expect(plain(text[lower..<upper]) == plain(fields[3].unicodeScalars), "\(path): \(line)")
+      last = upper
+    }
+  }
+
+  /// Text as it is compared: in NFC, without the marks that normalising may take away, blanks folded.
+  private func plain(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: scalars.filter { !"*_\\".unicodeScalars.contains($0) })
+    return String(kept).precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+}

@@ -1,0 +1,88 @@
+import Testing
+import VanBan
+
+/// The dates of the annotation guide, written out: its table and its decided cases.
+@Suite struct DateTests {
+  /// What is written, its value, and the part of it that is the date where that is not the whole.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let written: String
+    let values: [String]
+    let texts: [String]
+    init(_ written: String, _ value: String, _ text: String? = nil) {
+      self.init(written, [value], [text ?? written])
+    }
+    init(_ written: String, _ values: [String], _ texts: [String]) {
+      (self.written, self.values, self.texts) = (written, values, texts)
+    }
+    var testDescription: String { written }
+  }
+
+  static let rows: [Row] = [
+    Row("ngày 06 tháng 5 năm 2021", "2021-05-06"), Row("20/6/2020", "2020-06-20"),
+    Row("20.6.2020", "2020-06-20"),
+    Row("20-6-2020", "2020-06-20"), Row("ngày 5/3/2021", "2021-03-05"), Row("ngày 29/02/2020", "2020-02-29"),
+    Row("tháng 01/2021", "2021-01"), Row("tháng 4 năm 2021", "2021-04"), Row("năm 2021", "2021"),
+    Row("Hiến pháp năm 2013", "2013", "năm 2013"),
+    Row("23h55 ngày 16/5/2021", "2021-05-16T23:55"), Row("07 giờ 30 phút ngày 23/5/2021", "2021-05-23T07:30"),
+    Row("14 giờ ngày 05/3/2021", "2021-03-05T14:00"),
+    Row("8h00-10h00 ngày 28/12/2011", "2011-12-28T08:00/2011-12-28T10:00"),
+    Row("từ 3/5 đến 16/5/2021", "2021-05-03/2021-05-16"),
+    Row("từ ngày 26/4/2021 đến hết ngày 26/5/2021", "2021-04-26/2021-05-26"),
+    Row("từ ngày 26/4 đến ngày 26/5/2021", "2021-04-26/2021-05-26"),
+    Row("từ 26 đến 28/4/2021", "2021-04-26/2021-04-28"),
+    Row("01/5/2021 – 16/5/2021", "2021-05-01/2021-05-16"),
+    Row("01/5/2021 - 16/5/2021", "2021-05-01/2021-05-16"),
+    Row("từ năm 2016 đến năm 2020", "2016/2020"), Row("từ tháng 3 đến tháng 9 năm 2021", "2021-03/2021-09"),
+    Row("nhiệm kỳ 2021 – 2026", "2021/2026"), Row("giai đoạn 2021-2030", "2021/2030"),
+    Row("năm học 2020-2021", "2020/2021"),
+    Row("từ tháng 01/2021", "2021-01/.."), Row("từ ngày 01/7/2021", "2021-07-01/.."),
+    Row("kể từ ngày 01/7/2021", "2021-07-01/..", "từ ngày 01/7/2021"), Row("từ năm 2001 trở đi", "2001/.."),
+    Row("năm 2022 và các năm tiếp theo", "2022/.."), Row("sau ngày 23/5/2021", "2021-05-23/.."),
+    Row("đến ngày 23/5/2021", "../2021-05-23"), Row("đến hết năm 2021", "../2021"),
+    Row("trước ngày 15/4/2021", "../2021-04-15"),
+    Row("chậm nhất 30/4/2021", "../2021-04-30"), Row("chậm nhất là đến ngày 01.01.2009", "../2009-01-01"),
+    Row("trước tháng 6 năm 2021", "../2021-06"),
+    Row("quý II năm 2021", "2021-34"), Row("quý II/2021", "2021-34"), Row("quý 1 năm 2021", "2021-33"),
+    Row("6 tháng đầu năm 2021", "2021-40"), Row("6 tháng cuối năm 2021", "2021-41"),
+    Row("cuối năm 1982", "1982", "năm 1982"), Row("đầu tháng 9", "2021-09", "tháng 9"),
+    Row("ngày 23/5", "2021-05-23"),
+    Row("ngày … tháng 12 năm 2011", "2011-12", "tháng 12 năm 2011"),
+    Row("ngày 26, 27/12/2011", ["2011-12-26", "2011-12-27"], ["ngày 26", "27/12/2011"]),
+    Row("năm 2020 và năm 2021", ["2020", "2021"], ["năm 2020", "năm 2021"]),
+  ]
+
+  @Test(arguments: rows) func dates(_ row: Row) {
+    let dates = Plan.dates(in: "Các trường mở thư viện \(row.written), có sơ kết.")
+    #expect(dates.map(\.value) == row.values)
+    #expect(dates.map(\.text) == row.texts)
+  }
+
+  /// A date is the same at the beginning and at the end of a paragraph.
+  @Test(arguments: rows) func datesAtTheEdges(_ row: Row) {
+    let first = row.written.prefix(1).uppercased() + row.written.dropFirst()
+    #expect(Plan.dates(in: "\(first), các trường mở thư viện.").map(\.value) == row.values)
+    #expect(Plan.dates(in: "Các trường mở thư viện \(row.written).").map(\.value) == row.values)
+  }
+
+  @Test(arguments: [
+    "trong 30 ngày", "trong 20 phút", "hằng tháng", "hằng năm", "3 năm một lần", "Quốc hội khóa XV",
+    "Covid – 19", "Covid-19",
+    "trực 24/7", "trực 24/24 giờ", "gọi 0912.345.678", "gọi 0213 3876 543", "theo Thông tư 12/2021/TT-BNV",
+    "khoản 2/3",
+    "2/3 số phiếu", "tỷ lệ 1/2", "thế kỷ 21", "thế kỷ XX", "ngày 15/2 hàng năm", "Luật DN 2014",
+    "lần thứ XIII", "mục 1.2.3",
+    "đạt 2021 lượt", "ngày 31/02/2021", "ngày 12/13/2021", "tháng 13/2021", "số nhà 12/5", "30.000.000 đồng",
+    "lớp 3/5",
+    "vòng 6 tháng", "điểm 8,5/10", "phiên bản 1.2.2021.4", "điểm 2/3/4",
+  ])
+  func noDates(_ written: String) {
+    let dates = Plan.dates(in: "Các trường mở thư viện \(written), có sơ kết.")
+    #expect(dates.isEmpty, "\(dates.map { "\($0.text): \($0.value)" })")
+  }
+
+  @Test func withoutADateOfItsOwnTheYearIsOpen() {
+    let document = Converter().document(
+      text: "KẾ HOẠCH\nĐọc sách\n\nI. NỘI DUNG\nKhai mạc ngày 3/5, bế mạc ngày 16/5.\n")
+    #expect(document.dates.map(\.value) == ["XXXX-05-03", "XXXX-05-16"])
+  }
+}

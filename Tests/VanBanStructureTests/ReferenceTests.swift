@@ -1,0 +1,86 @@
+import Testing
+import VanBan
+import VanBanText
+
+@testable import VanBanStructure
+
+/// Walks the catalogues of organs and of the words that relate one document to another.
+@Suite struct ReferenceTests {
+  @Test(arguments: Organ.catalog.map(\.name)) func organsEndWhereTheirRowEnds(_ row: String) {
+    let name = written(row)
+    let references = Plan.references(
+      in:
+        "Theo Quyết định số 20/2020/QĐ-TTg ngày 05/3/2020 của \(name) về việc đọc sách; các trường mở thư viện."
+    )
+    #expect(references.map { $0.issuer?.text } == [name])
+    #expect(references.map(\.title) == ["về việc đọc sách"])
+    #expect(references.map(\.date) == ["2020-03-05"])
+  }
+
+  /// A sentence for each cue; what comes of it follows from the cue.
+  private static let cues = RelationCue.table.phrases.map { row in
+    let expected: Reference.Relation =
+      switch row.value {
+      case .basis: .basis
+      case .follows, .continues: .follows
+      case .amends, .adds: .amends
+      case .replaces: .replaces
+      case .repeals: .repeals
+      // Outside of the opening even *thực hiện* is a mention (annotation guide, decided cases).
+      default: .mentions
+      }
+    return (written(row.text), expected)
+  }
+
+  @Test(arguments: cues) func relationsInTheBody(_ cue: String, _ expected: Reference.Relation) {
+    let sentence =
+      "\(cue.prefix(1).uppercased())\(cue.dropFirst()) Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ."
+    #expect(Plan.references(in: sentence).map(\.relation) == [expected], "\(sentence)")
+  }
+
+  private static let implementing = RelationCue.table.phrases.filter { $0.value == .implements }.map {
+    written($0.text)
+  }
+
+  @Test(arguments: implementing) func theOpeningImplements(_ cue: String) {
+    let sentence =
+      "\(cue.prefix(1).uppercased())\(cue.dropFirst()) Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ, Ủy ban xây dựng kế hoạch như sau:"
+    let document = Plan.holding("Các trường mở thư viện.", opening: sentence)
+    #expect(document.references.map(\.relation) == [.implements], "\(sentence)")
+  }
+
+  @Test(arguments: RelationCue.endings.phrases.map(\.text)) func whatEndsIsRepealed(_ ending: String) {
+    let sentence = "Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ \(ending) kể từ ngày 01/01/2022."
+    #expect(Plan.references(in: sentence).map(\.relation) == [.repeals], "\(sentence)")
+  }
+
+  @Test(arguments: ["về việc", "quy định", "ban hành", "hướng dẫn", "phê duyệt"])
+  func titlesEndWithTheirClause(_ opener: String) {
+    let references = Plan.references(
+      in:
+        "Căn cứ Thông tư số 12/2021/TT-BNV ngày 30/11/2021 của Bộ Nội vụ \(opener) hồ sơ; các trường mở thư viện."
+    )
+    #expect(references.map(\.title) == ["\(opener) hồ sơ"])
+  }
+
+  /// What looks like a citation and is none.
+  @Test(arguments: [
+    "Các đơn vị báo cáo theo mẫu số 12 trước khi họp.", "Quyết định của cuộc họp được giao cho các tổ.",
+    "Tỷ lệ đạt 12/15 lớp, tức 80%.", "Liên hệ số 0912.345.678 hoặc số nhà 12/5 phố Thử.",
+    "Học sinh lớp 12/A dự thi.",
+    "Xe biển số 29A-123.45 được vào cổng.", "Nhiệm vụ số 1, số 2 và số 3 do tổ 4 làm.",
+  ])
+  func noReferences(_ sentence: String) { #expect(Plan.references(in: sentence).isEmpty) }
+
+  @Test func theDocumentNamesItself() {
+    let references = Plan.references(in: "Các đơn vị thực hiện Kế hoạch này và báo cáo kết quả.")
+    #expect(references.map(\.isSelf) == [true])
+  }
+
+  @Test(arguments: ["khoản 2 Điều 5", "điểm a khoản 2 Điều 5", "Điều 5", "khoản 1, khoản 2 Điều 5"])
+  func pinpoints(_ pinpoint: String) {
+    let references = Plan.references(
+      in: "Thực hiện theo \(pinpoint) Nghị định số 30/2020/NĐ-CP của Chính phủ.")
+    #expect(references.map(\.pinpoint) == [pinpoint])
+  }
+}

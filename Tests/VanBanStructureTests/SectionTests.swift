@@ -1,0 +1,66 @@
+import Testing
+import VanBan
+
+/// What is a numbered unit and what is not, in a document.
+@Suite struct SectionTests {
+  private func ids(_ sections: [Section]) -> [String] { sections.flatMap { [$0.id] + ids($0.children) } }
+
+  private func ids(_ body: String) -> [String] {
+    ids(Converter().document(text: "\(Plan.head)\n\(body)\n").sections)
+  }
+
+  @Test(arguments: [
+    ("I. MỤC ĐÍCH\n1. Một\na) Hai\nb) Ba\n2. Bốn\nII. NỘI DUNG\n1. Năm", "I I/1 I/1/a I/1/b I/2 II II/1"),
+    ("I- MỤC ĐÍCH\n1- Một\n1.1- Hai\n2- Ba\nII- NỘI DUNG", "I I/1 I/1/1.1 I/2 II"),
+    ("I/ MỤC ĐÍCH\n1/ Một\n2/ Hai", "I I/1 I/2"), ("I. MỤC ĐÍCH\n1) Một\n2) Hai", "I I/1 I/2"),
+    (
+      "I. MỤC ĐÍCH\n1. Một\na) Hai\nb) Ba\nc) Bốn\nd) Năm\nđ) Sáu\ne) Bảy",
+      "I I/1 I/1/a I/1/b I/1/c I/1/d I/1/đ I/1/e"
+    ),
+    ("A. PHẦN CHUNG\nI. MỤC ĐÍCH\n1. Một\nB. PHẦN RIÊNG\nI. NỘI DUNG", "A A/I A/I/1 B B/I"),
+    (
+      "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Một\na) Hai\nĐiều 2. Đối tượng\nChương II\nNỘI DUNG\nMục 1\nVIỆC LÀM\nĐiều 3. Ba",
+      "Chương I,Chương I/Điều 1,Chương I/Điều 1/1,Chương I/Điều 1/1/a,Chương I/Điều 2,Chương II,Chương II/Mục 1,"
+        + "Chương II/Mục 1/Điều 3"
+    ),
+    (
+      "Phần thứ nhất\nQUY ĐỊNH CHUNG\nĐiều 1. Một\nPhần thứ hai\nNỘI DUNG\nĐiều 2. Hai",
+      "Phần thứ nhất,Phần thứ nhất/Điều 1,Phần thứ hai,Phần thứ hai/Điều 2"
+    ),
+    ("Điều 1: Phạm vi\nNội dung một.\nĐiều 2: Đối tượng\nNội dung hai.", "Điều 1,Điều 2"),
+    ("1. Một\n1.1. Hai\n1.1.1. Ba\n1.2. Bốn\n2. Năm", "1 1/1.1 1/1.1/1.1.1 1/1.2 2"),
+  ])
+  func outlines(_ body: String, _ expected: String) {
+    let separator: Character = expected.contains(",") ? "," : " "
+    #expect(ids(body) == expected.split(separator: separator).map(String.init).filter { !$0.isEmpty })
+  }
+
+  /// Lines that begin like a unit and are none.
+  @Test(arguments: [
+    "2021 là năm có nhiều ngày lễ.", "20/6/2021 là ngày hội.", "10 trường mở thư viện.",
+    "0912.345.678 là số của ban.",
+    "12/NQ-CP là nghị quyết.", "1,5 triệu đồng mỗi lớp.", "1.000.000 đồng cho mỗi lớp.", "3 – 5 em một nhóm.",
+    "24/7 có người trực.",
+    "V/v đọc sách đã bàn.", "C.ty sách tài trợ.", "X-quang là một môn.", "- Một là đọc.", "+ Hai là viết.",
+    "Đợt 2 vào mùa thu.", "Mục đích là đọc sách.", "Điều này rất cần.", "Phần lớn các trường đã làm.",
+  ])
+  func noSections(_ line: String) {
+    #expect(ids("I. NỘI DUNG\nCác trường mở thư viện.\n\(line)\nCác lớp có tủ sách.") == ["I"])
+  }
+
+  /// A line that was wrapped before the name of an article goes on.
+  @Test(arguments: [
+    "Điều 26 Luật Hải quan và các văn bản hướng dẫn.", "khoản 2 Điều 5 Luật Thư viện.",
+    "Điều 5, Điều 6 Luật Thư viện.",
+  ])
+  func wrappedLinesGoOn(_ line: String) {
+    let body = "I. NỘI DUNG\nCác trường mở thư viện và làm thẻ đọc cho học sinh theo quy định tại\n\(line)\n"
+    #expect(ids(body) == ["I"])
+  }
+
+  @Test func quotedArticlesAreNoSections() {
+    let body =
+      "Điều 1. Sửa đổi Thông tư số 12/2021/TT-BNV như sau:\n“Điều 5. Hồ sơ\n1. Một;\n2. Hai.”\nĐiều 2. Hiệu lực\n"
+    #expect(ids(body) == ["Điều 1", "Điều 2"])
+  }
+}

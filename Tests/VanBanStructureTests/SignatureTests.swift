@@ -1,0 +1,52 @@
+import Testing
+import VanBan
+import VanBanText
+
+@testable import VanBanStructure
+
+/// Walks the catalogues of posts and authorities.
+@Suite struct SignatureTests {
+  @Test(arguments: Array(Set(SignatureCue.posts.phrases.map(\.text))).sorted()) func posts(_ post: String) {
+    let position = post.uppercased()
+    let document = Plan.signed("\(position)\n\n(Đã ký)\n\nNguyễn Văn Thử")
+    #expect(document.signatories.map(\.position) == [position])
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+    #expect(document.signatories.map(\.authority) == [nil])
+  }
+
+  private static let rows = SignatureCue.authorities.phrases.filter { $0.value != .acting }
+    .map { (written($0.text), $0.value == .onBehalf ? "BAN TỔ CHỨC" : "CHỦ TỊCH") }
+
+  @Test(arguments: rows) func authorities(_ authority: String, _ organ: String) {
+    let document = Plan.signed("\(authority) \(organ)\nPHÓ CHỦ TỊCH\n\nNguyễn Văn Thử")
+    #expect(document.signatories.map(\.authority) == [authority])
+    #expect(document.signatories.map(\.organ) == [organ])
+    #expect(document.signatories.map(\.position) == ["PHÓ CHỦ TỊCH"])
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+  }
+
+  @Test func actingForAPost() {
+    let document = Plan.signed("Q. GIÁM ĐỐC\n\nNguyễn Văn Thử")
+    #expect(document.signatories.map(\.authority) == ["Q."])
+    #expect(document.signatories.map(\.organ) == ["GIÁM ĐỐC"])
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+  }
+
+  @Test(arguments: SignatureCue.signed.phrases.map { written($0.text) }) func whoSignedIsNotPartOfTheName(
+    _ note: String
+  ) {
+    let document = Plan.signed("CHỦ TỊCH\n\(note)\nNguyễn Văn Thử")
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+  }
+
+  @Test(arguments: SignatureCue.ranks.phrases.map { written($0.text) }) func ranksAreNoPartOfTheName(
+    _ rank: String
+  ) {
+    let document = Plan.signed("CHỦ TỊCH\n\n\(rank) Nguyễn Văn Thử")
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+  }
+
+  @Test func withoutSignatureThereIsNone() {
+    #expect(Plan.holding("Chủ tịch xã Nguyễn Văn Thử dự họp.").signatories.isEmpty)
+  }
+}
