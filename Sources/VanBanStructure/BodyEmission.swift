@@ -174,14 +174,18 @@ extension BodyParser {
   ) {
     var line = line
     let end = EndMark.range(line)
-    if let end {
-      events.append(.other(OtherText(.endMark, line.string(end), Evidence(line.ranges(end), rule: .endMark))))
-    }
     owned += line.solid - residue(line)
-    let whole = line
-    if let end { line = whole.piece(0..<end.lowerBound) }
+    line.outers = line.owned
+    if let end {
+      let parts = line.parts(before: [end.lowerBound])
+      if let mark = parts.last {
+        events.append(
+          .other(OtherText(.endMark, mark.string(mark.tokens.indices), Evidence(mark.outers, rule: .endMark)))
+        )
+      }
+      line = parts[0]
+    }
     if line.tokens.isEmpty { return }
-    if end == nil { line.outers = whole.owned }
     let text = line.string(bytes: 0..<line.text.count)
     switch place {
     case .preamble: events.append(.preamble(Passage(text, Evidence(line.outers, rule: .preambleParagraph))))

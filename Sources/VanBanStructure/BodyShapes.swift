@@ -156,8 +156,7 @@ struct WrapEstimator {
 
   /// Whether a paragraph's last line reached the margin.
   func isFull(_ line: Line) -> Bool {
-    guard let last = line.outers.last else { return false }
-    return (last.upper.utf8 - last.lower.utf8) * 4 >= longest * 3
+    line.lastLength * 4 >= longest * 3
   }
 }
 
@@ -208,11 +207,17 @@ struct TableAssembler {
       }
   }
 
+  /// A cell's text without the bars around it.
+  private func words(_ cell: Line) -> String {
+    let isBar = { (token: Token) in token.isSign(.bar) }
+    let lower = cell.tokens.firstIndex { !isBar($0) } ?? cell.tokens.count
+    let upper = cell.tokens.lastIndex { !isBar($0) }.map { $0 + 1 } ?? lower
+    return number == nil ? cell.string(lower..<max(lower, upper)) : cell.string(bytes: 0..<cell.text.count)
+  }
+
   var model: Table? {
     guard let first = lines.first, let last = lines.last else { return nil }
-    let cells = rows.map { row in
-      row.map { Passage($0.string(bytes: 0..<$0.text.count), Evidence($0.owned, rule: .bodyTable)) }
-    }
+    let cells = rows.map { row in row.map { Passage(words($0), Evidence($0.owned, rule: .bodyTable)) } }
     return Table(rows: cells, span: first.outer.hull(last.outer), rule: .bodyTable)
   }
 }

@@ -236,11 +236,13 @@ struct DateRecognizer {
   /// Whether the sentence speaks of every year: its days without a year are no dates.
   private func isRecurring(_ index: Int) -> Bool {
     var start = index
-    while start > 0, !line.tokens[start - 1].isSign(.stop), !line.tokens[start - 1].isSign(.semicolon) {
+    while start > 0, index - start < 60, !line.tokens[start - 1].isSign(.stop),
+      !line.tokens[start - 1].isSign(.semicolon)
+    {
       start -= 1
     }
     var next = start
-    while next < line.tokens.count,
+    while next < line.tokens.count, next - index < 60,
       next == start || !line.tokens[next - 1].isSign(.stop) && !line.tokens[next - 1].isSign(.semicolon)
     {
       if DateCue.recurring.match(line.tokens, at: next) != nil { return true }

@@ -235,8 +235,8 @@ struct DocumentParser {
       result.signatories.flatMap(\.evidence.ranges) + conclusion.flatMap { $0.layout.removed.map(\.span) }
     for line in result.leftovers {
       let text = line.string(bytes: 0..<line.text.count)
-      ranges += line.outers
-      events.append(.closing(Passage(text, Evidence(line.outers, rule: .closingParagraph))))
+      ranges += line.owned
+      events.append(.closing(Passage(text, Evidence(line.owned, rule: .closingParagraph))))
       MentionRecognizer(line, context).recognize { events.append($0) }
       events.append(
         .diagnostic(

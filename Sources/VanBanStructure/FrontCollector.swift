@@ -152,7 +152,8 @@ struct FrontCollector {
     guard let mark = line.mark?.marker else { return false }
     switch mark {
     case .part, .chapter, .section, .subsection, .article, .roman, .arabic, .decimal: return true
-    case .capital, .letter: return false
+    case .capital: return line.mark?.value == 1 && hasType && !subject.isEmpty
+    case .letter: return false
     }
   }
 

@@ -24,6 +24,7 @@ final class Lexer {
     line.start = start
     ordinal += 1
     (line.ordinal, line.lastOrdinal) = (ordinal, ordinal)
+    line.lastLength = text.count
     return line
   }
 

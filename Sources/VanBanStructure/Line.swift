@@ -22,6 +22,8 @@ struct Line: Sendable {
   /// The line's place among the lines of the document that are not blank, and that of the last one joined to it.
   var ordinal = 0
   var lastOrdinal = 0
+  /// The length of the last line that was joined to it, in bytes of normalised text.
+  var lastLength = 0
   /// Whether nothing solid stands behind it on its last line.
   var endsWhole = true
   /// Whether it was joined since its tokens were read.
@@ -109,12 +111,14 @@ extension Line {
   func parts(before cuts: [Int]) -> [Line] {
     let bounds = [0] + cuts.filter { $0 > 0 && $0 < tokens.count } + [tokens.count]
     var parts = zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { piece($0..<$1) }
-    guard outers.count == 1, let whole = outers.first else { return parts }
+    guard let first = outers.first?.lower, let last = outers.last?.upper else { return parts }
     for index in parts.indices {
-      let lower = index == 0 ? whole.lower : parts[index].outers.first?.lower ?? whole.lower
-      let upper = index + 1 < parts.count ? parts[index + 1].outers.first?.lower ?? whole.upper : whole.upper
-      guard parts[index].outers.count == 1 else { continue }
-      parts[index].outers = [SourceSpan(lower, upper)]
+      let lower = index == 0 ? first : parts[index].outers.first?.lower ?? first
+      let upper = index + 1 < parts.count ? parts[index + 1].outers.first?.lower ?? last : last
+      parts[index].outers = owned.compactMap { range in
+        let clipped = SourceSpan(max(range.lower, lower), min(range.upper, upper))
+        return clipped.isEmpty ? nil : clipped
+      }
       parts[index].solid = solid(in: parts[index].outers)
     }
     return parts
@@ -148,6 +152,7 @@ extension Line {
       joined.outers += later.outers
     }
     joined.lastOrdinal = later.lastOrdinal
+    joined.lastLength = later.lastLength
     joined.endsWhole = later.endsWhole
     joined.solid += later.solid
     joined.layout.removed += later.layout.removed

@@ -268,7 +268,8 @@ struct ReferenceRecognizer {
     var depth = 0
     var end = start
     var lastInner = -1
-    while end < tokens.count {
+    // A title has an end: what goes on without one is the text of the citing document.
+    while end < tokens.count, end - start < 100 {
       let token = tokens[end]
       if token.isSign(.open) { depth += 1 }
       if token.isSign(.close) {

@@ -323,7 +323,8 @@ struct HeaderSegmenter {
     var segment = Segment(line: number, tokens: range, kind: .text)
     if range.lowerBound == 0, let mark = line.mark {
       segment.kind = mark.marker == nil ? .bullet : .mark
-      if mark.marker == .letter || mark.marker == .capital { segment.kind = .text }
+      // `A.` begins a body, `B.` may be an initial.
+      if mark.marker == .letter || mark.marker == .capital && mark.value != 1 { segment.kind = .text }
       if segment.kind != .text { return segment }
     }
     if isNationalPart(range) { segment.kind = .national } else if isMottoPart(range) { segment.kind = .motto }

@@ -121,9 +121,10 @@ struct CompoundScanner {
     if offset < bytes.count, separator != stop || second < 32 {
       var next = offset
       let again = self.separator(&next)
-      if again == separator, second >= 1, second <= 12, first >= 1, first <= 31, let year = digits(&next, 4),
-        year >= 1000 || (year < 100 && separator != stop),
-        next >= bytes.count || !isDigit(bytes[next])
+      if again == separator, second >= 1, second <= 12, first >= 1, first <= 31, isYear(&next, separator),
+        next >= bytes.count
+          || !isDigit(bytes[next])
+            && !(bytes[next] == separator && next + 1 < bytes.count && isDigit(bytes[next + 1]))
       {
         return next
       }
@@ -135,6 +136,13 @@ struct CompoundScanner {
     let isDayMonth = first >= 1 && first <= 31 && second >= 1 && second <= 12
     let isMonthYear = first >= 1 && first <= 12 && second >= 1900 && second <= 2100
     return isDayMonth || isMonthYear ? offset : nil
+  }
+
+  /// Four digits, or two where no stop could make them a version or a clause.
+  private func isYear(_ offset: inout Int, _ separator: UInt8) -> Bool {
+    let start = offset
+    guard let year = digits(&offset, 4) else { return false }
+    return offset - start == 4 ? year >= 1000 : offset - start == 2 && separator != stop
   }
 
   private func separator(_ offset: inout Int) -> UInt8 {

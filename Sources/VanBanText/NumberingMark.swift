@@ -113,7 +113,7 @@ extension NumberingMark {
     let number = String(decoding: UnsafeBufferPointer(rebasing: bytes[0..<offset]), as: UTF8.self)
     var end = offset
     // `I .` and `I. ` alike.
-    if bytes[end] == space, end + 1 < bytes.count, [stop, slash, hyphen].contains(bytes[end + 1]) {
+    if bytes[end] == space, end + 1 < bytes.count, [stop, slash, hyphen, 0xE2].contains(bytes[end + 1]) {
       end += 1
     }
     let closing = bytes[end]
