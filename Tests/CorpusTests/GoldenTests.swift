@@ -51,7 +51,7 @@ import VanBan
     while let file = files?.nextObject() as? URL {
       guard file.lastPathComponent.contains("expected"), file.pathExtension == "json" else { continue }
       let path = String(file.path.dropFirst(Corpus.root.path.count + 1))
-      #expect(known.contains(path), "\(path) belongs to no document")
+      if !known.contains(path) { Issue.record("\(path) belongs to no document") }
     }
   }
 
