@@ -138,7 +138,7 @@ extension BodyParser {
       events.append(
         .paragraph(Passage(passage.text, Evidence(passage.evidence.ranges, rule: .bodyParagraph))))
     }
-    owned += line.solid - residue(line)
+    owned += line.solid
     duty.enter(passage.text, line, isHeading: isHeading, depth: outline.open.count)
     mention(line, &events, context, isTask: !isHeading)
   }
@@ -151,7 +151,7 @@ extension BodyParser {
     }
     items.append(bullet)
     events.append(.openItem(bullet: bullet, passage(line, from: 1, .listItem)))
-    owned += line.solid - residue(line)
+    owned += line.solid
     grow(line)
     mention(line, &events, context, isTask: true)
   }
@@ -174,7 +174,7 @@ extension BodyParser {
   ) {
     var line = line
     let end = EndMark.range(line)
-    owned += line.solid - residue(line)
+    owned += line.solid
     line.outers = line.owned
     if let end {
       let parts = line.parts(before: [end.lowerBound])
@@ -183,6 +183,7 @@ extension BodyParser {
           .other(OtherText(.endMark, mark.string(mark.tokens.indices), Evidence(mark.outers, rule: .endMark)))
         )
       }
+      if parts.count < 2 { return }
       line = parts[0]
     }
     if line.tokens.isEmpty { return }
@@ -211,11 +212,6 @@ extension BodyParser {
   func passage(_ line: Line, from start: Int, _ rule: Rule) -> Passage {
     let lower = start < line.tokens.count ? line.tokens[start].lower : line.text.count
     return Passage(line.string(bytes: lower..<line.text.count), Evidence(line.owned, rule: rule))
-  }
-
-  /// Code points of a line that were removed from it and have owners of their own.
-  func residue(_ line: Line) -> Int {
-    line.layout.removed.reduce(0) { $0 + $1.text.unicodeScalars.count { !WhiteSpace.contains($0.value) } }
   }
 
   mutating func grow(_ line: Line) {

@@ -280,6 +280,12 @@ struct BodyParser {
       table?.add(line, cell)
       return released(into: &events, context: &context) ?? .taken
     }
+    if PipeRow.isRule(line) {
+      events.append(
+        .other(OtherText(.rule, line.string(bytes: 0..<line.text.count), Evidence(line.owned, rule: .rule))))
+      owned += line.solid
+      return .taken
+    }
     table?.addRow(PipeRow.cells(line))
     return .taken
   }
@@ -328,7 +334,7 @@ struct BodyParser {
     emitClosing(into: &events, context: &context)
     events.append(.table(model))
     for line in current.lines {
-      owned += line.solid - residue(line)
+      owned += line.solid
       MentionRecognizer(line, context).recognize { events.append($0) }
     }
     if let last = spans.indices.last {

@@ -23,7 +23,7 @@ enum EndMark {
   static func range(_ line: Line) -> Range<Int>? {
     var index = line.tokens.count
     var slashes = 0
-    while index > 0,
+    while index > 0, line.tokens.count - index < 4,
       line.tokens[index - 1].isSign(.stop) || line.tokens[index - 1].isSign(.slash)
         || line.tokens[index - 1].isSign(.hyphen) && slashes > 0
     {
@@ -227,6 +227,12 @@ enum PipeRow {
   static func isRow(_ line: Line) -> Bool {
     guard line.tokens.first?.isSign(.bar) == true else { return false }
     return line.tokens.count { $0.isSign(.bar) } >= 2
+  }
+
+  /// `| --- | :-: |`: the rule under a heading row.
+  static func isRule(_ line: Line) -> Bool {
+    line.tokens.allSatisfy { $0.isSign(.bar) || $0.isSign(.hyphen) || $0.isSign(.colon) }
+      && line.tokens.contains { $0.isSign(.hyphen) }
   }
 
   /// The cells; each owns the bar before it, the last one the bar behind it too.

@@ -16,6 +16,8 @@ struct DocumentParser {
   private(set) var context = DocumentContext()
   private(set) var id = ""
   var coverage = Coverage()
+  /// Code points of the lines that the document was given and kept, white space apart.
+  private(set) var given = 0
 
   init(limits: Limits, lexer: Lexer, parent: (context: DocumentContext, id: String)?) {
     self.limits = limits
@@ -30,11 +32,20 @@ struct DocumentParser {
   }
 
   /// Counts code points that found an owner outside of the zones.
-  mutating func own(_ count: Int) { coverage.owned += count }
+  mutating func own(_ count: Int) {
+    given += count
+    coverage.owned += count
+  }
 
   /// Reads a line; returns the lines with which an attachment begins, which are not this document's.
   mutating func read(_ line: Line, into events: inout [DocumentEvent]) -> [Line] {
-    coverage.owned += line.layout.removed.reduce(0) { $0 + Self.solid($1.text) }
+    given += line.solid
+    let opening = take(line, into: &events)
+    given -= opening.reduce(0) { $0 + $1.solid }
+    return opening
+  }
+
+  private mutating func take(_ line: Line, into events: inout [DocumentEvent]) -> [Line] {
     switch zone {
     case .front:
       if front.add(line) { return finishFront(&events) }
@@ -46,6 +57,12 @@ struct DocumentParser {
 
   /// Ends the last zone.
   mutating func finish(into events: inout [DocumentEvent]) -> [Line] {
+    let opening = close(into: &events)
+    given -= opening.reduce(0) { $0 + $1.solid }
+    return opening
+  }
+
+  private mutating func close(into events: inout [DocumentEvent]) -> [Line] {
     if zone == .front {
       let rest = finishFront(&events)
       if !rest.isEmpty { return rest }
@@ -113,7 +130,7 @@ struct DocumentParser {
     own(lines, by: ranges, &events)
     let rest = page.rest.reduce(0) { $0 + $1.solid }
     coverage.owned +=
-      lines.reduce(0) { $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) } } - rest
+      lines.reduce(0) { $0 + $1.solid } - rest
   }
 
   private func own(_ lines: [Line], by ranges: [SourceSpan], _ events: inout [DocumentEvent]) {
@@ -246,9 +263,7 @@ struct DocumentParser {
             span: line.outer)))
     }
     own(conclusion, by: ranges, &events)
-    coverage.owned += conclusion.reduce(0) {
-      $0 + $1.solid - $1.layout.removed.reduce(0) { $0 + Self.solid($1.text) }
-    }
+    coverage.owned += conclusion.reduce(0) { $0 + $1.solid }
     conclusion = []
   }
 
@@ -284,10 +299,6 @@ struct DocumentParser {
         "the issuer's line is lost; its name was worked out from the text and the signature")
     }
     if coverage.codePoints == 0 { say("text.empty", .warning, "the text is empty") }
-  }
-
-  private static func solid(_ text: String) -> Int {
-    text.unicodeScalars.count { !WhiteSpace.contains($0.value) }
   }
 }
 

@@ -13,7 +13,8 @@ struct Outline {
   }
 
   private(set) var open: [Level] = []
-  private var ids: Set<String> = []
+  /// How often each path was used.
+  private var ids: [String: Int] = [:]
   /// The last value of articles, which are numbered through the document.
   private var lastArticle = 0
   private let depthLimit: Int
@@ -53,11 +54,9 @@ struct Outline {
   mutating func enter(_ step: Step) -> Level {
     open.removeLast(step.closes)
     var level = step.level
-    if !ids.insert(level.id).inserted {
-      var copy = 2
-      while !ids.insert("\(level.id)#\(copy)").inserted { copy += 1 }
-      level.id += "#\(copy)"
-    }
+    let copy = ids[level.id, default: 0] + 1
+    ids[level.id] = copy
+    if copy > 1 { level.id += "#\(copy)" }
     if level.marker == .article { lastArticle = level.value }
     open.append(level)
     return level

@@ -14,6 +14,8 @@ public struct StructureParser: ~Copyable {
   /// The document that attachments belong to, while one is read.
   private var parent: DocumentParser?
   private var attachments = 0
+  /// Code points of all blocks, white space apart: counted from the blocks, not from what became of them.
+  private var codePoints = 0
   private var title = PublisherTitle()
   private var isFirst = true
 
@@ -32,8 +34,7 @@ public struct StructureParser: ~Copyable {
       isBlankBefore = true
       return
     }
-    document.coverage.codePoints += solid.count
-    parent?.coverage.codePoints += solid.count
+    codePoints += solid.count
     var line = lexer.line(block, at: start, outer, solid: solid.count)
     line.isBlankBefore = isBlankBefore
     isBlankBefore = false
@@ -42,6 +43,9 @@ public struct StructureParser: ~Copyable {
       return
     }
     for removed in line.layout.removed {
+      let count = SolidText(Array(removed.text.utf8), at: .start).count
+      line.solid -= count
+      document.own(count)
       events.append(.other(OtherText(.furniture, removed.text, Evidence(removed.span, rule: .residue))))
     }
     guard let rest = withoutFurniture(line, &events) else { return }
@@ -88,6 +92,7 @@ public struct StructureParser: ~Copyable {
       for line in rest.dropFirst() { read(line, &events) }
     }
     endAttachment(&events)
+    document.coverage.codePoints = codePoints
     document.end(into: &events)
   }
 
@@ -108,7 +113,6 @@ public struct StructureParser: ~Copyable {
     events.append(.openAttachment)
     document = DocumentParser(
       limits: limits, lexer: lexer, parent: (main.context, "\(main.documentID())/dinh-kem-\(attachments)"))
-    document.coverage.codePoints = line.solid
     parent = main
     _ = document.read(line, into: &events)
   }
@@ -116,6 +120,7 @@ public struct StructureParser: ~Copyable {
   private mutating func endAttachment(_ events: inout [DocumentEvent]) {
     guard var main = parent else { return }
     _ = document.finish(into: &events)
+    document.coverage.codePoints = document.given
     document.end(into: &events)
     events.append(.closeAttachment)
     main.coverage.owned += document.coverage.owned
