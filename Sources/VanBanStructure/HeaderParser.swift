@@ -180,9 +180,20 @@ struct HeaderParser {
       add(.label, segment, .label)
     } else if index == titleStart {
       readTitle(line)
-    } else {
+    } else if couldNameOrgan(segment, line) {
       organs.append(line)
+    } else {
+      add(.label, segment, .label)
     }
+  }
+
+  /// An organ's name has no sentence's signs, and in small letters it begins as one or goes on with one.
+  func couldNameOrgan(_ segment: Segment, _ line: Line) -> Bool {
+    guard line.tokens.count <= 24, !line.tokens.contains(where: { $0.isSign(.semicolon) }) else { return false }
+    if segment.kind == .capitals { return true }
+    if line.tokens.allSatisfy({ !$0.isWord }) { return true }
+    return isOrganLine(line) && !line.tokens.contains { $0.isSign(.colon) }
+      && (!organs.isEmpty || Organ.nouns.match(line.tokens, at: 0) != nil)
   }
 
   /// The title line is read as one only where no type stands in capitals.
