@@ -221,6 +221,7 @@ struct DocumentParser {
   private var isConcluded: Bool {
     conclusion.contains { line in
       ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil
+        || SignatureCue.certified.match(line.tokens, at: 0) != nil && line.tokens[0].form == .capitals
         || PersonName.isWhole(line) != nil
         || ConclusionMark.post(line) || ConclusionMark.signedName(line)
     }

@@ -83,10 +83,21 @@ struct FrontCollector {
 
   /// `GIAI ĐOẠN 2012` / `- 2020`: a range of years that was wrapped.
   private func goesOn(_ last: Line, _ line: Line) -> Bool {
+    if isOpenNote(last), line.tokens.count < 40, !line.isBlankBefore,
+      line.tokens.contains(where: { $0.isSign(.close) })
+    {
+      return true
+    }
     guard let end = last.tokens.last, end.kind == .number, end.upper - end.lower == 4, line.tokens.count >= 2
     else { return false }
     return line.tokens[0].kind == .marker && line.mark?.marker == nil && line.tokens[1].kind == .number
       && line.tokens[1].upper - line.tokens[1].lower == 4
+  }
+
+  /// `(Kèm theo Nghị định số 30/2020/NĐ-CP`: a note whose bracket closes on a later line.
+  private func isOpenNote(_ line: Line) -> Bool {
+    guard let first = line.tokens.first, first.isSign(.open), line.tokens.count < 60 else { return false }
+    return !line.tokens.contains { $0.isSign(.close) }
   }
 
   private func isCutOff(_ line: Line) -> Bool {

@@ -20,6 +20,8 @@ struct HeaderParser {
   let segments: [Segment]
   var page = FirstPage()
   var organs: [Line] = []
+  /// The index of the segment that the last organ's line came from.
+  var lastOrgan: Int?
   var subject: [Line] = []
   var isSubjectOpen = false
   var isLetter = false
@@ -180,20 +182,24 @@ struct HeaderParser {
       add(.label, segment, .label)
     } else if index == titleStart {
       readTitle(line)
-    } else if couldNameOrgan(segment, line) {
+    } else if couldNameOrgan(segment, line, index) {
       organs.append(line)
+      lastOrgan = index
     } else {
       add(.label, segment, .label)
     }
   }
 
   /// An organ's name has no sentence's signs, and in small letters it begins as one or goes on with one.
-  func couldNameOrgan(_ segment: Segment, _ line: Line) -> Bool {
-    guard line.tokens.count <= 24, !line.tokens.contains(where: { $0.isSign(.semicolon) }) else { return false }
+  func couldNameOrgan(_ segment: Segment, _ line: Line, _ index: Int) -> Bool {
+    guard line.tokens.count <= 24, !line.tokens.contains(where: { $0.isSign(.semicolon) }) else {
+      return false
+    }
     if segment.kind == .capitals { return true }
-    if line.tokens.allSatisfy({ !$0.isWord }) { return true }
+    // A word alone may be a name's that was broken into lines; `Hà` goes to the place that follows.
+    if line.tokens.count == 1 || line.tokens.allSatisfy({ !$0.isWord }) { return true }
     return isOrganLine(line) && !line.tokens.contains { $0.isSign(.colon) }
-      && (!organs.isEmpty || Organ.nouns.match(line.tokens, at: 0) != nil)
+      && (Organ.nouns.match(line.tokens, at: 0) != nil || lastOrgan == index - 1)
   }
 
   /// The title line is read as one only where no type stands in capitals.
@@ -292,88 +298,6 @@ struct HeaderParser {
   mutating func flushAddressees(_ items: inout [Line]) {
     page.addressees += AddresseeReader(role: .to).read(items)
     items.removeAll()
-  }
-
-  // MARK: - What is settled in the end
-
-  mutating func closeSubject() {
-    if !subject.isEmpty || !hasType { isSubjectOpen = false }
-  }
-
-  mutating func finishSubject() {
-    guard let whole = Line.joining(subject), !whole.tokens.isEmpty else { return }
-    var line = whole
-    line = withoutEnactingOrgan(titleFields(line))
-    guard !line.tokens.isEmpty else { return }
-    page.mentionable.append(line)
-    var upper = line.tokens.count
-    while upper > 1, line.tokens[upper - 1].isSign(.stop) || line.tokens[upper - 1].isSign(.colon) {
-      upper -= 1
-    }
-    let ranges = subjectRanges(line)
-    page.header.subject = Field(line.string(0..<upper), Evidence(ranges, rule: .headerSubject))
-  }
-
-  /// *… NĂM 2015 BỘ TRƯỞNG BỘ TƯ PHÁP*: the organ that enacts, glued to the subject's end.
-  mutating func withoutEnactingOrgan(_ line: Line) -> Line {
-    guard line.isCapitals, line.tokens.count > 3 else { return line }
-    let issuer = LetterheadOrgans(organs).issuer?.tokens.map(\.syllable.folded) ?? []
-    for start in 2..<line.tokens.count
-    where !Self.joins.contains(line.tokens[start - 1].syllable) && !line.tokens[start - 1].isSign(.comma) {
-      var rest = start
-      if let (head, _) = Organ.heads.match(line.tokens, at: start) { rest = head }
-      let tail = line.tokens[rest...].map(\.syllable.folded)
-      let isNamed = Organ.names.match(line.tokens, at: rest)?.end == line.tokens.count
-      let isIssuer = !tail.isEmpty && tail.count >= 2 && Array(issuer.prefix(tail.count)) == tail
-      guard
-        isNamed && (rest > start || tail == issuer || issuer.isEmpty)
-          || isIssuer && (rest > start || tail == issuer)
-      else { continue }
-      label(line, start..<line.tokens.count)
-      return line.piece(0..<start)
-    }
-    return line
-  }
-
-  static let joins: Set<Syllable> = Set(
-    ["của", "giữa", "cho", "về", "và", "do", "tại", "với", "thuộc", "trong", "gửi", "từ"].map { Syllable($0) }
-  )
-
-  func subjectRanges(_ line: Line) -> [SourceSpan] { line.ranges(line.tokens.indices) }
-
-  mutating func finishOrgans() {
-    let names = LetterheadOrgans(organs)
-    for line in names.leftovers {
-      page.other.append(
-        OtherText(
-          .label, line.string(line.tokens.indices), Evidence(line.ranges(line.tokens.indices), rule: .label)))
-    }
-    if let issuer = names.issuer { page.header.issuer = field(issuer, .headerIssuer) }
-    if let superior = names.superior { page.header.superior = field(superior, .headerSuperior) }
-    if let title = page.titleIssuer {
-      if page.header.issuer == nil {
-        page.header.issuer = title
-      } else {
-        page.other.append(OtherText(.label, title.text, title.evidence))
-      }
-    }
-  }
-
-  /// A letter has no type's name; a lost one is told by the symbol.
-  mutating func finishType() {
-    if page.header.number?.number.typeCode == "VBHN", let type = DocumentType.named("VBHN"),
-      let printed = page.header.type
-    {
-      // A consolidated text prints the type of the text that it consolidates.
-      page.header.type = TypeField(type, text: printed.text, printed.evidence)
-    }
-    guard page.header.type == nil else { return }
-    let code = page.header.number?.number.typeCode
-    if let code, let type = DocumentType.ofSymbol(code) {
-      page.header.type = TypeField(type, text: "", .inferred(.symbolType))
-    } else if isLetter || !page.addressees.isEmpty || page.header.number?.number.serial != nil {
-      page.header.type = DocumentType.named("CV").map { TypeField($0, text: "", .inferred(.letterType)) }
-    }
   }
 
   // MARK: - Small makers

@@ -1,0 +1,85 @@
+import VanBanModel
+import VanBanText
+
+/// What is settled once every segment of the first page was read: the subject, the organs, the type.
+extension HeaderParser {
+  mutating func closeSubject() {
+    if !subject.isEmpty || !hasType { isSubjectOpen = false }
+  }
+
+  mutating func finishSubject() {
+    guard let whole = Line.joining(subject), !whole.tokens.isEmpty else { return }
+    var line = whole
+    line = withoutEnactingOrgan(titleFields(line))
+    guard !line.tokens.isEmpty else { return }
+    page.mentionable.append(line)
+    var upper = line.tokens.count
+    while upper > 1, line.tokens[upper - 1].isSign(.stop) || line.tokens[upper - 1].isSign(.colon) {
+      upper -= 1
+    }
+    let ranges = subjectRanges(line)
+    page.header.subject = Field(line.string(0..<upper), Evidence(ranges, rule: .headerSubject))
+  }
+
+  /// *… NĂM 2015 BỘ TRƯỞNG BỘ TƯ PHÁP*: the organ that enacts, glued to the subject's end.
+  mutating func withoutEnactingOrgan(_ line: Line) -> Line {
+    guard line.isCapitals, line.tokens.count > 3 else { return line }
+    let issuer = LetterheadOrgans(organs).issuer?.tokens.map(\.syllable.folded) ?? []
+    for start in 2..<line.tokens.count
+    where !Self.joins.contains(line.tokens[start - 1].syllable) && !line.tokens[start - 1].isSign(.comma) {
+      var rest = start
+      if let (head, _) = Organ.heads.match(line.tokens, at: start) { rest = head }
+      let tail = line.tokens[rest...].map(\.syllable.folded)
+      let isNamed = Organ.names.match(line.tokens, at: rest)?.end == line.tokens.count
+      let isIssuer = !tail.isEmpty && tail.count >= 2 && Array(issuer.prefix(tail.count)) == tail
+      guard
+        isNamed && (rest > start || tail == issuer || issuer.isEmpty)
+          || isIssuer && (rest > start || tail == issuer)
+      else { continue }
+      label(line, start..<line.tokens.count)
+      return line.piece(0..<start)
+    }
+    return line
+  }
+
+  static let joins: Set<Syllable> = Set(
+    ["của", "giữa", "cho", "về", "và", "do", "tại", "với", "thuộc", "trong", "gửi", "từ"].map { Syllable($0) }
+  )
+
+  func subjectRanges(_ line: Line) -> [SourceSpan] { line.ranges(line.tokens.indices) }
+
+  mutating func finishOrgans() {
+    let names = LetterheadOrgans(organs)
+    for line in names.leftovers {
+      page.other.append(
+        OtherText(
+          .label, line.string(line.tokens.indices), Evidence(line.ranges(line.tokens.indices), rule: .label)))
+    }
+    if let issuer = names.issuer { page.header.issuer = field(issuer, .headerIssuer) }
+    if let superior = names.superior { page.header.superior = field(superior, .headerSuperior) }
+    if let title = page.titleIssuer {
+      if page.header.issuer == nil {
+        page.header.issuer = title
+      } else {
+        page.other.append(OtherText(.label, title.text, title.evidence))
+      }
+    }
+  }
+
+  /// A letter has no type's name; a lost one is told by the symbol.
+  mutating func finishType() {
+    if page.header.number?.number.typeCode == "VBHN", let type = DocumentType.named("VBHN"),
+      let printed = page.header.type
+    {
+      // A consolidated text prints the type of the text that it consolidates.
+      page.header.type = TypeField(type, text: printed.text, printed.evidence)
+    }
+    guard page.header.type == nil else { return }
+    let code = page.header.number?.number.typeCode
+    if let code, let type = DocumentType.ofSymbol(code) {
+      page.header.type = TypeField(type, text: "", .inferred(.symbolType))
+    } else if isLetter || !page.addressees.isEmpty || page.header.number?.number.serial != nil {
+      page.header.type = DocumentType.named("CV").map { TypeField($0, text: "", .inferred(.letterType)) }
+    }
+  }
+}
