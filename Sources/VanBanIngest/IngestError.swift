@@ -27,8 +27,10 @@ public enum IngestError: Error, Sendable, Hashable {
     switch self {
     case .unreadable(let path, let reason): "\(path): \(reason)"
     case .unsupported(let path, let reason): "\(path): \(reason)"
-    case .malformed(let path, let format, let reason): "\(path): broken \(format) file: \(reason)"
-    case .limitExceeded(let path, let what, let limit): "\(path): \(what) (the limit is \(limit))"
+    case .malformed(let path, let format, let reason):
+      "\(path): broken \(format) file: \(reason); save it anew in its program, or fetch it again"
+    case .limitExceeded(let path, let what, let limit):
+      "\(path): \(what) (the limit is \(limit)); cut it into parts"
     case .encrypted(let path):
       "\(path): protected by a password; open it in its program and save it without one"
     }

@@ -44,13 +44,14 @@ extension BodyParser {
       if isHeld, sectionCount == 0 {
         held.append(line)
         if held.count > 200 { release(into: &events, context: &context, asBody: true) }
-      } else if ClosingCue.begins(line) || !closing.isEmpty {
+      } else if !awaitsContent && ClosingCue.begins(line) || !closing.isEmpty {
         closing.append(line)
         if closing.count > 12 { emitClosing(into: &events, context: &context) }
       } else {
         closeItems(to: 0, &events)
         emit(line, .paragraph, into: &events, context: context)
         grow(line)
+        awaitsContent = false
       }
     }
   }
@@ -126,6 +127,8 @@ extension BodyParser {
     close(closes, &events)
     sectionCount += 1
     context.section = level.id
+    owned += line.solid
+    let line = withoutEndMark(line, &events)
     var passage = self.passage(line, from: 1, .sectionHeading)
     let isHeading = HeadingShape.isHeading(line, level.marker) && !passage.text.isEmpty
     if passage.text.isEmpty { passage.text = line.string(bytes: 0..<line.text.count) }
@@ -138,7 +141,7 @@ extension BodyParser {
       events.append(
         .paragraph(Passage(passage.text, Evidence(passage.evidence.ranges, rule: .bodyParagraph))))
     }
-    owned += line.solid
+    awaitsContent = isHeading
     duty.enter(passage.text, line, isHeading: isHeading, depth: outline.open.count)
     mention(line, &events, context, isTask: !isHeading)
   }
@@ -150,8 +153,10 @@ extension BodyParser {
       closeItems(to: level, &events)
     }
     items.append(bullet)
-    events.append(.openItem(bullet: bullet, passage(line, from: 1, .listItem)))
     owned += line.solid
+    awaitsContent = false
+    let line = withoutEndMark(line, &events)
+    events.append(.openItem(bullet: bullet, passage(line, from: 1, .listItem)))
     grow(line)
     mention(line, &events, context, isTask: true)
   }
@@ -172,20 +177,8 @@ extension BodyParser {
   mutating func emit(
     _ line: Line, _ place: Place, into events: inout [DocumentEvent], context: DocumentContext
   ) {
-    var line = line
-    let end = EndMark.range(line)
     owned += line.solid
-    line.outers = line.owned
-    if let end {
-      let parts = line.parts(before: [end.lowerBound])
-      if let mark = parts.last {
-        events.append(
-          .other(OtherText(.endMark, mark.string(mark.tokens.indices), Evidence(mark.outers, rule: .endMark)))
-        )
-      }
-      if parts.count < 2 { return }
-      line = parts[0]
-    }
+    let line = withoutEndMark(line, &events)
     if line.tokens.isEmpty { return }
     let text = line.string(bytes: 0..<line.text.count)
     switch place {
@@ -194,6 +187,19 @@ extension BodyParser {
     case .closing: events.append(.closing(Passage(text, Evidence(line.outers, rule: .closingParagraph))))
     }
     mention(line, &events, context, isTask: place == .paragraph)
+  }
+
+  /// Sends the `./.` at the line's end as a mark of its own; the line without it.
+  func withoutEndMark(_ line: Line, _ events: inout [DocumentEvent]) -> Line {
+    var line = line
+    let end = EndMark.range(line)
+    line.outers = line.owned
+    guard let end else { return line }
+    var parts = line.parts(before: [end.lowerBound])
+    let mark = parts.removeLast()
+    events.append(
+      .other(OtherText(.endMark, mark.string(mark.tokens.indices), Evidence(mark.outers, rule: .endMark))))
+    return parts.first ?? line.piece(0..<0)
   }
 
   mutating func mention(
@@ -208,7 +214,7 @@ extension BodyParser {
     if let found { leading = (found, outline.open.count) }
   }
 
-  /// The words behind the mark, with the ranges of the whole line, less an end mark.
+  /// The words behind the mark, with the ranges of the whole line.
   func passage(_ line: Line, from start: Int, _ rule: Rule) -> Passage {
     let lower = start < line.tokens.count ? line.tokens[start].lower : line.text.count
     return Passage(line.string(bytes: lower..<line.text.count), Evidence(line.owned, rule: rule))

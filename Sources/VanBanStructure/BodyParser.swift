@@ -28,6 +28,8 @@ struct BodyParser {
   var isHeld = true
   /// Whether the open section is that of a body without numbers.
   var isUnnumbered = false
+  /// Whether the open section has a heading and nothing under it yet, so that what comes next is its own.
+  var awaitsContent = false
   /// Plain paragraphs behind the last section that may close the document.
   var closing: [Line] = []
   var quotes = QuoteTracker()

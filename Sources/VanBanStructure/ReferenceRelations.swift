@@ -59,6 +59,8 @@ extension ReferenceRecognizer {
       }
       found[position].relation = found[position].isInTitle ? .mentions : governing
       if !found[position].isInTitle, isRepealedBehind(found[position]) { found[position].relation = .repeals }
+      // A document neither repeals nor rests on itself.
+      if found[position].isSelf { found[position].relation = .mentions }
       // What stands in a reference's own core and title governs nothing outside of it.
       index = max(index, found[position].tokens.upperBound)
       if found[position].isInTitle, position > 0 { index = max(index, found[position - 1].tokens.upperBound) }
