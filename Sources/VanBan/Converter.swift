@@ -73,10 +73,13 @@ public struct Converter: Sendable {
       for event in events where diagnostics.admits(event) { sink.receive(event) }
       events.removeAll(keepingCapacity: true)
     }
+    // What ails the whole text is always told; what ails a place counts against the bound.
     for diagnostic in input.reader.diagnostics { sink.receive(.diagnostic(diagnostic)) }
     parser.finish(into: &events)
+    let admitted = events.filter { diagnostics.admits($0) }
+    for event in admitted.dropLast() { sink.receive(event) }
     if let rest = diagnostics.rest { sink.receive(.diagnostic(rest)) }
-    for event in events where diagnostics.admits(event) { sink.receive(event) }
+    if let end = admitted.last { sink.receive(end) }
     let fingerprint = try input.fingerprint()
     return Source(
       name: input.name.split(separator: "/").last.map(String.init) ?? input.name, format: input.format,

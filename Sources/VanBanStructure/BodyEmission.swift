@@ -128,9 +128,11 @@ extension BodyParser {
     sectionCount += 1
     context.section = level.id
     owned += line.solid
+    // A title has no end mark, so it is asked with it.
+    let hasTitle = HeadingShape.isHeading(line, level.marker)
     let line = withoutEndMark(line, &events)
     var passage = self.passage(line, from: 1, .sectionHeading)
-    let isHeading = HeadingShape.isHeading(line, level.marker) && !passage.text.isEmpty
+    let isHeading = hasTitle && !passage.text.isEmpty
     if passage.text.isEmpty { passage.text = line.string(bytes: 0..<line.text.count) }
     events.append(
       .openSection(

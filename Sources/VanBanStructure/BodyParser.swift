@@ -37,11 +37,12 @@ struct BodyParser {
   var layoutTables: Set<Int> = []
   var wrap = WrapEstimator()
   var lastPage = 0
-  var openingParagraphs = 0
   var sectionCount = 0
   var owned = 0
 
   let lexer: Lexer
+  /// A paragraph of many lines is joined up to this length, as a block of one line is.
+  let blockBytes: Int
   /// Whether a page number stood between the pending paragraph and the next line.
   var crossesPage = false
   /// The word of a unit whose number stands on the next line.
@@ -53,6 +54,7 @@ struct BodyParser {
 
   init(limits: Limits, lexer: Lexer) {
     outline = Outline(depthLimit: limits.sectionDepth)
+    blockBytes = limits.blockBytes
     self.lexer = lexer
   }
 
@@ -64,6 +66,16 @@ struct BodyParser {
   mutating func read(_ line: Line, into events: inout [DocumentEvent], context: inout DocumentContext)
     -> Outcome
   {
+    if let word = stub {
+      stub = nil
+      if line.cell == nil, !PipeRow.isRow(line) {
+        // `Điều` alone, and its number on the next line.
+        var whole = word.joinedForFront(line)
+        lexer.tokenize(&whole)
+        return read(whole, into: &events, context: &context)
+      }
+      keep(word, into: &events, context: &context)
+    }
     if let outcome = readTable(line, into: &events, context: &context) { return outcome }
     if isPageNumber(line) {
       events.append(
@@ -75,13 +87,6 @@ struct BodyParser {
       return .taken
     }
     defer { crossesPage = false }
-    if let word = stub {
-      // `Điều` alone, and its number on the next line.
-      stub = nil
-      var whole = word.joinedForFront(line)
-      lexer.tokenize(&whole)
-      return read(whole, into: &events, context: &context)
-    }
     if line.tokens.count == 1, line.tokens[0].kind == .word, line.tokens[0].isCapital,
       NumberingMark.isUnitWord(line.tokens, at: 0)
     {
@@ -140,8 +145,8 @@ struct BodyParser {
       pending = (line, .item(mark.number))
       return
     }
-    if let last = pending, joins(last.line, last.shape, line) {
-      pending?.line = last.line.joined(line)
+    if pending.map({ $0.line.text.count < blockBytes && joins($0.line, $0.shape, line) }) ?? false {
+      pending?.line.append(line)
       pending?.line.needsTokens = true
       return
     }
@@ -253,13 +258,12 @@ struct BodyParser {
       value == lastPage + 1 || value > lastPage && value <= lastPage + 2 && value > 1
         || others.contains(where: { $0.syllable == Self.page })
     else { return false }
-    guard pending.map({ !closesTable($0.line) }) ?? true else { return false }
+    guard pending.map({ $0.line.tokens.count != 1 }) ?? true else { return false }
     lastPage = value
     return true
   }
 
   static let page = Syllable("trang")
-  func closesTable(_ line: Line) -> Bool { line.tokens.count == 1 }
 
   // MARK: - Tables
 

@@ -178,8 +178,9 @@ struct TableAssembler {
       row = cell.row
       column = -1
     }
-    if cell.column == column, let last = rows[rows.count - 1].popLast() {
-      rows[rows.count - 1].append(last.joined(line))
+    let last = rows.count - 1
+    if cell.column == column, !rows[last].isEmpty {
+      rows[last][rows[last].count - 1].append(line)
     } else {
       rows[rows.count - 1].append(line)
     }
@@ -191,11 +192,9 @@ struct TableAssembler {
     rows.append(cells)
   }
 
-  /// A table whose cells hold sections or long texts lays out a page.
+  /// A table whose cells hold sections lays out a page.
   var isLayout: Bool {
-    guard let last = rows.last?.last else { return false }
-    if last.outers.count > 12 { return true }
-    return lines.last.map { $0.mark?.marker == .article && $0.mark?.closing != 0 } ?? false
+    lines.last.map { $0.mark?.marker == .article && $0.mark?.closing != 0 } ?? false
   }
 
   /// Whether it lays out the end of a document: recipients in one column, a signature in the other.

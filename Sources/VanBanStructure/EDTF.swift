@@ -9,9 +9,6 @@ struct CalendarValue: Sendable, Hashable {
   var hour: Int?
   var minute: Int?
 
-  /// Whether a year is wanted but not written.
-  var needsYear: Bool { year == nil }
-
   /// The value in EDTF; an unknown year is `XXXX`.
   var edtf: String {
     var text = year.map { Self.padded($0, 4) } ?? "XXXX"
@@ -33,13 +30,16 @@ struct CalendarValue: Sendable, Hashable {
       ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 
-  /// Whether the calendar has the day.
+  private static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
+
+  /// Whether the calendar has the day; without a year the 29th of February is taken to be one.
   var isPossible: Bool {
     if let month, month < 13 {
       guard month >= 1 else { return false }
       if let day {
         guard day >= 1 else { return false }
         let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+        if month == 2, day == 29, let year { return Self.isLeap(year) }
         return day <= lengths[month - 1]
       }
     }

@@ -137,26 +137,31 @@ extension Line {
   /// The line with a later one behind it, as one paragraph.
   func joined(_ later: Line) -> Line {
     var joined = self
+    joined.append(later)
+    return joined
+  }
+
+  /// Takes a later line in behind this one, without copying what is there.
+  mutating func append(_ later: Line) {
     let isAdjacent = isFollowed(by: later)
     if !isAdjacent, let end = outers.last?.upper, let next = later.outers.first?.lower, end < next {
-      joined.text.cut(SourceSpan(end, next))
+      text.cut(SourceSpan(end, next))
     }
     let shift = text.count + (text.isEmpty ? 0 : 1)
-    joined.text.append(later.text)
-    joined.tokens += later.tokens.map { $0.shifted(by: shift) }
-    joined.layout.outer = layout.outer.hull(later.layout.outer)
+    text.append(later.text)
+    tokens += later.tokens.map { $0.shifted(by: shift) }
+    layout.outer = layout.outer.hull(later.layout.outer)
     if isAdjacent, let last = outers.last, let next = later.outers.first {
-      joined.outers[outers.count - 1] = last.hull(next)
-      joined.outers += later.outers.dropFirst()
+      outers[outers.count - 1] = last.hull(next)
+      outers += later.outers.dropFirst()
     } else {
-      joined.outers += later.outers
+      outers += later.outers
     }
-    joined.lastOrdinal = later.lastOrdinal
-    joined.lastLength = later.lastLength
-    joined.endsWhole = later.endsWhole
-    joined.solid += later.solid
-    joined.layout.removed += later.layout.removed
-    return joined
+    lastOrdinal = later.lastOrdinal
+    lastLength = later.lastLength
+    endsWhole = later.endsWhole
+    solid += later.solid
+    layout.removed += later.layout.removed
   }
 
   /// Whether nothing but white space lies between this line and a later one.

@@ -1,24 +1,32 @@
 import VanBanModel
 import VanBanText
 
-/// Parts a line that holds two units: *Chương II QUY ĐỊNH CHUNG Điều 9.
-///
-/// Nguyên tắc*, *2. Về đại lý 2.1. Điều kiện …*.
+/// Parts a line that holds several units: `Chương II QUY ĐỊNH CHUNG Điều 9. Nguyên tắc`, `2. Về đại lý 2.1. Điều kiện`.
 enum LineSplitter {
+  /// A line is parted into so many at the most: more units than a page holds are no layout.
+  private static let limit = 64
+  /// The tokens that a mark takes at the most, with what stands behind it: *Phần thứ hai mươi mốt.*
+  private static let markLength = 12
+
   /// `isTitle` tells whether the line is expected to be the title of the unit before it.
   static func parts(_ line: Line, isTitle: Bool = false) -> [Line] {
-    guard let start = secondUnit(line) ?? (isTitle ? behindTitle(line) : nil) else { return [line] }
-    let cut = line.parts(before: [start])
-    let first = cut[0]
-    var rest = cut[1]
-    rest.mark = nil
-    let text = rest.text.bytes
-    if let (mark, tokens) = Tokenizer.mark(of: text, rest.tokens) {
-      rest.mark = mark
-      rest.tokens = tokens
+    var parts: [Line] = []
+    var rest = line
+    while parts.count < limit,
+      let start = secondUnit(rest) ?? (isTitle && parts.isEmpty ? behindTitle(rest) : nil)
+    {
+      let cut = rest.parts(before: [start])
+      parts.append(cut[0])
+      rest = cut[1]
+      rest.mark = nil
+      if let (mark, tokens) = Tokenizer.mark(of: rest.text.bytes, rest.tokens) {
+        rest.mark = mark
+        rest.tokens = tokens
+      }
+      rest.isBlankBefore = false
     }
-    rest.isBlankBefore = false
-    return [first] + parts(rest)
+    parts.append(rest)
+    return parts
   }
 
   private static func secondUnit(_ line: Line) -> Int? {
@@ -51,7 +59,7 @@ enum LineSplitter {
   /// A unit's word with its number, and behind an article's number a stop.
   private static func isUnit(_ line: Line, _ index: Int) -> Bool {
     guard NumberingMark.isUnitWord(line.tokens, at: index),
-      let (mark, _) = Tokenizer.mark(of: line.text.bytes, Array(line.tokens[index...])),
+      let (mark, _) = Tokenizer.mark(of: line.text.bytes, Array(line.tokens[index...].prefix(markLength))),
       let marker = mark.marker
     else { return false }
     return marker == .article ? mark.closing != 0 : true

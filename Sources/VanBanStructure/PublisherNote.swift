@@ -14,15 +14,17 @@ enum PublisherNote {
     "được bổ sung tại", "được hợp nhất",
   ])
 
-  /// The tokens of notes in square brackets.
+  /// The tokens of notes in square brackets, in order; a note ends at the first bracket that closes.
   static func ranges(_ line: Line) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for index in line.tokens.indices where line.tokens[index].isSign(.openBracket) {
+    var next = 0
+    while let index = line.tokens[next...].firstIndex(where: { $0.isSign(.openBracket) }) {
       let close = line.tokens[index...].firstIndex { $0.isSign(.closeBracket) }
       let end = close.map { $0 + 1 } ?? line.tokens.count
       if (index..<end).contains(where: { marks.match(line.tokens, at: $0) != nil }) {
         found.append(index..<end)
       }
+      next = end
     }
     return found
   }

@@ -54,9 +54,9 @@ public struct StructureParser: ~Copyable {
 
   /// The line without what a publisher set into it; nil where nothing is left.
   private mutating func withoutFurniture(_ line: Line, _ events: inout [DocumentEvent]) -> Line? {
-    var cuts = PublisherNote.ranges(line)
     let prefix = title.count(in: line, isFirst: isFirst)
     isFirst = false
+    var cuts = PublisherNote.ranges(line).filter { $0.lowerBound >= prefix }
     if prefix > 0 { cuts.insert(0..<prefix, at: 0) }
     guard !cuts.isEmpty else { return line }
     var kept: [Line] = []
@@ -91,7 +91,8 @@ public struct StructureParser: ~Copyable {
       beginAttachment(first, &events)
       for line in rest.dropFirst() { read(line, &events) }
     }
-    endAttachment(&events)
+    let left = endAttachment(&events)
+    precondition(left.isEmpty, "a finished attachment has no lines left")
     document.coverage.codePoints = codePoints
     document.end(into: &events)
   }
@@ -106,26 +107,30 @@ public struct StructureParser: ~Copyable {
   // MARK: - Attachments
 
   private mutating func beginAttachment(_ line: Line, _ events: inout [DocumentEvent]) {
-    endAttachment(&events)
+    // Lines that only its end gives away stand before this one.
+    var lines = endAttachment(&events)
     attachments += 1
-    _ = document.finish(into: &events)
+    lines += document.finish(into: &events)
+    lines.append(line)
     let main = document
     events.append(.openAttachment)
     document = DocumentParser(
       limits: limits, lexer: lexer, parent: (main.context, "\(main.documentID())/dinh-kem-\(attachments)"))
     parent = main
-    _ = document.read(line, into: &events)
+    for line in lines { read(line, &events) }
   }
 
-  private mutating func endAttachment(_ events: inout [DocumentEvent]) {
-    guard var main = parent else { return }
-    _ = document.finish(into: &events)
+  /// Ends the open attachment, if one is; returns the lines that are not its own.
+  private mutating func endAttachment(_ events: inout [DocumentEvent]) -> [Line] {
+    guard var main = parent else { return [] }
+    let rest = document.finish(into: &events)
     document.coverage.codePoints = document.given
     document.end(into: &events)
     events.append(.closeAttachment)
     main.coverage.owned += document.coverage.owned
     document = main
     parent = nil
+    return rest
   }
 
   // MARK: - Lines

@@ -85,4 +85,11 @@ import VanBan
       text: "KẾ HOẠCH\nĐọc sách\n\nI. NỘI DUNG\nKhai mạc ngày 3/5, bế mạc ngày 16/5.\n")
     #expect(document.dates.map(\.value) == ["XXXX-05-03", "XXXX-05-16"])
   }
+
+  /// A day that its year does not have is no date.
+  @Test func daysThatTheCalendarLacks() {
+    #expect(Plan.dates(in: "Các trường mở thư viện ngày 29/02/2024.").map(\.value) == ["2024-02-29"])
+    #expect(Plan.dates(in: "Các trường mở thư viện ngày 29/02/2021.").map(\.value) == [])
+    #expect(Plan.dates(in: "Các trường mở thư viện ngày 31/4/2021.").map(\.value) == [])
+  }
 }

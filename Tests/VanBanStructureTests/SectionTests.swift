@@ -63,4 +63,37 @@ import VanBan
       "Điều 1. Sửa đổi Thông tư số 12/2021/TT-BNV như sau:\n“Điều 5. Hồ sơ\n1. Một;\n2. Hai.”\nĐiều 2. Hiệu lực\n"
     #expect(ids(body) == ["Điều 1", "Điều 2"])
   }
+
+  /// The word of a unit may stand alone, with its number on the next line; that is no page number.
+  @Test func unitWhoseNumberStandsBelow() {
+    #expect(ids("Điều 1. Phạm vi\nNội dung một.\nĐiều\n2\nNội dung hai.") == ["Điều 1", "Điều 2"])
+  }
+
+  /// What follows a bare heading is its own, though it begins as a closing sentence does; `./.` is a mark.
+  @Test func contentOfABareHeading() throws {
+    let document = Converter().document(
+      text: "\(Plan.head)\nI. NỘI DUNG\nMở thư viện.\nII. TỔ CHỨC\nYêu cầu các trường thực hiện./.\n")
+    let last = try #require(document.sections.last)
+    #expect(last.content.count == 1)
+    #expect(document.closing.isEmpty)
+    #expect(document.other.contains { $0.kind == .endMark && $0.text == "./." })
+  }
+
+  /// A note within a note is cut once, and every character keeps one owner.
+  @Test func notesWithinNotes() {
+    let document = Converter().document(
+      text: "LUẬT\nTHƯ VIỆN\n\nĐiều 1. Một [xem [được sửa đổi bởi Luật số 5] thêm] và tiếp.\n")
+    #expect(document.other.map(\.text) == ["[xem [được sửa đổi bởi Luật số 5]"])
+    #expect(document.coverage.owned == document.coverage.codePoints)
+  }
+
+  /// Lines of one endless paragraph are joined up to a block's length, so that memory stays bounded.
+  @Test func endlessParagraphs() throws {
+    let lines = String(repeating: "và các trường cùng nhau mở thư viện\n", count: 5000)
+    let document = Converter().document(text: "\(Plan.head)\nI. NỘI DUNG\n\(lines)")
+    let section = try #require(document.sections.first)
+    #expect(section.content.count > 1)
+    #expect(section.content.count < 20)
+    #expect(document.coverage.owned == document.coverage.codePoints)
+  }
 }
