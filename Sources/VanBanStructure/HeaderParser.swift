@@ -83,6 +83,9 @@ struct HeaderParser {
     // A rule before the organs belongs to the page, not to the letterhead.
     while back < first, segments[back].kind == .rule { back += 1 }
     first = back
+    // A stamp of secrecy stands above the letterhead, with the copy's number (Nghị định 26/2020, Điều 2).
+    let stamp = segments[..<first].lastIndex { $0.kind == .secrecy || $0.kind == .urgency }
+    if let stamp, first - stamp <= 3 { first = stamp }
     return first
   }
 

@@ -88,11 +88,21 @@ struct MentionRecognizer {
   private func placeSlug(_ found: FoundReference) -> String? {
     if let range = found.issuer {
       for index in range {
+        if let (end, _) = Self.districts.match(line.tokens, at: index), end < range.upperBound,
+          line.tokens[end].form == .capitalised
+        {
+          return DocumentKey.slug(line.string(end..<range.upperBound))
+        }
         if let (_, name) = Province.table.match(line.tokens, at: index) { return DocumentKey.slug(name) }
       }
     }
     return context.place
   }
+
+  /// The places below a province: the name behind the word is the key's.
+  private static let districts = PhraseTable([
+    "quận", "huyện", "thị xã", "thị trấn", "xã", "phường", "đặc khu",
+  ])
 
   private func trailingYear(_ title: Range<Int>) -> String? {
     guard let last = title.last, line.tokens[last].kind == .number,
