@@ -23,7 +23,7 @@ public struct Converter: Sendable {
   /// Content is never an error: any text gives what structure there is.
   ///
   /// `text` is the text.
-  /// `name` is the name that ``Document/source`` bears.
+  /// `name` is the name that ``VanBanModel/Document/source`` bears.
   public func document(text: String, name: String = "text") -> Document {
     var builder = DocumentBuilder()
     let source: InputSource = .bytes(name: name, Array(text.utf8))
@@ -40,7 +40,7 @@ public struct Converter: Sendable {
 
   /// The document in a file.
   ///
-  /// - Throws: ``IngestError`` where the file cannot be read or its container is broken.
+  /// - Throws: ``VanBanIngest/IngestError`` where the file cannot be read or its container is broken.
   public func document(path: String, format: String? = nil) throws(IngestError) -> Document {
     var builder = DocumentBuilder()
     let read = try convert(.path(path), format: format, into: &builder)
@@ -49,7 +49,7 @@ public struct Converter: Sendable {
 
   /// The document in an input as one line of JSON, without a line end.
   ///
-  /// - Throws: ``IngestError`` where the input cannot be read or its container is broken.
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func json(_ source: InputSource, format: String? = nil) throws(IngestError) -> [UInt8] {
     var writer = DocumentJSONWriter()
     let read = try convert(source, format: format, into: &writer)
@@ -59,7 +59,7 @@ public struct Converter: Sendable {
   /// The whole flow: blocks come in, are parsed, and what became certain goes to the sink.
   ///
   /// - Returns: what is known of the input once it was read to its end.
-  /// - Throws: ``IngestError`` where the input cannot be read or its container is broken.
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func convert(
     _ source: InputSource, format: String? = nil, into sink: inout some DocumentSink
   ) throws(IngestError) -> Source {
@@ -89,7 +89,7 @@ public struct Converter: Sendable {
 
   /// Sends the source text, to which spans refer, a block at a time.
   ///
-  /// - Throws: ``IngestError`` where the input cannot be read or its container is broken.
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func sourceText(
     _ source: InputSource, format: String? = nil, _ receive: ([UInt8]) -> Void
   ) throws(IngestError) {

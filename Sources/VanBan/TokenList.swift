@@ -14,7 +14,7 @@ public struct ListedToken: Sendable, Hashable {
 extension Converter {
   /// Sends the tokens of an input, a block at a time.
   ///
-  /// - Throws: ``IngestError`` where the input cannot be read or its container is broken.
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func tokens(
     _ source: InputSource, format: String? = nil, _ receive: ([ListedToken]) -> Void
   ) throws(IngestError) {
