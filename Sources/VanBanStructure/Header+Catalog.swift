@@ -8,11 +8,10 @@ enum HeaderCue {
   static let motto = [Phrase("doc lap"), Phrase("tu do"), Phrase("hanh phuc")]
   /// The Party's title (Hướng dẫn 36-HD/VPTW).
   static let party = Phrase("dang cong san viet nam")
-  /// The youth union's title, which stands where the Party's does.
-  ///
   /// The State's title of 1945 to 1976.
   static let republic = Phrase("viet nam dan chu cong hoa")
   static let country = Phrase("viet nam")
+  /// The youth union's title, which stands where the Party's does.
   static let youth = Phrase("doan tncs ho chi minh")
 
   static let addressed = PhraseTable(["kính gửi", "kính trình", "kính chuyển"])
@@ -41,11 +40,6 @@ enum HeaderCue {
   static let number = Syllable("số")
   static let about = Phrase("v / v")
   static let issued = PhraseTable(["kèm theo", "ban hành", "đính kèm"])
-  static let attached = PhraseTable([
-    "ban hành", "kèm", "kèm theo", "phê duyệt", "trình", "được ban hành", "đính kèm", "áp dụng", "dùng cho",
-    "thông qua",
-    "sửa đổi",
-  ])
   /// *Phụ lục I*, *Mẫu số 01*: what is attached and has a name instead of a type.
   static let annexes = PhraseTable([
     "phụ lục", "mẫu số", "biểu mẫu", "danh mục", "danh sách", "biểu số", "phụ biểu",

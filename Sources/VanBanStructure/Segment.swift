@@ -108,8 +108,8 @@ struct HeaderSegmenter {
     {
       return (place, end, .placeDate)
     }
-    if index == start, token.syllable == DateCue.day, token.isCapital, let end = dateEnd(index),
-      end == tokens.count, index == 0
+    if index == 0, token.syllable == DateCue.day, token.isCapital, let end = dateEnd(index),
+      end == tokens.count
     {
       return (index, end, .placeDate)
     }
@@ -125,7 +125,7 @@ struct HeaderSegmenter {
     if index == start, let end = markEnd(index, HeaderCue.secrecy) { return (index, end, .secrecy) }
     if index == start, let end = markEnd(index, HeaderCue.urgency) { return (index, end, .urgency) }
     if typed, index == start, let end = enactingEnd(index) { return (index, end, .enacting) }
-    if !typed, index == start || last?.kind == .placeDate && index == start, let end = typeEnd(index) {
+    if !typed, index == start, let end = typeEnd(index) {
       return (index, end, .type)
     }
     if index > start,
