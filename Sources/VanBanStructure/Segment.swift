@@ -131,7 +131,7 @@ struct HeaderSegmenter {
     if index > start,
       tokens[index - 1].form == .capitals || tokens[index - 1].isSign(.close) || last?.kind == .addressLabel,
       token.form == .capitalised,
-      HeaderCue.strongBasis.match(tokens, at: index) != nil
+      BasisCue.glued.match(tokens, at: index) != nil
     {
       return (index, tokens.count, .basis)
     }
@@ -333,7 +333,8 @@ struct HeaderSegmenter {
       segment.kind = .note
     } else if line.isCapitals(range) {
       segment.kind = .capitals
-    } else if tokens[range.lowerBound].isCapital, HeaderCue.basis.match(tokens, at: range.lowerBound) != nil {
+    } else if tokens[range.lowerBound].isCapital, BasisCue.opening.match(tokens, at: range.lowerBound) != nil
+    {
       segment.kind = .basis
     }
     return segment
