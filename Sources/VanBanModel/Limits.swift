@@ -16,7 +16,9 @@ public struct Limits: Sendable, Hashable {
   public var pageBytes = 64 << 20
   /// How deep XML elements may nest.
   public var elementDepth = 1_000
-  /// How deep sections may nest; deeper ones are kept as siblings, with a diagnostic.
+  /// How deep sections may nest; deeper ones are kept as siblings of the deepest.
+  ///
+  /// Less than one counts as one.
   public var sectionDepth = 32
   /// Blocks that the search for the title may look at before the body is taken to have begun.
   public var headerBlocks = 400

@@ -6,7 +6,6 @@ struct AddresseeReader {
   let role: Addressee.Role
 
   static let archive = PhraseTable(["lưu"])
-  private static let sameLine = Phrase("như trên")
   /// Purposes as they are abbreviated or begun in brackets (reference.md 1.3).
   private static let purposes = PhraseTable([
     "b / c", "t / h", "p / h", "c / đ", "để", "báo cáo", "thực hiện", "phối hợp", "bc", "th", "ph", "để biết",
@@ -27,9 +26,7 @@ struct AddresseeReader {
     var items: [Line] = []
     var isOpen = false
     for line in lines where !line.tokens.isEmpty {
-      let isBullet =
-        line.mark != nil && line.mark?.marker == nil && line.tokens[0].kind == .marker || beginsWithDash(line)
-      if !isBullet, isOpen, let last = items.last, !startsArchive(line, 0) {
+      if !beginsWithDash(line), isOpen, let last = items.last, !startsArchive(line, 0) {
         items[items.count - 1] = last.joined(line)
       } else {
         items.append(line)
@@ -49,12 +46,8 @@ struct AddresseeReader {
     guard let last = line.tokens.last else { return true }
     if last.kind == .marker || beginsWithDash(line) && line.tokens.count == 1 { return false }
     return last.isSign(.semicolon) || last.isSign(.stop)
-      || last.isSign(.comma) && role == .copy && endsItem(line)
       || role == .to && !last.isSign(.comma) || last.isSign(.colon)
   }
-
-  /// A comma closes an item only where the next line has a bullet of its own, which the caller then sees.
-  private func endsItem(_ line: Line) -> Bool { false }
 
   /// `- Như trên; - Lưu: VT.` on one line are two items.
   private func split(_ line: Line) -> [Line] {
@@ -63,7 +56,7 @@ struct AddresseeReader {
     for index in line.tokens.indices.dropLast() where index > start {
       let token = line.tokens[index]
       let next = line.tokens[index + 1]
-      guard token.isSign(.semicolon) || token.isSign(.stop) && index + 1 < line.tokens.count else { continue }
+      guard token.isSign(.semicolon) || token.isSign(.stop) else { continue }
       let isDash = next.isSign(.hyphen) || next.isSign(.enDash)
       if isDash && next.isSpaced || startsArchive(line, index + 1) {
         pieces.append(line.piece(start..<index + 1))

@@ -54,17 +54,12 @@ enum ClosingCue {
 
 /// The paragraphs of a preamble: bases, and the sentence that enacts.
 enum PreambleCue {
-  private static let bases = PhraseTable([
-    "căn cứ", "xét", "theo đề nghị", "theo", "thực hiện", "sau khi", "trên cơ sở", "phúc đáp", "trả lời",
-    "tiếp theo", "xét đề nghị", "triển khai", "thi hành",
-  ])
-
   static func belongs(_ line: Line) -> Bool {
     guard let first = line.tokens.first else { return false }
     var index = 0
     if first.kind == .marker || first.isSign(.hyphen) { index = 1 }
     guard index < line.tokens.count else { return false }
-    if line.tokens[index].isCapital, bases.match(line.tokens, at: index) != nil { return true }
+    if line.tokens[index].isCapital, BasisCue.preamble.match(line.tokens, at: index) != nil { return true }
     if HeaderCue.enacting.match(line.tokens, at: 0) != nil, line.isCapitals { return true }
     if line.isCapitals,
       Organ.nouns.match(line.tokens, at: 0) != nil || Organ.places.match(line.tokens, at: 0) != nil

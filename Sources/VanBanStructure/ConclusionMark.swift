@@ -70,6 +70,7 @@ enum ConclusionMark {
 
 /// A person's name: a family name and one to five more words, each with a capital.
 enum PersonName {
+  /// Where a name stands from a place on, behind a rank, or nil where there is none.
   ///
   /// `isExpected` tells whether a signature waits for its name, so that any capitalised words will do.
   static func range(_ line: Line, from start: Int, isExpected: Bool = false) -> Range<Int>? {

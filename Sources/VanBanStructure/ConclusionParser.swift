@@ -40,9 +40,9 @@ struct ConclusionParser {
     return result
   }
 
-  /// Cuts a line where the other column begins: *Nơi nhận:  TM.
+  /// Cuts a line where the other column begins.
   ///
-  /// BAN THƯỜNG VỤ*, *- Lưu: VT.  (Đã ký)*.
+  /// `Nơi nhận:  TM. BAN THƯỜNG VỤ` and `- Lưu: VT.  (Đã ký)` are two pieces each.
   private func pieces(of line: Line) -> [Line] {
     var cuts: [Int] = []
     for index in line.tokens.indices where index > 0 {

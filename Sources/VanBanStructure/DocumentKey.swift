@@ -45,7 +45,7 @@ enum DocumentKey {
       default: return nil
       }
     }
-    let start = value % 5 == 0 ? value : value - value % 5
+    let start = value - value % 5
     return "nk\(start)-\(start + 5)"
   }
 

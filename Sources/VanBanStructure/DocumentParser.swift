@@ -111,12 +111,11 @@ struct DocumentParser {
     for other in page.other { events.append(.other(other)) }
     settleFront(lines, page, &events)
     var opening: [Line] = []
-    for (index, line) in page.rest.enumerated() {
+    for line in page.rest {
       if !opening.isEmpty {
         opening.append(line)
         continue
       }
-      _ = index
       opening += zone == .conclusion ? readConclusion(line, &events) : readBody(line, &events)
     }
     return opening

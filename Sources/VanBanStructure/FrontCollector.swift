@@ -193,13 +193,9 @@ struct FrontCollector {
   private func isBasis(_ segment: Segment) -> Bool {
     let line = lines[segment.line].piece(segment.tokens)
     guard let last = line.tokens.last else { return false }
-    if Self.bases.match(line.tokens, at: 0) != nil { return true }
+    if BasisCue.underType.match(line.tokens, at: 0) != nil { return true }
     return line.text.count > 220 || closes(last) && line.text.count > 60
   }
-
-  private static let bases = PhraseTable([
-    "căn cứ", "xét", "phúc đáp", "trả lời", "theo đề nghị", "trên cơ sở", "quốc hội ban hành",
-  ])
 
   private func closes(_ token: Token) -> Bool {
     token.isSign(.stop) || token.isSign(.semicolon) || token.isSign(.colon) || token.isSign(.comma)

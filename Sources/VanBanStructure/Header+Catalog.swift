@@ -8,11 +8,10 @@ enum HeaderCue {
   static let motto = [Phrase("doc lap"), Phrase("tu do"), Phrase("hanh phuc")]
   /// The Party's title (Hướng dẫn 36-HD/VPTW).
   static let party = Phrase("dang cong san viet nam")
-  /// The youth union's title, which stands where the Party's does.
-  ///
   /// The State's title of 1945 to 1976.
   static let republic = Phrase("viet nam dan chu cong hoa")
   static let country = Phrase("viet nam")
+  /// The youth union's title, which stands where the Party's does.
   static let youth = Phrase("doan tncs ho chi minh")
 
   static let addressed = PhraseTable(["kính gửi", "kính trình", "kính chuyển"])
@@ -22,34 +21,56 @@ enum HeaderCue {
   static let secrecy = PhraseTable(["mật", "tối mật", "tuyệt mật"])
   static let urgency = PhraseTable(["khẩn", "thượng khẩn", "hỏa tốc", "hỏa tốc hẹn giờ"])
 
-  /// The words with which a preamble or a letter's first sentence begins.
-  static let basis = PhraseTable([
-    "căn cứ", "thực hiện", "triển khai", "xét", "theo", "phúc đáp", "trả lời", "tiếp theo", "để", "nhằm",
-    "trên cơ sở",
-    "thi hành", "qua", "ngày", "trong thời gian", "vừa qua", "hiện nay", "sau khi", "tiếp tục", "được sự",
-    "với", "hưởng ứng",
-    "chào mừng", "quốc hội ban hành", "hôm nay", "thời gian qua", "trong những năm", "chấp hành",
-    "quán triệt", "trong",
-  ])
-  /// Those of them that part two sentences glued on one line.
-  static let strongBasis = PhraseTable([
-    "căn cứ", "thực hiện", "xét thấy", "xét đề nghị", "xét tờ trình", "theo đề nghị", "phúc đáp", "trả lời",
-    "tiếp theo",
-    "trên cơ sở", "triển khai", "thi hành", "hưởng ứng", "sau khi",
-  ])
-
   static let number = Syllable("số")
   static let about = Phrase("v / v")
   static let issued = PhraseTable(["kèm theo", "ban hành", "đính kèm"])
-  static let attached = PhraseTable([
-    "ban hành", "kèm", "kèm theo", "phê duyệt", "trình", "được ban hành", "đính kèm", "áp dụng", "dùng cho",
-    "thông qua",
-    "sửa đổi",
-  ])
   /// *Phụ lục I*, *Mẫu số 01*: what is attached and has a name instead of a type.
   static let annexes = PhraseTable([
     "phụ lục", "mẫu số", "biểu mẫu", "danh mục", "danh sách", "biểu số", "phụ biểu",
   ])
+}
+
+/// The words with which a preamble or a letter's first sentence begins, and where each of them tells one.
+enum BasisCue {
+  struct Places: OptionSet, Sendable {
+    let rawValue: Int
+    /// At the beginning of a piece of the first page.
+    static let opening = Places(rawValue: 1)
+    /// Glued behind a title or an addressee on one line.
+    static let glued = Places(rawValue: 2)
+    /// Right under the type, where a subject is to be expected.
+    static let underType = Places(rawValue: 4)
+    /// In the paragraphs before the first section.
+    static let preamble = Places(rawValue: 8)
+  }
+
+  static let opening = table(.opening)
+  static let glued = table(.glued)
+  static let underType = table(.underType)
+  static let preamble = table(.preamble)
+
+  private static func table(_ place: Places) -> PhraseTable<Bool> {
+    PhraseTable(rows.filter { $0.places.contains(place) }.flatMap(\.phrases))
+  }
+
+  /// A longer phrase is a row of its own only where the shorter one that it begins with does not count.
+  private static let rows: [(phrases: [String], places: Places)] = [
+    (["căn cứ", "phúc đáp", "trả lời", "trên cơ sở"], [.opening, .glued, .underType, .preamble]),
+    (["thực hiện", "triển khai", "tiếp theo", "thi hành", "sau khi"], [.opening, .glued, .preamble]),
+    (["xét"], [.opening, .underType, .preamble]),
+    (["xét thấy", "xét đề nghị", "xét tờ trình"], [.glued]),
+    (["theo"], [.opening, .preamble]),
+    (["theo đề nghị"], [.glued, .underType]),
+    (["hưởng ứng"], [.opening, .glued]),
+    (["quốc hội ban hành"], [.opening, .underType]),
+    (
+      [
+        "để", "nhằm", "qua", "ngày", "vừa qua", "hiện nay", "tiếp tục", "được sự", "với", "chào mừng",
+        "hôm nay",
+        "thời gian qua", "chấp hành", "quán triệt", "trong",
+      ], [.opening]
+    ),
+  ]
 }
 
 /// Provinces and cities under the centre before and after 1 July 2025, for finding where a place's name begins

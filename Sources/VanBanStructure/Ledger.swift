@@ -56,7 +56,7 @@ struct SolidText {
   }
 }
 
-/// Watches that every code point of the lines that are cut into fields gets exactly one owner.
+/// Finds what of the lines that are cut into fields no field owns; what two own it does not tell.
 struct Ledger {
   /// The stretches of these lines that no range covers, without white space at their ends.
   static func unowned(_ lines: [Line], by ranges: [SourceSpan]) -> [(span: SourceSpan, bytes: [UInt8])] {

@@ -84,9 +84,6 @@ struct Line: Sendable {
 
   /// Whether the whole line is in capitals.
   var isCapitals: Bool { isCapitals(tokens.indices) }
-
-  /// The last token that is not an emphasis or closing quote.
-  var lastSign: Token? { tokens.last }
 }
 
 extension Line {

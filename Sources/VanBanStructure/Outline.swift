@@ -19,10 +19,8 @@ struct Outline {
   private var lastArticle = 0
   private let depthLimit: Int
 
-  init(depthLimit: Int) { self.depthLimit = depthLimit }
-
-  /// The id of the innermost section; nil outside of all.
-  var current: String? { open.last?.id }
+  /// A limit below one counts as one: a section needs a level to stand on.
+  init(depthLimit: Int) { self.depthLimit = max(1, depthLimit) }
 
   /// What a mark does: how many levels it closes, and the level that it opens.
   struct Step {
@@ -42,12 +40,11 @@ struct Outline {
     let depth = marker == .decimal ? mark.number.utf8.split(separator: stopByte).count : 1
     let value = marker == .capital ? Self.capitalValue(mark.number) ?? mark.value : mark.value
     guard isMeant(mark, marker, value, depth, line) else { return nil }
-    let parent = parentCount(marker, depth, value, mark.number)
-    var closes = open.count - parent
-    if parent >= depthLimit { closes = open.count - depthLimit + 1 }
-    let path = parent > 0 ? open[min(parent, depthLimit - 1) - 1].id + "/" + mark.number : mark.number
+    // What would stand deeper than the limit becomes a sibling of the deepest.
+    let parents = min(parentCount(marker, depth, value, mark.number), depthLimit - 1)
+    let path = parents > 0 ? open[parents - 1].id + "/" + mark.number : mark.number
     let level = Level(marker: marker, number: mark.number, value: value, depth: depth, id: path)
-    return Step(closes: closes, level: level)
+    return Step(closes: open.count - parents, level: level)
   }
 
   /// Enters the level; a path that was used before gets `#2`.
@@ -61,8 +58,6 @@ struct Outline {
     open.append(level)
     return level
   }
-
-  mutating func closeAll() { open.removeAll() }
 
   // MARK: - Judging
 
@@ -102,10 +97,8 @@ struct Outline {
         return false
       }
       if next.kind == .number, mark.closing != stopByte || !next.isSpaced { return false }
-      if let last = last(.arabic) {
-        return value == last.value + 1 || value == 1 || value <= last.value + 5 && value > 0
-          || parents(of: .arabic)
-      }
+      // It goes on from the last, or begins anew; a few may be missing.
+      if let last = last(.arabic) { return value > 0 && value <= last.value + 5 }
       return value <= 2 || value <= 30 && (open.isEmpty || next.isCapital)
     case .decimal:
       guard let first = rest.first else { return false }
@@ -148,7 +141,6 @@ struct Outline {
   }
 
   private func last(_ marker: Marker) -> Level? { open.last { $0.marker == marker } }
-  private func parents(of marker: Marker) -> Bool { !open.contains { $0.marker == marker } }
 
   // MARK: - Placing
 
@@ -169,14 +161,9 @@ struct Outline {
       return open.prefix { $0.marker != .letter }.count
     case .arabic:
       if let index = open.lastIndex(where: { $0.marker == .arabic }) {
-        // A list that begins anew under a letter or a decimal is that one's own.
-        if value == 1, let inner = open.last, inner.marker == .letter || inner.marker == .decimal,
-          open[index].value != 0,
-          inner.marker == .letter
-        {
-          return open.count
-        }
-        return index
+        // A list that begins anew under a letter is that one's own.
+        let isNew = value == 1 && open.last?.marker == .letter && open[index].value != 0
+        return isNew ? open.count : index
       }
       if value > 1, let index = open.lastIndex(where: { $0.marker == .letter }) { return index }
       return open.prefix { $0.marker != .letter || value == 1 }.count

@@ -1,10 +1,8 @@
 import VanBanText
 
-/// The title that a publisher's export sets before the first words of each part: *Luật viên chức 2010.
+/// The title that a publisher's export sets before the first words of each part, with a stop behind it.
 ///
-/// Điều 1. …*.
-///
-/// It is learnt from the first line and is furniture wherever it stands before a unit's word or an organ.
+/// `Luật viên chức 2010. Điều 1. …` is one that stands before an article. It is learnt from the first line and is furniture wherever it stands before a unit's word or an organ.
 struct PublisherTitle {
   private var words: [Syllable] = []
 

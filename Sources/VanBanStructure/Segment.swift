@@ -108,8 +108,8 @@ struct HeaderSegmenter {
     {
       return (place, end, .placeDate)
     }
-    if index == start, token.syllable == DateCue.day, token.isCapital, let end = dateEnd(index),
-      end == tokens.count, index == 0
+    if index == 0, token.syllable == DateCue.day, token.isCapital, let end = dateEnd(index),
+      end == tokens.count
     {
       return (index, end, .placeDate)
     }
@@ -125,13 +125,13 @@ struct HeaderSegmenter {
     if index == start, let end = markEnd(index, HeaderCue.secrecy) { return (index, end, .secrecy) }
     if index == start, let end = markEnd(index, HeaderCue.urgency) { return (index, end, .urgency) }
     if typed, index == start, let end = enactingEnd(index) { return (index, end, .enacting) }
-    if !typed, index == start || last?.kind == .placeDate && index == start, let end = typeEnd(index) {
+    if !typed, index == start, let end = typeEnd(index) {
       return (index, end, .type)
     }
     if index > start,
       tokens[index - 1].form == .capitals || tokens[index - 1].isSign(.close) || last?.kind == .addressLabel,
       token.form == .capitalised,
-      HeaderCue.strongBasis.match(tokens, at: index) != nil
+      BasisCue.glued.match(tokens, at: index) != nil
     {
       return (index, tokens.count, .basis)
     }
@@ -333,7 +333,8 @@ struct HeaderSegmenter {
       segment.kind = .note
     } else if line.isCapitals(range) {
       segment.kind = .capitals
-    } else if tokens[range.lowerBound].isCapital, HeaderCue.basis.match(tokens, at: range.lowerBound) != nil {
+    } else if tokens[range.lowerBound].isCapital, BasisCue.opening.match(tokens, at: range.lowerBound) != nil
+    {
       segment.kind = .basis
     }
     return segment

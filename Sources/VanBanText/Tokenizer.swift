@@ -9,7 +9,6 @@ public struct Tokenizer: ~Copyable {
   private let words: OpaquePointer
   private var ends: [Int32] = []
   private var statuses: [Int32] = []
-  private static let textualNumberLimit = 31
 
   /// The numbering mark or bullet that the last text began with.
   public private(set) var mark: NumberingMark?

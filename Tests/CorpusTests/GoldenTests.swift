@@ -45,17 +45,22 @@ import VanBan
     #expect(!(Self.isApproving && Self.isCI), "APPROVE_GOLDEN has no place in CI")
   }
 
-  @Test func everyExpectedOutputHasItsDocument() {
+  @Test func everyExpectedOutputHasItsDocument() throws {
     let known = Set(Corpus.sources.map { $0.path + ".expected.json" })
-    let files = FileManager.default.enumerator(at: Corpus.root, includingPropertiesForKeys: nil)
-    while let file = files?.nextObject() as? URL {
+    let files = try #require(
+      FileManager.default.enumerator(at: Corpus.root, includingPropertiesForKeys: nil))
+    var count = 0
+    while let file = files.nextObject() as? URL {
       guard file.lastPathComponent.contains("expected"), file.pathExtension == "json" else { continue }
+      count += 1
       let path = String(file.path.dropFirst(Corpus.root.path.count + 1))
       if !known.contains(path) { Issue.record("\(path) belongs to no document") }
     }
+    #expect(count > 70, "the corpus is at \(Corpus.root.path)")
   }
 
   @Test func prettyPrintingLosesNothing() throws {
+    try #require(!Corpus.sources.isEmpty)
     for source in Corpus.sources {
       let tree = try Corpus.converted(source).tree
       #expect(try JSONValue(parsing: Array(tree.pretty.utf8)) == tree, "\(source.path)")

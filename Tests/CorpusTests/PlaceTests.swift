@@ -16,6 +16,7 @@ import VanBan
     let keys = [
       "text", "name", "purpose", "authority", "organ", "position", "label", "short", "long", "bullet",
     ]
+    var count = 0
     checkEach { source in
       let check = try SourceCheck(Corpus.converted(source))
       var faults: [String] = []
@@ -26,6 +27,7 @@ import VanBan
         // The name of a type is the catalogue's.
         for key in keys where key == "text" || node["code"] == .null {
           guard let text = node[key].string else { continue }
+          count += 1
           let wanted = SourceCheck.squeezed(text.unicodeScalars)
           let isTrue = isMention && key == "text" ? written == wanted : written.contains(wanted)
           if !isTrue { faults.append("\(path): \(key) \(text.prefix(60)) is not \(written.prefix(80))") }
@@ -36,6 +38,7 @@ import VanBan
       }
       return faults
     }
+    #expect(count > 1_000)
   }
 
   /// An id names a document; it cannot hold one.
@@ -47,10 +50,12 @@ import VanBan
   }
 
   @Test func sectionsHoldWhatIsUnderThem() {
+    var count = 0
     checkEach { source in
       var faults: [String] = []
       func visit(_ document: JSONValue) {
         let ids = visitAll(document["sections"].items, in: nil, parent: "", &faults)
+        count += ids.count
         let known = Set(ids)
         if known.count < ids.count { faults.append("an id is there twice: \(ids)") }
         for key in ["dates", "references"] { checkSections(document[key], known, key, &faults) }
@@ -60,6 +65,7 @@ import VanBan
       visit(try Corpus.converted(source).tree)
       return faults
     }
+    #expect(count > 100)
   }
 
   private func checkSections(_ list: JSONValue, _ known: Set<String>, _ key: String, _ faults: inout [String])
@@ -103,11 +109,13 @@ import VanBan
   }
 
   @Test func mentionsComeInReadingOrder() {
+    var count = 0
     checkEach { source in
       var faults: [String] = []
       func visit(_ document: JSONValue) {
         for key in ["preamble", "closing", "dates", "references"] {
           let starts = document[key].items.compactMap { $0["span"].span?.lowerBound }
+          count += starts.count
           if starts != starts.sorted() { faults.append("\(key) at \(starts.prefix(10))") }
         }
         document["attachments"].items.forEach { visit($0) }
@@ -115,5 +123,6 @@ import VanBan
       visit(try Corpus.converted(source).tree)
       return faults
     }
+    #expect(count > 1_000)
   }
 }

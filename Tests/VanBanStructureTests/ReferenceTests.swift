@@ -42,6 +42,12 @@ import VanBanText
     written($0.text)
   }
 
+  /// Without rows a test that walks them is no test.
+  @Test func thereAreRows() {
+    #expect(!Organ.catalog.isEmpty && !Self.cues.isEmpty && !Self.implementing.isEmpty)
+    #expect(!RelationCue.endings.phrases.isEmpty)
+  }
+
   @Test(arguments: implementing) func theOpeningImplements(_ cue: String) {
     let sentence =
       "\(cue.prefix(1).uppercased())\(cue.dropFirst()) Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ, Ủy ban xây dựng kế hoạch như sau:"

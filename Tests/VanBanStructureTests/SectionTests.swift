@@ -58,6 +58,17 @@ import VanBan
     #expect(ids(body) == ["I"])
   }
 
+  /// What is deeper than the limit stands beside the deepest, and there is always one level.
+  @Test(arguments: [
+    (-1, "I,1,a,II"), (0, "I,1,a,II"), (1, "I,1,a,II"), (2, "I,I/1,I/a,II"), (3, "I,I/1,I/1/a,II"),
+  ])
+  func depthHasALimit(_ depth: Int, _ expected: String) {
+    var limits = Limits()
+    limits.sectionDepth = depth
+    let text = "\(Plan.head)\nI. MỤC ĐÍCH\n1. Một\na) Hai\nII. NỘI DUNG\nCác trường mở thư viện.\n"
+    #expect(ids(Converter(limits: limits).document(text: text).sections).joined(separator: ",") == expected)
+  }
+
   @Test func quotedArticlesAreNoSections() {
     let body =
       "Điều 1. Sửa đổi Thông tư số 12/2021/TT-BNV như sau:\n“Điều 5. Hồ sơ\n1. Một;\n2. Hai.”\nĐiều 2. Hiệu lực\n"

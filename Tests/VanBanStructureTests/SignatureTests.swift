@@ -17,6 +17,12 @@ import VanBanText
   private static let rows = SignatureCue.authorities.phrases.filter { $0.value != .acting }
     .map { (written($0.text), $0.value == .onBehalf ? "BAN TỔ CHỨC" : "CHỦ TỊCH") }
 
+  /// Without rows a test that walks them is no test.
+  @Test func thereAreRows() {
+    #expect(!SignatureCue.posts.phrases.isEmpty && !Self.rows.isEmpty)
+    #expect(!SignatureCue.signed.phrases.isEmpty && !SignatureCue.ranks.phrases.isEmpty)
+  }
+
   @Test(arguments: rows) func authorities(_ authority: String, _ organ: String) {
     let document = Plan.signed("\(authority) \(organ)\nPHÓ CHỦ TỊCH\n\nNguyễn Văn Thử")
     #expect(document.signatories.map(\.authority) == [authority])

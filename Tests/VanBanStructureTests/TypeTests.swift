@@ -19,6 +19,8 @@ import VanBan
     type.examples.filter { $0.contains { "/-".contains($0) } || $0.contains("năm 2") }.map { (type.code, $0) }
   }
 
+  @Test func someTypesAreCited() { #expect(!Self.citations.isEmpty) }
+
   @Test(arguments: citations) func citedTypes(_ code: String, _ example: String) {
     let references = Plan.references(
       in: "Thực hiện \(example) ngày 01/02/2021 về việc đọc sách, các trường mở thư viện.")
