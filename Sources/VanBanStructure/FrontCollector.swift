@@ -88,10 +88,19 @@ struct FrontCollector {
     {
       return true
     }
+    if !hasAnchor, isOpenTitle(last), line.tokens[0].form == .small, !line.isBlankBefore { return true }
     guard let end = last.tokens.last, end.kind == .number, end.upper - end.lower == 4, line.tokens.count >= 2
     else { return false }
     return line.tokens[0].kind == .marker && line.mark?.marker == nil && line.tokens[1].kind == .number
       && line.tokens[1].upper - line.tokens[1].lower == 4
+  }
+
+  /// `Nghị định của Chính phủ số 114/2003/NĐ-CP` / `ngày 10/10/2003 về …`: a title in small letters that was wrapped.
+  private func isOpenTitle(_ line: Line) -> Bool {
+    guard let first = line.tokens.first, first.form == .capitalised, let last = line.tokens.last,
+      !closes(last)
+    else { return false }
+    return line.tokens.count < 60 && ReferenceRecognizer.types.match(line.tokens, at: 0) != nil
   }
 
   /// `(Kèm theo Nghị định số 30/2020/NĐ-CP`: a note whose bracket closes on a later line.

@@ -5,7 +5,7 @@ extension HeaderParser {
   /// Number, date and issuer that stand in the title: *SỐ 214 NQ/UBTVQH9 NGÀY 26-8-1994 CỦA … QUY ĐỊNH …*.
   mutating func titleFields(_ whole: Line) -> Line {
     var line = whole
-    while let rest = titleField(line), !rest.tokens.isEmpty { line = rest }
+    while let rest = titleField(line) { line = rest }
     return line
   }
 

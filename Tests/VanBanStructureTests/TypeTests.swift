@@ -46,4 +46,17 @@ import VanBan
     #expect(document.header.type?.type.code == code)
     #expect(document.header.type?.text == name)
   }
+
+  /// A title may hold the issuer, the number and the date, in one line or broken into two.
+  @Test(arguments: [
+    "Nghị định của Chính phủ số 114/2003/NĐ-CP\nngày 10/10/2003 về đọc sách.",
+    "Nghị định của Chính phủ số 114/2003/NĐ-CP\n\nVề đọc sách.",
+  ])
+  func fieldsInATitle(_ title: String) {
+    let document = Converter().document(
+      text: "\(title)\n\nChính phủ\n\nCăn cứ Luật Thư viện;\n\nĐiều 1. Các trường mở thư viện.\n")
+    #expect(document.header.number?.number.text == "114/2003/NĐ-CP")
+    #expect(document.header.subject?.text != "số 114/2003/NĐ-CP")
+    #expect(document.coverage.owned == document.coverage.codePoints)
+  }
 }
