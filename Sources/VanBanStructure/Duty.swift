@@ -16,18 +16,27 @@ struct Duty {
   mutating func enter(_ line: Line, isHeading: Bool, depth: Int) {
     if depth <= unitDepth { units = [] }
     if depth <= partDepth { partDepth = 0 }
+    let ordered = PlanCue.orders.match(line.tokens, at: 1)?.end
+    if let ordered, line.tokens.last?.isSign(.colon) == true {
+      // *2. Giao Sở Nội vụ:* lists what it has to do wherever it stands.
+      return take(line, from: ordered, depth: depth)
+    }
     if partDepth == 0 {
       let assigns = line.tokens.indices.contains { PlanCue.assignments.match(line.tokens, at: $0) != nil }
       if assigns, isHeading { partDepth = depth }
       return
     }
-    guard let last = line.tokens.last, isHeading || last.isSign(.colon), line.tokens.count > 1 else { return }
+    guard let last = line.tokens.last, isHeading || last.isSign(.colon) else { return }
+    take(line, from: 1, depth: depth)
+  }
+
+  private mutating func take(_ line: Line, from start: Int, depth: Int) {
     let reader = UnitReader(line)
-    guard reader.begins(at: 1) else { return }
-    let title = line.tokens.count - (last.isSign(.colon) ? 1 : 0)
-    let end = reader.subject(from: 1) ?? title
-    guard end > 1 else { return }
+    guard reader.begins(at: start) else { return }
+    let title = line.tokens.count - (line.tokens.last?.isSign(.colon) == true ? 1 : 0)
+    let end = reader.subject(from: start) ?? title
+    guard end > start else { return }
     unitDepth = depth
-    units = reader.names(1..<end)
+    units = reader.names(start..<end)
   }
 }

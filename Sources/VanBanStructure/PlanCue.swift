@@ -9,7 +9,7 @@ enum PlanCue {
 
   /// The types of documents that set aims; the others tell what was done, or ask, invite and certify.
   static let aimingTypes: Set<String> = [
-    "KH", "CTr", "CT", "NQ", "QĐ", "ĐA", "DA", "PA", "CL", "KL", "HD", "CV", "CĐ", "TTri", "LKG", "QC", "QyĐ",
+    "KH", "CTr", "CT", "NQ", "QĐ", "ĐA", "DA", "PA", "CL", "KL", "HD", "CV", "CĐ", "TTri", "LKG",
   ]
   static let comparators: PhraseTable<Target.Comparator> = PhraseTable([
     ("ít nhất", .atLeast), ("tối thiểu", .atLeast), ("không dưới", .atLeast), ("không ít hơn", .atLeast),
@@ -28,6 +28,8 @@ enum PlanCue {
   ])
   /// Before a value that shall be reached.
   static let aims = PhraseTable(["phấn đấu", "mục tiêu", "chỉ tiêu", "bảo đảm", "đảm bảo"])
+  /// Tells roughly how many; an aim only where something says so.
+  static let roughly = Syllable("hơn")
   /// Words of number between the digits and what is counted.
   static let scales = PhraseTable(["nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"])
   /// Spans of time and ages, which are no aims.
@@ -120,6 +122,19 @@ enum PlanCue {
   ])
   /// Ends *các đơn vị liên quan*.
   static let concerned = PhraseTable(["liên quan", "có liên quan"])
+  /// Words that hold a verb's syllables and are none.
+  static let compounds = PhraseTable([
+    "bầu cử", "ứng cử", "thành lập", "dân lập", "công lập", "độc lập", "chương trình", "công trình",
+    "quy trình",
+    "đào tạo", "phát triển", "quản lý nhà nước", "cơ quan quản lý", "xây dựng nông thôn mới",
+    "đầu tư xây dựng",
+    "trật tự xây dựng", "quản lý dự án", "quản lý thị trường", "tổ chức chính trị", "tổ chức đoàn thể",
+    "tổ chức xã hội", "tổ chức đảng", "tổ chức cơ sở đảng", "tổ chức thành viên", "tổ chức công đoàn",
+    "tổ chức cán bộ", "thi đua khen thưởng", "bảo đảm xã hội", "thông tin điện tử", "thông tin đại chúng",
+  ])
+  /// Before a noun: what follows is no verb.
+  static let beforeNouns: Set<Syllable> = Set(
+    ["các", "những", "của", "thuộc", "công", "ban", "tổ"].map { Syllable($0) })
   /// What units do: the word behind a unit's name.
   static let verbs = PhraseTable([
     "chủ trì", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "làm đầu mối", "là đơn vị", "phụ trách",
@@ -142,6 +157,6 @@ enum PlanCue {
     "sơ kết", "tổng kết", "đánh giá", "yêu cầu", "phân công", "duy trì", "tiếp nhận", "giải quyết", "xử lý",
     "quy định", "bổ sung", "điều chỉnh", "lồng ghép", "khảo sát", "thống kê", "ký kết", "đưa tin",
     "giới thiệu",
-    "nghiêm túc", "khuyến khích", "động viên", "tuyển chọn", "công bố", "xác định", "tạo", "kiện toàn",
+    "nghiêm túc", "khuyến khích", "động viên", "tuyển chọn", "công bố", "xác định", "kiện toàn",
   ])
 }

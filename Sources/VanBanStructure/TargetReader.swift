@@ -58,6 +58,7 @@ struct TargetReader {
     }
     // *doanh nghiệp có từ 200 lao động trở lên* says which ones, not how many.
     if isFrom, !isPercent, index > 0, tokens[index - 1].syllable == Self.having { return nil }
+    if number == index, !isPercent, index > 0, tokens[index - 1].syllable == DateCue.from { return nil }
     guard comparator != nil || isPercent else { return nil }
     return Found(tokens: index..<end, comparator: comparator ?? .equal, value: number, unit: unit)
   }
@@ -100,7 +101,8 @@ struct TargetReader {
       if PlanCue.results.match(tokens, at: index) != nil { return true }
       index -= 1
     }
-    return false
+    // *hơn 12.000 cuốn* is a number of the day.
+    return tokens[found.tokens.lowerBound].syllable == PlanCue.roughly
   }
 
   private func model(_ found: Found, _ assignees: [String]) -> Target {

@@ -44,6 +44,8 @@ struct TaskReader {
     if let (next, _) = PlanCue.orders.match(tokens, at: start), tokens[start].isCapital, next < tokens.count,
       tokens[next].isCapital || PlanCue.groups.match(tokens, at: next) != nil, units.begins(at: next)
     {
+      // *2. Giao Sở Nội vụ:* names those whose duties follow.
+      if start > 0, tokens.last?.isSign(.colon) == true { return nil }
       let end = units.subject(from: next) ?? OrganReader(line).end(from: next)
       return end > next && end < tokens.count ? units.names(next..<end) : nil
     }

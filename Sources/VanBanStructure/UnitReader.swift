@@ -52,7 +52,16 @@ struct UnitReader {
   }
 
   private func isVerb(_ index: Int, behind first: Int, _ start: Int) -> Bool {
-    guard tokens[index].form == .small, PlanCue.verbs.match(tokens, at: index) != nil else { return false }
+    guard tokens[index].form == .small, let (end, _) = PlanCue.verbs.match(tokens, at: index) else {
+      return false
+    }
+    // *Ủy ban bầu cử*, *các tổ chức chính trị - xã hội*
+    if index > start, PlanCue.beforeNouns.contains(tokens[index - 1].syllable), index > first { return false }
+    for lower in max(start, index - 2)...index {
+      if let (behind, _) = PlanCue.compounds.match(tokens, at: lower), behind >= end, behind > index {
+        return false
+      }
+    }
     // *Ban tổ chức*, *Tổ kiểm tra*: the verb makes the name.
     return index > first || PlanCue.namedByVerbs.match(tokens, at: start)?.end != first
   }
