@@ -210,8 +210,12 @@ struct AbbreviationRecognizer {
       lower -= 1
     }
     // A short form that keeps words begins where the long one does: *Đại hội … lần thứ XIII*, *Đại hội XIII*.
-    let word = line.tokens[start]
-    if word.isWord, let same = line.tokens[lower..<open].lastIndex(where: { $0.syllable == word.syllable }) {
+    let words = line.tokens[start..<min(close, start + 2)].map(\.syllable)
+    if line.tokens[start].isWord,
+      let same = (lower..<open).last(where: { index in
+        line.tokens[index...].prefix(words.count).map(\.syllable) == words
+      })
+    {
       return emit(same..<open, start..<close, .announcedAbbreviation, send)
     }
     // The long form begins with its last capitalised run.

@@ -135,6 +135,8 @@ enum PlanCue {
   /// Before a noun: what follows is no verb.
   static let beforeNouns: Set<Syllable> = Set(
     ["các", "những", "của", "thuộc", "công", "ban", "tổ"].map { Syllable($0) })
+  /// Where one stands before the verb, another acts: *Lễ tang do Bộ Quốc phòng chủ trì*.
+  static let noSubjects: Set<Syllable> = Set(["do", "bị", "vì", "nếu", "khi"].map { Syllable($0) })
   /// What units do: the word behind a unit's name.
   static let verbs = PhraseTable([
     "chủ trì", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "làm đầu mối", "là đơn vị", "phụ trách",

@@ -17,10 +17,13 @@ struct TaskReader {
     var assignees = context.responsible
     var partners: [String] = []
     var isOwn = false
+    var told = start
     let units = UnitReader(line)
+    let isList = tokens.last?.isSign(.colon) == true && context.assigns && units.begins(at: start)
     let lead = tokens.indices.first { PlanCue.leads.match(tokens, at: $0) != nil }
     if let named = named(from: start, units) {
-      assignees = named
+      assignees = named.units
+      told = named.end
       isOwn = true
     } else if let lead, let unit = organ(before: lead) {
       assignees = [line.string(unit)]
@@ -30,29 +33,31 @@ struct TaskReader {
       let from = PlanCue.leads.match(tokens, at: lead)?.end ?? lead
       partners = self.partners(in: from..<tokens.count, anywhere: true, units)
     } else if !assignees.isEmpty {
-      partners = self.partners(in: start..<tokens.count, anywhere: false, units)
+      partners = self.partners(in: told..<tokens.count, anywhere: false, units)
     }
-    guard !assignees.isEmpty, context.isTask || !partners.isEmpty || isOwn else { return nil }
+    guard !assignees.isEmpty, !isList, context.isTask || !partners.isEmpty || isOwn else { return nil }
     let deadline = dates.first { $0.role == .deadline }?.value
     return PlanTask(
       text: line.string(start..<tokens.count), assignees: assignees, partners: partners, deadline: deadline,
       section: context.section, Evidence(line.ranges(start..<tokens.count), rule: .taskClause))
   }
 
-  /// *Giao Bộ Nội vụ …* anywhere; *Ban Giám hiệu: …*, *Báo Vĩnh Long mở …* where duties are assigned.
-  private func named(from start: Int, _ units: UnitReader) -> [String]? {
+  /// *Giao Bộ Nội vụ …*, *Sở Nội vụ chịu trách nhiệm …* anywhere; *Ban Giám hiệu: …*, *Báo Vĩnh Long mở …* where duties are assigned.
+  private func named(from start: Int, _ units: UnitReader) -> (units: [String], end: Int)? {
     if let (next, _) = PlanCue.orders.match(tokens, at: start), tokens[start].isCapital, next < tokens.count,
       tokens[next].isCapital || PlanCue.groups.match(tokens, at: next) != nil, units.begins(at: next)
     {
       // *2. Giao Sở Nội vụ:* names those whose duties follow.
       if start > 0, tokens.last?.isSign(.colon) == true { return nil }
       let end = units.subject(from: next) ?? OrganReader(line).end(from: next)
-      return end > next && end < tokens.count ? units.names(next..<end) : nil
+      return end > next && end < tokens.count ? (units.names(next..<end), end) : nil
     }
-    guard context.assigns, let end = units.subject(from: start) else { return nil }
+    guard let end = units.subject(from: start),
+      context.assigns || PlanCue.leads.match(tokens, at: end) != nil
+    else { return nil }
     let told = tokens[end].isSign(.colon) ? end + 1 : end
     guard told < tokens.count, tokens.last?.isSign(.colon) != true else { return nil }
-    return units.names(start..<end)
+    return (units.names(start..<end), end)
   }
 
   private func organ(before end: Int) -> Range<Int>? {

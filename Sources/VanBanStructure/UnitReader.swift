@@ -36,6 +36,7 @@ struct UnitReader {
       let token = tokens[index]
       if token.isSign(.colon) { return index }
       if isVerb(index, behind: first, start) { return trimmed(start, index) }
+      if token.form == .small, PlanCue.noSubjects.contains(token.syllable) { return nil }
       let isPart =
         token.isWord || token.kind == .number || token.isSign(.comma) || token.isSign(.hyphen)
         || token.isSign(.enDash) || token.isSign(.open) || token.isSign(.close)

@@ -131,6 +131,13 @@ import VanBan
     #expect(Plan.holding("Đọc sách.\n\nII. TỔ CHỨC THỰC HIỆN\n- \(words)").plan.tasks.map(\.assignees) == [])
   }
 
+  @Test func whoLeadsHasATaskAnywhere() {
+    let tasks = Plan.holding(
+      "1. Vụ trưởng Vụ Pháp chế, Chánh Văn phòng Bộ chịu trách nhiệm thi hành.\n2. Sở Nội vụ đọc sách."
+    ).plan.tasks
+    #expect(tasks.map(\.assignees) == [["Vụ trưởng Vụ Pháp chế", "Chánh Văn phòng Bộ"]])
+  }
+
   @Test func unitsOfAHeadingAreResponsibleUnlessAnotherIsNamed() {
     let tasks = Plan.holding(
       """
