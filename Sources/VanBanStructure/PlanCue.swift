@@ -159,6 +159,7 @@ enum PlanCue {
     "sơ kết", "tổng kết", "đánh giá", "yêu cầu", "phân công", "duy trì", "tiếp nhận", "giải quyết", "xử lý",
     "quy định", "bổ sung", "điều chỉnh", "lồng ghép", "khảo sát", "thống kê", "ký kết", "đưa tin",
     "giới thiệu",
-    "nghiêm túc", "khuyến khích", "động viên", "tuyển chọn", "công bố", "xác định", "kiện toàn",
+    "nghiêm túc", "trao", "trao đổi", "phát hành", "công khai", "khuyến khích", "động viên", "tuyển chọn",
+    "công bố", "xác định", "kiện toàn",
   ])
 }
