@@ -119,6 +119,6 @@ struct TargetReader {
     }
     let whole = parts[0].drop { $0 == "0" }
     parts[0] = whole.isEmpty ? "0" : String(whole)
-    return parts.joined(separator: ".")
+    return parts.filter { !$0.isEmpty }.joined(separator: ".")
   }
 }
