@@ -144,7 +144,7 @@ extension BodyParser {
         .paragraph(Passage(passage.text, Evidence(passage.evidence.ranges, rule: .bodyParagraph))))
     }
     awaitsContent = isHeading
-    duty.enter(passage.text, line, isHeading: isHeading, depth: outline.open.count)
+    duty.enter(line, isHeading: isHeading, depth: outline.open.count)
     mention(line, &events, context, isTask: !isHeading)
   }
 
@@ -188,7 +188,7 @@ extension BodyParser {
     case .paragraph: events.append(.paragraph(Passage(text, Evidence(line.outers, rule: .bodyParagraph))))
     case .closing: events.append(.closing(Passage(text, Evidence(line.outers, rule: .closingParagraph))))
     }
-    mention(line, &events, context, isTask: place == .paragraph)
+    mention(line, &events, context, isTask: place == .paragraph, isBody: place == .paragraph)
   }
 
   /// Sends the `./.` at the line's end as a mark of its own; the line without it.
@@ -205,13 +205,15 @@ extension BodyParser {
   }
 
   mutating func mention(
-    _ line: Line, _ events: inout [DocumentEvent], _ context: DocumentContext, isTask: Bool
+    _ line: Line, _ events: inout [DocumentEvent], _ context: DocumentContext, isTask: Bool,
+    isBody: Bool = true
   ) {
     if let leading, outline.open.count < leading.depth { self.leading = nil }
     var context = context
     context.leading = leading?.relation
-    context.responsible = duty.unit
-    context.isTask = isTask && duty.unit != nil
+    context.responsible = duty.units
+    context.assigns = duty.assigns && isBody
+    context.isTask = isTask && !duty.units.isEmpty
     let found = MentionRecognizer(line, context).recognize { events.append($0) }
     if let found { leading = (found, outline.open.count) }
   }

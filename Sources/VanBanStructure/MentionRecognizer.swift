@@ -10,8 +10,10 @@ struct DocumentContext {
   var isOpening = false
   /// The relation of the list that the line stands in.
   var leading: Reference.Relation?
-  /// The unit that the open section is named after, in a part that tells who does what.
-  var responsible: String?
+  /// The units that the open section is named after, in a part that tells who does what.
+  var responsible: [String] = []
+  /// Whether the line stands in the body of such a part.
+  var assigns = false
   /// Whether the line is an item or paragraph under such a unit.
   var isTask = false
 }
@@ -207,12 +209,24 @@ struct AbbreviationRecognizer {
     guard let close = line.tokens[start...].firstIndex(where: { $0.isSign(.close) }), close > start else {
       return
     }
+    if close == start + 1, isShort(line.tokens[start]), let long = spelled(start, before: open) {
+      return emit(long, start..<close, .announcedAbbreviation, send)
+    }
     var lower = open
     while lower > 0, open - lower < 24, !line.tokens[lower - 1].isSign(.semicolon),
       !line.tokens[lower - 1].isSign(.stop), !line.tokens[lower - 1].isSign(.comma),
       line.tokens[lower - 1].kind != .marker
     {
       lower -= 1
+    }
+    // A short form that keeps words begins where the long one does: *Đại hội … lần thứ XIII*, *Đại hội XIII*.
+    let words = line.tokens[start..<min(close, start + 2)].map(\.syllable)
+    if line.tokens[start].isWord,
+      let same = (lower..<open).last(where: { index in
+        line.tokens[index...].prefix(words.count).map(\.syllable) == words
+      })
+    {
+      return emit(same..<open, start..<close, .announcedAbbreviation, send)
     }
     // The long form begins with its last capitalised run.
     let first =
@@ -225,9 +239,15 @@ struct AbbreviationRecognizer {
     emit(begin..<open, start..<close, .announcedAbbreviation, send)
   }
 
-  /// Walks back as many words as the short form has letters and checks the initials.
   private func explain(_ open: Int, _ send: (DocumentEvent) -> Void) {
-    let letters = line.string(open + 1..<open + 2).unicodeScalars.compactMap { LetterFold.ascii($0) }
+    if let long = spelled(open + 1, before: open) {
+      emit(long, open + 1..<open + 2, .bracketAbbreviation, send)
+    }
+  }
+
+  /// The shortest run of words before the bracket whose initials spell the short form.
+  private func spelled(_ short: Int, before open: Int) -> Range<Int>? {
+    let letters = line.string(short..<short + 1).unicodeScalars.compactMap { LetterFold.ascii($0) }
     var index = open
     var left = letters.count
     while index > 0, left > 0, open - index < letters.count * 2 + 4 {
@@ -235,15 +255,15 @@ struct AbbreviationRecognizer {
       let token = line.tokens[index]
       guard token.isWord else {
         if token.isSign(.comma) || token.isSign(.hyphen) || token.isSign(.enDash) { continue }
-        return
+        return nil
       }
       if let initial = token.syllable.initial, UInt32(initial) == letters[left - 1].value {
         left -= 1
       } else if !Self.skipped.contains(token.syllable) {
-        return
+        return nil
       }
     }
-    if left == 0 { emit(index..<open, open + 1..<open + 2, .bracketAbbreviation, send) }
+    return left == 0 ? index..<open : nil
   }
 
   private func emit(_ long: Range<Int>, _ short: Range<Int>, _ rule: Rule, _ send: (DocumentEvent) -> Void) {
