@@ -49,7 +49,7 @@ import VanBan
 
   /// A title may hold the issuer, the number and the date, in one line or broken into two.
   @Test(arguments: [
-    "Nghị định của Chính phủ số 114/2003/NĐ-CP\nngày 10/10/2003 về đọc sách.",
+    "Nghị định của Chính phủ số 114/2003/NĐ-CP\nngày 10/10/2003 về đọc sách",
     "Nghị định của Chính phủ số 114/2003/NĐ-CP\n\nVề đọc sách.",
   ])
   func fieldsInATitle(_ title: String) {
