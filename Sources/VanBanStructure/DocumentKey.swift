@@ -6,15 +6,15 @@ enum DocumentKey {
   /// The key of a numbered document.
   ///
   /// `place` is the slug of the place that a symbol without one (`UBND`, `LĐLĐ`) belongs to.
-  /// `year` is the year of its date.
-  static func key(_ number: DocumentNumber, type: DocumentType?, place: String?, year: String?) -> String {
+  /// `date` is its date, or the year alone (EDTF).
+  static func key(_ number: DocumentNumber, type: DocumentType?, place: String?, date: String?) -> String {
     let isParty = isPartyForm(number)
     var code = number.issuerCode ?? ""
     if number.typeCode == nil, let dash = code.firstIndex(of: "-"), !code.hasPrefix("MTTQ") {
       code = String(code[..<dash])
     }
     let issuer = slug(ofIssuer: code, place: place, isParty: isParty)
-    let period = number.year ?? (isParty ? term(code, year) : year) ?? "?"
+    let period = number.year ?? (isParty ? term(code, date) : date.map { String($0.prefix(4)) }) ?? "?"
     let kind = type.map { $0.code == "HP" ? "hien-phap" : slug($0.code) } ?? "?"
     let isNormative = number.year != nil && kind == "nq" && issuer == "cp"
     let serial = number.serial.map { trimmed($0) } ?? "?"
@@ -32,20 +32,20 @@ enum DocumentKey {
     return number.text.firstIndex(of: "/").map { hyphen < $0 } ?? false
   }
 
-  /// The term of the Central Committee that a year falls into; of a province the years.
-  private static func term(_ code: String, _ year: String?) -> String? {
-    guard let value = year.flatMap({ Int($0.prefix(4)) }) else { return nil }
+  /// The terms of the Central Committee with the day, or year, from which each counts (reference.md 4.5).
+  private static let terms = [
+    ("2026-01", "k14"), ("2021-02-01", "k13"), ("2016-01-28", "k12"), ("2011", "k11"), ("2006", "k10"),
+  ]
+
+  /// The term of the Central Committee that a date falls into; of a province the years.
+  private static func term(_ code: String, _ date: String?) -> String? {
+    guard let date, let year = Int(date.prefix(4)) else { return nil }
     if code.hasSuffix("TW") {
-      switch value {
-      case 2026...: return "k14"
-      case 2021...2025: return "k13"
-      case 2016...2020: return "k12"
-      case 2011...2015: return "k11"
-      case 2006...2010: return "k10"
-      default: return nil
-      }
+      // A year alone counts as its end: most of it lies behind the congress.
+      let day = date.count == 4 ? "\(date)-12-31" : date
+      return terms.first { $0.0 <= day }?.1
     }
-    let start = value - value % 5
+    let start = year - year % 5
     return "nk\(start)-\(start + 5)"
   }
 

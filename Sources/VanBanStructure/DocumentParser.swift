@@ -272,9 +272,10 @@ struct DocumentParser {
   /// The document's key, as far as it is known.
   func documentID() -> String {
     if isAttachment { return id }
-    let year = header.date.map { String($0.value.prefix(4)) } ?? header.number?.number.year
+    let date = header.date?.value ?? header.number?.number.year
+    let year = date.map { String($0.prefix(4)) }
     if let number = header.number?.number {
-      return DocumentKey.key(number, type: header.type?.type, place: context.place, year: year)
+      return DocumentKey.key(number, type: header.type?.type, place: context.place, date: date)
     }
     let issuer = header.issuer.map { IssuerInference.slug($0.text) } ?? "?"
     let type = header.type.map { DocumentKey.slug($0.type.code) } ?? "?"

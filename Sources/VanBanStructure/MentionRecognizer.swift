@@ -75,7 +75,7 @@ struct MentionRecognizer {
     let year = date.map { String($0.prefix(4)) }
     var key: String?
     if let number = found.number {
-      key = DocumentKey.key(number, type: found.type, place: placeSlug(found), year: year)
+      key = DocumentKey.key(number, type: found.type, place: placeSlug(found), date: date)
     } else if let type = found.type, let title = found.title, !found.isSelf {
       key = DocumentKey.key(law: type, year: trailingYear(title) ?? year)
     }

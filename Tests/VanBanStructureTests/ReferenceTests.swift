@@ -89,4 +89,23 @@ import VanBanText
       in: "Thực hiện theo \(pinpoint) Nghị định số 30/2020/NĐ-CP của Chính phủ.")
     #expect(references.map(\.pinpoint) == [pinpoint])
   }
+
+  /// The rows of reference.md 4.5; a term begins on a day.
+  @Test(arguments: [
+    ("Chỉ thị số 45-CT/TW ngày 20/6/2020", "vn/tw/k12/ct/45"),
+    ("Chỉ thị số 45-CT/TW ngày 31/01/2021", "vn/tw/k12/ct/45"),
+    ("Chỉ thị số 45-CT/TW ngày 01/02/2021", "vn/tw/k13/ct/45"),
+    ("Chỉ thị số 45-CT/TW", "vn/tw/?/ct/45"),
+    ("Chỉ thị số 02/CT-TTg ngày 14/01/2021", "vn/ttg/2021/ct/2"),
+    ("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020", "vn/cp/2020/nd/30"),
+    ("Nghị quyết số 66.7/2025/NQ-CP", "vn/cp/2025/nq-qppl/66.7"),
+    (
+      "Quyết định số 97/QĐ-UBND ngày 20/01/2025 của Ủy ban nhân dân quận Bắc Từ Liêm",
+      "vn/ubnd-bac-tu-liem/2025/qd/97"
+    ),
+    ("Công văn số 1901/TLĐ ngày 28/4/2021", "vn/tld/2021/cv/1901"),
+  ])
+  func keys(_ written: String, _ key: String) {
+    #expect(Plan.references(in: "Các trường thực hiện \(written).").map(\.key) == [key])
+  }
 }
