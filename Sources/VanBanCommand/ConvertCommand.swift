@@ -88,14 +88,21 @@ enum ConvertCommand {
       return
     }
     do {
-      let files = try InputWalker.files(in: input)
-      if files.isEmpty {
+      let listing = try InputWalker.list(input)
+      if listing.documents.isEmpty {
         let known = InputFormat.all.flatMap(\.fileExtensions).sorted().joined(separator: ", ")
         StandardStreams.complain(
           "\(input): a folder without documents; looked for files that end in \(known)")
         result = result.worse(.failed)
+      } else if !listing.others.isEmpty {
+        // Nobody should believe that a folder was converted whole when part of it was not read.
+        let kinds = listing.others.sorted { $0.key < $1.key }.map { kind, count in
+          "\(count) \(kind.isEmpty ? "without extension" : kind)"
+        }
+        StandardStreams.complain(
+          "\(input): passed over files that are not read: \(kinds.joined(separator: ", "))")
       }
-      jobs += files.map { Job(source: .path($0.path), outputPath: $0.relativePath) }
+      jobs += listing.documents.map { Job(source: .path($0.path), outputPath: $0.relativePath) }
     } catch {
       StandardStreams.complain(error.message)
       result = result.worse(.failed)

@@ -34,6 +34,18 @@ import Testing
       run.errors.hasPrefix("vanban: empty: a folder without documents; looked for files that end in docx"))
   }
 
+  /// What is not read in a folder is told, and the documents beside it are converted.
+  @Test func aFolderWithOtherFiles() throws {
+    let folder = try Folder()
+    try folder.file("all/a.txt", "KẾ HOẠCH")
+    try folder.file("all/b.PDF", "%PDF")
+    try folder.file("all/c/d.pdf", "%PDF")
+    try folder.file("all/README", "x")
+    let run = try Program.run(["convert", "all"], in: folder)
+    #expect(run.status == 0 && run.output.filter { $0 == 10 }.count == 1)
+    #expect(run.errors == "vanban: all: passed over files that are not read: 1 without extension, 2 pdf\n")
+  }
+
   @Test func aFileThatCannotBeRead() throws {
     let folder = try Folder()
     // Nobody can read here, root included: that is an error of reading, not of opening.

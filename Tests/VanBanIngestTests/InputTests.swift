@@ -23,12 +23,12 @@ import VanBanModel
       }
       try files.createSymbolicLink(
         at: folder.appending(path: "b/loop"), withDestinationURL: folder)
-      let found = try InputWalker.files(in: folder.path)
+      let found = try InputWalker.list(folder.path).documents
       #expect(found.map(\.relativePath) == ["a.DOCX", "b.txt", "b/c/ă.md", "z.html"])
       #expect(found.allSatisfy { FileManager.default.fileExists(atPath: $0.path) })
       #expect(InputWalker.isFolder(folder.path) && !InputWalker.isFolder(folder.path + "/b.txt"))
     }
-    #expect(throws: IngestError.self) { try InputWalker.files(in: "/nowhere") == [] }
+    #expect(throws: IngestError.self) { try InputWalker.list("/nowhere") }
   }
 
   @Test func filesAndBytesReadAlike() throws {

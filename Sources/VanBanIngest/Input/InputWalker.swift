@@ -10,11 +10,19 @@ public enum InputWalker {
     public var relativePath: String
   }
 
-  /// All files below a folder whose extension a format claims, sorted by path.
+  /// What lies below a folder.
+  public struct Listing: Sendable, Hashable {
+    /// The files whose extension a format claims, sorted by path.
+    public var documents: [Found] = []
+    /// How many files have another extension, by the extension in small letters; none is `""`.
+    public var others: [String: Int] = [:]
+  }
+
+  /// All files below a folder.
   ///
-  /// Hidden files and folders are left out. An empty result is no error here.
-  public static func files(in folder: String) throws(IngestError) -> [Found] {
-    var found: [Found] = []
+  /// Hidden files and folders are left out. A folder without documents is no error here.
+  public static func list(_ folder: String) throws(IngestError) -> Listing {
+    var listing = Listing()
     var visited: Set<Identity> = []
     var waiting = [""]
     while let relative = waiting.popLast() {
@@ -37,14 +45,19 @@ public enum InputWalker {
         switch kind(of: join(folder, below)) {
         case S_IFDIR: waiting.append(below)
         case S_IFREG:
-          let format = InputFormat.forExtension(InputSource.path(name).fileExtension)
-          if format != nil { found.append(Found(path: join(folder, below), relativePath: below)) }
+          let fileExtension = InputSource.path(name).fileExtension
+          if InputFormat.forExtension(fileExtension) != nil {
+            listing.documents.append(Found(path: join(folder, below), relativePath: below))
+          } else {
+            listing.others[fileExtension, default: 0] += 1
+          }
         default: continue
         }
       }
     }
     // By bytes and not by locale: the same folder gives the same order everywhere.
-    return found.sorted { $0.relativePath.utf8.lexicographicallyPrecedes($1.relativePath.utf8) }
+    listing.documents.sort { $0.relativePath.utf8.lexicographicallyPrecedes($1.relativePath.utf8) }
+    return listing
   }
 
   /// Whether a path is a folder.
