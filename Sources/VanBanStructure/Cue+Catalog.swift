@@ -5,6 +5,9 @@ import VanBanText
 /// Each is a word that a clerk writes before, between or behind numbers.
 enum DateCue {
   static let day = Syllable("ngày")
+  /// *mùng 3*, in the south *mồng 3*: one of the first ten days.
+  static let earlyDay = Syllable("mùng")
+  static let earlyDaySouth = Syllable("mồng")
   static let month = Syllable("tháng")
   static let year = Syllable("năm")
   static let quarter = Syllable("quý")
@@ -23,10 +26,26 @@ enum DateCue {
   static let partsOfDay = [
     Syllable("sáng"), Syllable("trưa"), Syllable("chiều"), Syllable("tối"), Syllable("đêm"),
   ]
+  static let number = Syllable("số")
+  static let plural = Syllable("những")
+  static let about = Syllable("khoảng")
   static let every = [Syllable("hằng"), Syllable("hàng"), Syllable("mỗi")]
 
+  /// Months in words, and how many months: *tháng Giêng*, *sáu tháng đầu năm*.
+  static let months: PhraseTable<Int> = PhraseTable([
+    ("giêng", 1), ("một", 1), ("hai", 2), ("ba", 3), ("tư", 4), ("bốn", 4), ("năm", 5), ("sáu", 6),
+    ("bảy", 7),
+    ("bẩy", 7), ("tám", 8), ("chín", 9), ("mười", 10), ("mười một", 11), ("mười hai", 12), ("chạp", 12),
+  ])
+  /// The first words of these.
+  static let counts: Set<Syllable> = Set(
+    ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map { Syllable($0) })
+  /// Between *năm* and its number.
+  static let kindsOfYear = PhraseTable(["ngân sách", "tài chính", "kế hoạch"])
   /// Before two years: a term of office, a period, a school year.
-  static let terms = PhraseTable(["nhiệm kỳ", "giai đoạn", "thời kỳ", "năm học", "khóa học", "niên khóa"])
+  static let terms = PhraseTable([
+    "nhiệm kỳ", "giai đoạn", "thời kỳ", "năm học", "khóa học", "niên khóa", "niên độ", "NK",
+  ])
   /// Before a date that closes a time without a beginning.
   static let closings = PhraseTable([
     "đến hết", "đến", "tới", "trước", "chậm nhất", "chậm nhất là", "chậm nhất đến", "chậm nhất là đến",
@@ -37,6 +56,8 @@ enum DateCue {
   static let onwards = PhraseTable([
     "và các năm tiếp theo", "và những năm tiếp theo", "và các năm sau", "trở đi", "và những năm sau",
   ])
+  /// Behind a year or day that closes a time without a beginning.
+  static let backwards = PhraseTable(["trở về trước", "về trước", "trở lại trước"])
   /// In a sentence with one of these a day without a year comes every year, or by another calendar.
   static let recurring = PhraseTable([
     "hằng năm", "hàng năm", "mỗi năm", "năm trước", "năm sau", "năm kế hoạch", "năm ngân sách", "dương lịch",

@@ -17,7 +17,7 @@ struct DateAtomParser {
 
   init(_ line: Line) { self.line = line }
 
-  private func at(_ index: Int) -> Token? {
+  func at(_ index: Int) -> Token? {
     index >= 0 && index < line.tokens.count ? line.tokens[index] : nil
   }
 
@@ -35,11 +35,14 @@ struct DateAtomParser {
     }
     switch token.syllable {
     case DateCue.day: return day(index, allowsEvent: allowsEvent, allowsBare: allowsBare)
+    case DateCue.earlyDay, DateCue.earlyDaySouth:
+      return at(index + 1)?.kind == .date ? numeric(index + 1, isMonth: false, hasWord: true) : nil
     case DateCue.month: return month(index)
     case DateCue.quarter: return quarter(index)
     case DateCue.year:
-      guard let year = year(index + 1) else { return nil }
-      return Atom(value: CalendarValue(year: year), end: index + 2, hasWord: true)
+      let end = DateCue.kindsOfYear.match(line.tokens, at: index + 1)?.end ?? index + 1
+      guard let year = year(end) else { return nil }
+      return Atom(value: CalendarValue(year: year), end: end + 1, hasWord: true)
     default: break
     }
     if token.kind == .date { return numeric(index, isMonth: false, hasWord: false) }
@@ -49,52 +52,6 @@ struct DateAtomParser {
       return Atom(value: CalendarValue(day: value), end: index + 1, hasWord: false, isBareNumber: true)
     }
     return nil
-  }
-
-  /// *2021 - 2026*, with *năm* before it or not.
-  func yearRange(at index: Int) -> (from: CalendarValue, to: CalendarValue, end: Int)? {
-    var next = index
-    if at(next)?.syllable == DateCue.year { next += 1 }
-    guard let from = year(next), let dash = at(next + 1), isDash(dash), let to = year(next + 2), to >= from,
-      to - from < 100
-    else { return nil }
-    return (CalendarValue(year: from), CalendarValue(year: to), next + 3)
-  }
-
-  /// Reads *8h00-10h00 ngày 28/12/2011*.
-  func clockRange(at index: Int) -> (from: CalendarValue, to: CalendarValue, end: Int)? {
-    guard let first = timeOfDay(index), let joint = at(first.end),
-      isDash(joint) || joint.syllable == DateCue.to,
-      let second = timeOfDay(first.end + 1), let day = dayBehindClock(second.end)
-    else { return nil }
-    var from = day.value
-    var to = day.value
-    (from.hour, from.minute) = (first.hour, first.minute)
-    (to.hour, to.minute) = (second.hour, second.minute)
-    return (from, to, day.end)
-  }
-
-  /// *ngày 12, 13/9*: days that share their last one's month and year, each an entry of its own.
-  func dayList(at index: Int) -> [(CalendarValue, Range<Int>)]? {
-    guard at(index)?.syllable == DateCue.day else { return nil }
-    var days: [(CalendarValue, Range<Int>)] = []
-    var next = index + 1
-    var lower = index
-    while let value = number(next), value >= 1, value <= 31, let token = at(next),
-      token.upper - token.lower <= 2,
-      let joint = at(next + 1), joint.isSign(.comma) || joint.syllable == DateCue.and
-    {
-      days.append((CalendarValue(day: value), lower..<next + 1))
-      next += 2
-      lower = next
-    }
-    guard !days.isEmpty, let last = at(next), last.kind == .date,
-      let atom = numeric(next, isMonth: false, hasWord: true), atom.value.day != nil
-    else { return nil }
-    days = days.map { value, tokens in
-      (CalendarValue(year: atom.value.year, month: atom.value.month, day: value.day), tokens)
-    }
-    return days + [(atom.value, next..<atom.end)]
   }
 
   // MARK: - Parts
@@ -107,27 +64,39 @@ struct DateAtomParser {
     return Atom(value: value, end: day.end, hasWord: true)
   }
 
-  private func dayBehindClock(_ index: Int) -> Atom? {
+  func dayBehindClock(_ index: Int) -> Atom? {
     var next = index
-    func skip(_ signs: [Sign]) {
-      if let token = at(next), signs.contains(where: { token.isSign($0) }) { next += 1 }
+    var isOpen = false
+    func skipSign() {
+      guard let token = at(next), token.isSign(.comma) || token.isSign(.open) else { return }
+      isOpen = isOpen || token.isSign(.open)
+      next += 1
     }
-    skip([.comma, .open])
+    skipSign()
     if let (end, _) = DateCue.weekdays.match(line.tokens, at: next) {
       next = end
-      skip([.comma, .open])
+      skipSign()
     }
     guard let token = at(next) else { return nil }
-    if token.syllable == DateCue.day { return day(next, allowsEvent: true, allowsBare: false) }
-    return token.kind == .date ? numeric(next, isMonth: false, hasWord: true) : nil
+    var found: Atom?
+    if token.syllable == DateCue.day {
+      found = day(next, allowsEvent: true, allowsBare: false)
+    } else if token.kind == .date {
+      found = numeric(next, isMonth: false, hasWord: true)
+    }
+    if isOpen, let end = found?.end, at(end)?.isSign(.close) == true { found?.end = end + 1 }
+    return found
   }
 
-  private func timeOfDay(_ index: Int) -> (hour: Int, minute: Int, end: Int)? {
+  func timeOfDay(_ index: Int) -> (hour: Int, minute: Int, end: Int)? {
     guard let token = at(index) else { return nil }
     if token.kind == .time {
       let parts = line.text.bytes[token.range].split { !isDigitByte($0) }.map(decimal)
       guard let hour = parts.first else { return nil }
-      return (hour, parts.count > 1 ? parts[1] : 0, index + 1)
+      return (
+        hour, parts.count > 1 ? parts[1] : 0,
+        at(index + 1)?.isSign(Self.prime) == true ? index + 2 : index + 1
+      )
     }
     guard let hour = number(index), hour <= 24, at(index + 1)?.syllable == DateCue.hour else { return nil }
     if let minute = number(index + 2), minute < 60 {
@@ -136,7 +105,10 @@ struct DateAtomParser {
     return (hour, 0, index + 2)
   }
 
-  private func day(_ index: Int, allowsEvent: Bool, allowsBare: Bool) -> Atom? {
+  /// `14h30'`
+  /// The sign behind a time: `14h30'`.
+
+  func day(_ index: Int, allowsEvent: Bool, allowsBare: Bool) -> Atom? {
     guard let token = at(index + 1) else { return nil }
     if token.kind == .date {
       let isWrapped = token.isSign(.open)
@@ -145,6 +117,13 @@ struct DateAtomParser {
     if token.kind == .number, let value = number(index + 1), value >= 1, value <= 31 {
       if at(index + 2)?.syllable == DateCue.month, let month = number(index + 3), month >= 1, month <= 12 {
         return Atom(value: CalendarValue(month: month, day: value), end: index + 4, hasWord: true)
+      }
+      if let spaced = spacedDay(value, index + 2) { return spaced }
+      if let month = wordedMonth(index + 2), let year = at(month.end), year.syllable == DateCue.year {
+        let year = self.year(month.end + 1)
+        return Atom(
+          value: CalendarValue(year: year, month: month.value, day: value),
+          end: year == nil ? month.end : month.end + 2, hasWord: true)
       }
       if allowsBare {
         return Atom(value: CalendarValue(day: value), end: index + 2, hasWord: true, isBareNumber: true)
@@ -173,8 +152,29 @@ struct DateAtomParser {
     DateCue.day, DateCue.from, DateCue.to, DateCue.month, DateCue.year,
   ]
 
-  private func month(_ index: Int) -> Atom? {
+  /// Behind *ngày 5*: `- 6 - 2020`, with blanks between.
+  private func spacedDay(_ day: Int, _ index: Int) -> Atom? {
+    guard let first = at(index), isDash(first), let month = number(index + 1), let second = at(index + 2),
+      isDash(second), let year = year(index + 3)
+    else { return nil }
+    let value = CalendarValue(year: year, month: month, day: day)
+    return value.isPossible ? Atom(value: value, end: index + 4, hasWord: true) : nil
+  }
+
+  /// *tháng Giêng*, *tháng Mười hai*.
+  private func wordedMonth(_ index: Int) -> (value: Int, end: Int)? {
+    guard at(index)?.syllable == DateCue.month,
+      let (end, month) = DateCue.months.match(line.tokens, at: index + 1)
+    else { return nil }
+    return (month, end)
+  }
+
+  func month(_ index: Int) -> Atom? {
     guard let token = at(index + 1) else { return nil }
+    // Without a year, *tháng Năm* may be anything.
+    if let (month, end) = wordedMonth(index), at(end)?.syllable == DateCue.year, let year = year(end + 1) {
+      return Atom(value: CalendarValue(year: year, month: month), end: end + 2, hasWord: true)
+    }
     if token.kind == .date { return numeric(index + 1, isMonth: true, hasWord: true) }
     guard let month = number(index + 1), month >= 1, month <= 12, token.upper - token.lower <= 2 else {
       return nil
@@ -193,7 +193,7 @@ struct DateAtomParser {
   /// *Cách mạng tháng 8* is an event's name.
   private static let revolution = Syllable("mạng")
 
-  private func quarter(_ index: Int) -> Atom? {
+  func quarter(_ index: Int) -> Atom? {
     guard let token = at(index + 1) else { return nil }
     var next = index + 2
     var quarter = 0
@@ -215,20 +215,15 @@ struct DateAtomParser {
     return Atom(value: CalendarValue(year: year, month: 32 + quarter), end: next, hasWord: true)
   }
 
-  /// Reads *6 tháng đầu năm 2021*.
-  private func half(_ index: Int) -> Atom? {
-    guard let count = number(index), count == 6, at(index + 1)?.syllable == DateCue.month,
-      let which = at(index + 2),
-      which.syllable == DateCue.start || which.syllable == DateCue.close,
-      at(index + 3)?.syllable == DateCue.year,
-      let year = year(index + 4)
-    else { return nil }
-    let half = which.syllable == DateCue.start ? 40 : 41
-    return Atom(value: CalendarValue(year: year, month: half), end: index + 5, hasWord: true)
+  /// Reads *6 tháng đầu năm 2021*, *sáu tháng cuối năm 2021*.
+  func half(_ index: Int) -> Atom? {
+    guard let months = monthsOfYear(index), months.count == 6 else { return nil }
+    let half = months.isFirst ? 40 : 41
+    return Atom(value: CalendarValue(year: months.year, month: half), end: months.end, hasWord: true)
   }
 
   /// The value of a date token: `20/6/2020`, `3/5`, `01/2021`, `06 tháng 5 năm 2021`.
-  private func numeric(_ index: Int, isMonth: Bool, hasWord: Bool) -> Atom? {
+  func numeric(_ index: Int, isMonth: Bool, hasWord: Bool) -> Atom? {
     guard let token = at(index), token.kind == .date else { return nil }
     let parts = line.text.bytes[token.range].split { !isDigitByte($0) }.map { ($0.count, decimal($0)) }
     var value = CalendarValue()
@@ -247,7 +242,7 @@ struct DateAtomParser {
     return value.isPossible ? Atom(value: value, end: index + 1, hasWord: hasWord) : nil
   }
 
-  private func year(_ index: Int) -> Int? {
+  func year(_ index: Int) -> Int? {
     guard let token = at(index), token.kind == .number, token.upper - token.lower == 4,
       let value = number(index),
       value >= 1800, value <= 2199
@@ -255,17 +250,17 @@ struct DateAtomParser {
     return value
   }
 
-  private func number(_ index: Int) -> Int? {
+  func number(_ index: Int) -> Int? {
     guard let token = at(index), token.kind == .number, token.upper - token.lower <= 6 else { return nil }
     let bytes = line.text.bytes[token.range]
     return bytes.allSatisfy(isDigitByte) ? decimal(bytes) : nil
   }
 
-  private func decimal(_ bytes: ArraySlice<UInt8>) -> Int {
+  func decimal(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.prefix(9).reduce(0) { isDigitByte($1) ? $0 * 10 + Int($1 - 48) : $0 }
   }
 
-  private func isDash(_ token: Token) -> Bool {
+  func isDash(_ token: Token) -> Bool {
     token.isSign(.hyphen) || token.isSign(.enDash) || token.isSign(.emDash)
   }
 }

@@ -44,7 +44,9 @@ struct DateRecognizer {
   private func isCandidate(_ token: Token) -> Bool {
     switch token.kind {
     case .date, .time, .number: true
-    case .word: Self.openers.contains(token.syllable) || DateCue.terms.match([token], at: 0) != nil
+    case .word:
+      DateCue.counts.contains(token.syllable) || Self.openers.contains(token.syllable)
+        || DateCue.terms.match([token], at: 0) != nil
     case .abbreviation: false
     default: false
     }
@@ -53,8 +55,7 @@ struct DateRecognizer {
   private static let openers: Set<Syllable> = Set(
     [
       "ngày", "tháng", "năm", "quý", "từ", "kể", "đến", "tới", "trước", "sau", "chậm", "muộn", "hạn", "nhiệm",
-      "giai",
-      "thời", "khóa", "niên",
+      "giai", "thời", "khóa", "niên", "những", "khoảng", "hết", "mùng", "mồng",
     ].map { Syllable($0) })
 
   private func dates(at index: Int) -> [FoundDate]? {
@@ -65,6 +66,11 @@ struct DateRecognizer {
       return opening(at: index + 1, first: index + 2)
     }
     if let (end, _) = DateCue.closings.match(line.tokens, at: index), let date = closing(index, end) {
+      return [date]
+    }
+    if token.syllable == DateCue.whole, let atom = atoms.atom(at: index + 1, allowsEvent: true), atom.hasWord,
+      let date = closing(index, index + 1)
+    {
       return [date]
     }
     if token.syllable == DateCue.after, let atom = atoms.atom(at: index + 1, allowsEvent: true), atom.hasWord
@@ -80,7 +86,7 @@ struct DateRecognizer {
 
   /// Reads *từ A đến B*, *từ A*.
   private func opening(at index: Int, first: Int) -> [FoundDate]? {
-    if let range = atoms.yearRange(at: first) {
+    if let range = atoms.yearRange(at: first) ?? atoms.wordedYearRange(at: first) {
       return [interval(index, range.end, from: range.from, to: range.to, role: .period)]
     }
     guard let from = atoms.atom(at: first, allowsEvent: false, allowsBare: true) else {
@@ -102,6 +108,9 @@ struct DateRecognizer {
     if isYearly(from.end) { return nil }
     var end = from.end
     if let (onwards, _) = DateCue.onwards.match(line.tokens, at: end) { end = onwards }
+    if let (past, _) = DateCue.backwards.match(line.tokens, at: from.end) {
+      return [interval(index, past, from: nil, to: completed(from.value, nil), role: .period)]
+    }
     if from.value.year == nil && !from.hasWord && from.value.day == nil { return nil }
     return [interval(index, end, from: completed(from.value, nil), to: nil, role: .period)]
   }
@@ -164,11 +173,28 @@ struct DateRecognizer {
     if let clock = atoms.clockRange(at: index) {
       return [interval(index, clock.end, from: clock.from, to: clock.to, role: .event)]
     }
-    if let list = atoms.dayList(at: index) {
-      return list.map { atom, tokens in
-        let value = completed(atom, nil)
-        return FoundDate(tokens: tokens, value: value.edtf, kind: value.kind, role: .event, single: value)
-      }
+    if let days = atoms.dayRange(at: index), !isYearly(days.end) {
+      let end = completed(days.to, nil)
+      return [interval(index, days.end, from: completed(days.from, end), to: end, role: .period)]
+    }
+    if let quarters = atoms.quarterRange(at: index) {
+      return [interval(index, quarters.end, from: quarters.from, to: quarters.to, role: .period)]
+    }
+    if let list = atoms.dayList(at: index) ?? atoms.monthList(at: index) ?? yearList(at: index) {
+      return list.map { single($0.tokens, $0.value) }
+    }
+    if let blank = atoms.blankDay(at: index) { return [single(blank.tokens, blank.value)] }
+    if let months = atoms.monthsOfYear(index), months.count != 6 { return [part(index, months)] }
+    if line.tokens[index].syllable == DateCue.day, let day = atoms.hyphenedDay(at: index + 1) {
+      return isRecurring(index) ? nil : [single(index..<day.end, day.value)]
+    }
+    if let day = atoms.hyphenedDay(at: index), isAnniversary(index), !isRecurring(index) {
+      return [single(index..<day.end, day.value)]
+    }
+    if let loose = looseYear(at: index) { return [loose] }
+    if line.tokens[index].kind == .date, index > 0, line.tokens[index - 1].syllable == DateCue.number {
+      // *nhà số 12/5/2020*
+      return nil
     }
     guard let atom = atoms.atom(at: index, allowsEvent: true) else { return nil }
     if atom.value.year == nil, isRecurring(index) { return nil }
@@ -181,7 +207,12 @@ struct DateRecognizer {
       let end = completed(to.value, nil)
       return [interval(index, to.end, from: completed(atom.value, end), to: end, role: .period)]
     }
-    if atom.value.year == nil && !atom.hasWord && !standsAlone(index, atom.end) { return nil }
+    if atom.value.year == nil && !atom.hasWord && !standsAlone(index, atom.end) && !isAnniversary(index) {
+      return nil
+    }
+    if let (past, _) = DateCue.backwards.match(line.tokens, at: atom.end) {
+      return [interval(index, past, from: nil, to: completed(atom.value, nil), role: .period)]
+    }
     if let (end, _) = DateCue.onwards.match(line.tokens, at: atom.end) {
       return [interval(index, end, from: completed(atom.value, nil), to: nil, role: .period)]
     }
@@ -189,15 +220,60 @@ struct DateRecognizer {
     var first = atom
     // *ngày 1/5 và 2/9/2021*: the year behind the last one is the others' too.
     first.value.year = first.value.year ?? others.compactMap(\.single?.year).first
-    return [single(index, first)] + others
+    return [single(index..<first.end, first.value)] + others
   }
 
-  private func single(_ index: Int, _ atom: DateAtomParser.Atom) -> FoundDate {
-    let value = completed(atom.value, nil)
+  private func single(_ tokens: Range<Int>, _ value: CalendarValue) -> FoundDate {
+    let value = completed(value, nil).withoutHour24
     return FoundDate(
-      tokens: index..<atom.end, value: value.edtf, kind: value.kind,
-      role: value.day == nil ? .period : .event,
+      tokens: tokens, value: value.edtf, kind: value.kind, role: value.day == nil ? .period : .event,
       single: value)
+  }
+
+  /// A list of years that opens no longer time: *năm 2022, 2023 và các năm tiếp theo* is left to its parts.
+  private func yearList(at index: Int) -> DateAtomParser.Members? {
+    guard let list = atoms.yearList(at: index), let last = list.last,
+      DateCue.onwards.match(line.tokens, at: last.tokens.upperBound) == nil
+    else { return nil }
+    return list
+  }
+
+  /// *9 tháng đầu năm 2021*, *3 tháng cuối năm 2021*.
+  private func part(
+    _ index: Int, _ months: (count: Int, isFirst: Bool, year: Int, end: Int)
+  ) -> FoundDate {
+    interval(
+      index, months.end,
+      from: CalendarValue(year: months.year, month: months.isFirst ? 1 : 13 - months.count),
+      to: CalendarValue(year: months.year, month: months.isFirst ? months.count : 12), role: .period)
+  }
+
+  /// *những năm 1990* is a decade, *khoảng năm 1930* an approximate year (EDTF level 1).
+  private func looseYear(at index: Int) -> FoundDate? {
+    let word = line.tokens[index].syllable
+    guard word == DateCue.plural || word == DateCue.about, at(index + 1)?.syllable == DateCue.year,
+      let atom = atoms.atom(at: index + 1, allowsEvent: false), let year = atom.value.year,
+      atom.value.kind == .year,
+      atoms.yearList(at: index + 1) == nil, atoms.yearRange(at: index + 1) == nil
+    else { return nil }
+    if word == DateCue.plural, year % 10 != 0 { return nil }
+    let value = word == DateCue.plural ? "\(year / 10)X" : "\(year)~"
+    return FoundDate(tokens: index..<atom.end, value: value, kind: .year, role: .period, single: nil)
+  }
+
+  /// A day of every year behind its name, which has this year's date here: *ngày Quốc tế Phụ nữ 8/3*.
+  private func isAnniversary(_ index: Int) -> Bool {
+    var first = index - 1
+    while first > 0, index - first <= Self.longestName, isPartOfName(line.tokens[first]) { first -= 1 }
+    return first >= 0 && first < index - 1 && line.tokens[first].syllable == DateCue.day
+      && line.tokens[first + 1].isCapital
+  }
+
+  /// In syllables, with the signs between: *ngày Quốc tế xóa bỏ bạo lực đối với phụ nữ và trẻ em gái*.
+  private static let longestName = 14
+
+  private func isPartOfName(_ token: Token) -> Bool {
+    token.isWord && token.syllable != DateCue.day || token.isSign(.open) || isDash(token)
   }
 
   /// *ngày 30/4 và 01/5*: days behind the first one, each an entry of its own.
@@ -208,7 +284,7 @@ struct DateRecognizer {
       let next = atoms.atom(at: last.end + 1, allowsEvent: false), next.value.kind == last.value.kind,
       last.value.day != nil || last.value.month != nil && last.value.year == nil
     {
-      found.append(single(last.end + 1, next))
+      found.append(single(last.end + 1..<next.end, next.value))
       last = next
     }
     return found
@@ -281,7 +357,7 @@ struct DateRecognizer {
   private func completed(_ value: CalendarValue, _ other: CalendarValue?) -> CalendarValue {
     var value = value
     if value.year == nil { value.year = other?.year ?? documentYear }
-    if value.month == nil, value.day != nil { value.month = other?.month }
+    if value.month == nil, let day = value.day, let other { value = other.before(day: day) }
     return value
   }
 
@@ -289,7 +365,9 @@ struct DateRecognizer {
     _ lower: Int, _ upper: Int, from: CalendarValue?, to: CalendarValue?, role: DateMention.Role
   ) -> FoundDate {
     FoundDate(
-      tokens: lower..<upper, value: "\(from?.edtf ?? "..")/\(to?.edtf ?? "..")", kind: .interval, role: role,
+      tokens: lower..<upper,
+      value: "\(from?.withoutHour24.edtf ?? "..")/\(to?.withoutHour24.edtf ?? "..")", kind: .interval,
+      role: role,
       single: nil)
   }
 }

@@ -24,6 +24,27 @@ struct CalendarValue: Sendable, Hashable {
     return month < 13 ? .month : month < 40 ? .quarter : .half
   }
 
+  /// The same time with *24 giờ* written as the beginning of the next day.
+  var withoutHour24: CalendarValue {
+    guard hour == 24, let year, let month, let day else { return self }
+    var next = CalendarValue(year: year, month: month, day: day + 1, hour: 0, minute: minute)
+    if !next.isPossible {
+      next = CalendarValue(year: year, month: month + 1, day: 1, hour: 0, minute: minute)
+    }
+    if !next.isPossible { next = CalendarValue(year: year + 1, month: 1, day: 1, hour: 0, minute: minute) }
+    return next
+  }
+
+  /// The last day with this number before the value: *29 - 02/5/2021* begins in April.
+  func before(day: Int) -> CalendarValue {
+    var first = CalendarValue(year: year, month: month, day: day)
+    if let month, let last = self.day, day > last {
+      first.month = month == 1 ? 12 : month - 1
+      if month == 1 { first.year = year.map { $0 - 1 } }
+    }
+    return first
+  }
+
   static func padded(_ value: Int, _ width: Int) -> String {
     let digits = String(value)
     return digits.utf8.count >= width
@@ -34,8 +55,8 @@ struct CalendarValue: Sendable, Hashable {
 
   /// Whether the calendar has the day; without a year the 29th of February is taken to be one.
   var isPossible: Bool {
-    if let month, month < 13 {
-      guard month >= 1 else { return false }
+    if let month {
+      guard month >= 1, month < 13 || day == nil else { return false }
       if let day {
         guard day >= 1 else { return false }
         let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

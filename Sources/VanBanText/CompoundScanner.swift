@@ -39,7 +39,7 @@ struct CompoundScanner {
         return token(.documentNumber, lower, end, isSpaced: isSpaced)
       }
       if isDigit(byte) {
-        if let end = date(at: lower) { return token(.date, lower, end, isSpaced: isSpaced) }
+        if let end = date(at: lower, after: tokens) { return token(.date, lower, end, isSpaced: isSpaced) }
         if let end = time(at: lower) { return token(.time, lower, end, isSpaced: isSpaced) }
       }
     }
@@ -112,8 +112,9 @@ struct CompoundScanner {
   }
 
   /// `20/6/2020`, `20.6.2020`, `20-6-2020`, `15/ 9`, `3/5`, `01/2021`.
-  private func date(at lower: Int) -> Int? {
-    if lower > 0, bytes[lower - 1] == slash || bytes[lower - 1] == hyphen { return nil }
+  private func date(at lower: Int, after tokens: [Token]) -> Int? {
+    if lower > 0, bytes[lower - 1] == slash { return nil }
+    if lower > 0, bytes[lower - 1] == hyphen, !isIntervalEnd(tokens) { return nil }
     var offset = lower
     guard let first = digits(&offset, 2), offset < bytes.count else { return nil }
     let separator = separator(&offset)
@@ -136,6 +137,17 @@ struct CompoundScanner {
     let isDayMonth = first >= 1 && first <= 31 && second >= 1 && second <= 12
     let isMonthYear = first >= 1 && first <= 12 && second >= 1900 && second <= 2100
     return isDayMonth || isMonthYear ? offset : nil
+  }
+
+  /// Whether the hyphen before a number joins it to a day or a date: `10-12/5/2021`, `3/5-9/5`.
+  private func isIntervalEnd(_ tokens: [Token]) -> Bool {
+    guard let joint = tokens.last, joint.isSign(.hyphen), let first = tokens.dropLast().last,
+      first.upper == joint.lower
+    else { return false }
+    if first.kind == .date { return true }
+    guard first.kind == .number, first.upper - first.lower <= 2 else { return false }
+    guard first.lower > 0 else { return true }
+    return ![slash, hyphen, stop, UInt8(ascii: ",")].contains(bytes[first.lower - 1])
   }
 
   /// Four digits, or two where no stop could make them a version or a clause.
