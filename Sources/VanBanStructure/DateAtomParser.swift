@@ -105,8 +105,8 @@ struct DateAtomParser {
     return (hour, 0, index + 2)
   }
 
-  /// `14h30'`
-  /// The sign behind a time: `14h30'`.
+  /// The sign behind minutes.
+  private static let prime = Sign("'")
 
   func day(_ index: Int, allowsEvent: Bool, allowsBare: Bool) -> Atom? {
     guard let token = at(index + 1) else { return nil }
