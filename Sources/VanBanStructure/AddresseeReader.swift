@@ -56,7 +56,9 @@ struct AddresseeReader {
     for index in line.tokens.indices.dropLast() where index > start {
       let token = line.tokens[index]
       let next = line.tokens[index + 1]
-      guard token.isSign(.semicolon) || token.isSign(.stop) else { continue }
+      // The purpose may stand behind the mark: `- Bộ Y tế; (để phối hợp) - Bộ Công an;`.
+      guard token.isSign(.semicolon) && !next.isSign(.open) || token.isSign(.stop) || token.isSign(.close)
+      else { continue }
       let isDash = next.isSign(.hyphen) || next.isSign(.enDash)
       if isDash && next.isSpaced || startsArchive(line, index + 1) {
         pieces.append(line.piece(start..<index + 1))

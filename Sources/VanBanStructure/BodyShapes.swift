@@ -194,11 +194,19 @@ struct TableAssembler {
 
   /// Whether it lays out the end of a document: recipients in one column, a signature in the other.
   var holdsSignature: Bool {
-    number != nil && rows.count <= 8
-      && lines.contains {
-        ConclusionMark.recipientsEnd($0, 0) != nil || ConclusionMark.authority($0, 0) != nil
-          || ConclusionMark.post($0) && lines.count <= 12
+    rows.count <= 8
+      && lines.contains { line in
+        if number == nil { return Self.signs(line) }
+        return ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil
+          || ConclusionMark.post(line) && lines.count <= 12
       }
+  }
+
+  /// Whether the words of a cell between bars begin as recipients or a signature do.
+  private static func signs(_ cell: Line) -> Bool {
+    guard let first = cell.tokens.firstIndex(where: { !$0.isSign(.bar) }) else { return false }
+    return ConclusionMark.recipientsEnd(cell, first) != nil || ConclusionMark.authority(cell, first) != nil
+      || cell.tokens[first].form == .capitals && SignatureCue.posts.match(cell.tokens, at: first) != nil
   }
 
   /// A cell's text without the bars around it.

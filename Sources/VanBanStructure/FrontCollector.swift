@@ -135,7 +135,7 @@ struct FrontCollector {
     case .capitals, .text, .bullet: if hasType { subject.append(segment) }
     default: break
     }
-    if isAddressed { addresseesOpen = isOpenAddressee(segment) }
+    if isAddressed, segment.kind != .rule { addresseesOpen = isOpenAddressee(segment) }
   }
 
   // MARK: - Where the body begins

@@ -66,7 +66,7 @@ struct HeaderParser {
   /// The first segment of the letterhead: an anchor, and the organs in capitals right before it.
   func firstOfDocument() -> Int {
     let anchors = segments.indices.filter { Self.isAnchor(segments[$0].kind) }
-    guard var first = anchors.first else { return titleLine() ?? 0 }
+    guard var first = anchors.first(where: { !isRepeatedTitle($0) }) else { return titleLine() ?? 0 }
     var back = first
     var taken = 0
     while back > 0, taken < 6 {
@@ -87,6 +87,15 @@ struct HeaderParser {
     let stamp = segments[..<first].lastIndex { $0.kind == .secrecy || $0.kind == .urgency }
     if let stamp, first - stamp <= 3 { first = stamp }
     return first
+  }
+
+  /// A page's own title above the letterhead, whose words the document has in their place: *# V/v …*.
+  private func isRepeatedTitle(_ index: Int) -> Bool {
+    let kind = segments[index].kind
+    guard kind == .about || kind == .type,
+      let letterhead = segments.firstIndex(where: { $0.kind == .national }), index < letterhead
+    else { return false }
+    return segments[letterhead...].contains { $0.kind == kind }
   }
 
   /// A short line in small letters that names an organ and nothing more.
@@ -145,8 +154,8 @@ struct HeaderParser {
     case .type where !hasType: readType(segment, line)
     case .about where !hasType:
       closeSubject()
-      addLabel(segment, tokens: 0..<3)
       let rest = behindColon(line, 3)
+      addLabel(segment, tokens: 0..<rest)
       isLetter = true
       isSubjectOpen = true
       if rest < line.tokens.count { subject.append(line.piece(rest..<line.tokens.count)) }
@@ -287,6 +296,11 @@ struct HeaderParser {
       let segment = segments[index]
       switch segment.kind {
       case .text, .capitals, .bullet, .basis, .note: break
+      case .rule where items.isEmpty && piece(segment).tokens.allSatisfy({ $0.isSign(.bar) }):
+        // `| Kính gửi: | - Bộ Quốc phòng; … |`
+        add(.rule, segment, .rule)
+        index += 1
+        continue
       default:
         flushAddressees(&items)
         return index

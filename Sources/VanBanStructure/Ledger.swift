@@ -23,7 +23,7 @@ struct SolidText {
     var position = start
     var first: SourcePosition?
     var last = start
-    Self.forEach(bytes, at: start) { scalar, length in
+    Self.forEach(bytes[...], at: start) { scalar, length in
       let next = SourcePosition(utf8: position.utf8 + length, codePoint: position.codePoint + 1)
       if !WhiteSpace.contains(scalar) {
         count += 1
@@ -35,9 +35,9 @@ struct SolidText {
     if let first { span = SourceSpan(first, last) }
   }
 
-  static func forEach(_ bytes: [UInt8], at start: SourcePosition, _ body: (UInt32, Int) -> Void) {
-    var index = 0
-    while index < bytes.count {
+  static func forEach(_ bytes: ArraySlice<UInt8>, at start: SourcePosition, _ body: (UInt32, Int) -> Void) {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
       let byte = UInt32(bytes[index])
       if byte < 0x80 {
         body(byte, 1)
@@ -64,7 +64,10 @@ struct Ledger {
     var found: [(span: SourceSpan, bytes: [UInt8])] = []
     var next = 0
     for line in lines {
-      var position = line.start
+      guard var position = line.outers.first?.lower, let end = line.outers.last?.upper else { continue }
+      // The cells of a row come from one line: a later one may begin before the last one's end.
+      while next > 0, sorted[next - 1].upper.utf8 > position.utf8 { next -= 1 }
+      let own = line.source[position.utf8 - line.start.utf8..<end.utf8 - line.start.utf8]
       var open: (lower: SourcePosition, upper: SourcePosition)?
       func close() {
         if let stretch = open {
@@ -75,7 +78,7 @@ struct Ledger {
         open = nil
       }
       var outer = 0
-      SolidText.forEach(line.source, at: line.start) { scalar, length in
+      SolidText.forEach(own, at: position) { scalar, length in
         // What lies outside of the line's own ranges is another's.
         while outer < line.outers.count, line.outers[outer].upper.utf8 <= position.utf8 { outer += 1 }
         let isInside = outer < line.outers.count && line.outers[outer].lower.utf8 <= position.utf8

@@ -115,7 +115,8 @@ struct HeaderSegmenter {
     }
     if let end = numberEnd(index, start) { return (index, end, .number) }
     if HeaderCue.about.matches(tokens, at: index), token.isCapital || index == start {
-      if index == start || !typed { return (index, index + 3, .about) }
+      let end = index + 3 < tokens.count && tokens[index + 3].isSign(.colon) ? index + 4 : index + 3
+      if index == start || !typed { return (index, end, .about) }
     }
     if token.isCapital, let (end, _) = HeaderCue.addressed.match(tokens, at: index) {
       if end < tokens.count, tokens[end].isSign(.colon) { return (index, end + 1, .addressLabel) }
