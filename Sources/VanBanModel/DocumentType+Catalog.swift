@@ -5,10 +5,10 @@ extension DocumentType {
   /// also writes it for its rules (*Quy định 97-QĐ/TW*), where the printed name decides.
   public static let catalog: [DocumentType] = [
     // Normative texts: Luật 64/2025/QH15, Điều 4, and what came before it.
-    DocumentType("HP", "Hiến pháp", .normative, symbols: [], "Hiến pháp năm 2013"),
-    DocumentType("BL", "Bộ luật", .normative, symbols: [], "Bộ luật số 91/2015/QH13"),
-    DocumentType("Luật", "Luật", .normative, symbols: [], "Luật số 80/2015/QH13"),
-    DocumentType("PL", "Pháp lệnh", .normative, "Pháp lệnh số 02/2022/UBTVQH15"),
+    DocumentType("HP", "Hiến pháp", .normative, symbols: [], isAdopted: true, "Hiến pháp năm 2013"),
+    DocumentType("BL", "Bộ luật", .normative, symbols: [], isAdopted: true, "Bộ luật số 91/2015/QH13"),
+    DocumentType("Luật", "Luật", .normative, symbols: [], isAdopted: true, "Luật số 80/2015/QH13"),
+    DocumentType("PL", "Pháp lệnh", .normative, isAdopted: true, "Pháp lệnh số 02/2022/UBTVQH15"),
     DocumentType("L", "Lệnh", .normative, symbols: ["L"], "Lệnh số 12/2019/L-CTN"),
     DocumentType("SL", "Sắc lệnh", .normative, "Sắc lệnh số 55/SL"),
     DocumentType(
@@ -21,7 +21,7 @@ extension DocumentType {
     DocumentType("VBHN", "Văn bản hợp nhất", .normative, "Văn bản hợp nhất số 41/VBHN-VPQH"),
 
     // Nghị định 30/2020/NĐ-CP, Điều 7 and Phụ lục III, mục I.
-    DocumentType("NQ", "Nghị quyết", .administrative, "Nghị quyết 1683/NQ-UBTVQH15"),
+    DocumentType("NQ", "Nghị quyết", .administrative, isAdopted: true, "Nghị quyết 1683/NQ-UBTVQH15"),
     DocumentType("QĐ", "Quyết định", .administrative, "Quyết định số 20/2020/QĐ-TTg"),
     DocumentType("CT", "Chỉ thị", .administrative, "Chỉ thị số 45-CT/TW", "Chỉ thị số 02/CT-TTg"),
     DocumentType("QC", "Quy chế", .administrative, "Quy chế số 05/QC-UBND"),

@@ -20,18 +20,21 @@ public struct DocumentType: Sendable, Hashable {
   public let symbols: [String]
   /// Other names under which the type is cited.
   public let aliases: [String]
+  /// Whether an assembly adopts it, so that its last sentence tells its date (*… thông qua ngày …*).
+  public let isAdopted: Bool
   /// Citations or numbers that show the type, which the tests read.
   public let examples: [String]
 
   init(
     _ code: String, _ name: String, _ family: Family, symbols: [String]? = nil, aliases: [String] = [],
-    _ examples: String...
+    isAdopted: Bool = false, _ examples: String...
   ) {
     self.code = code
     self.name = name
     self.family = family
     self.symbols = symbols ?? [code]
     self.aliases = aliases
+    self.isAdopted = isAdopted
     self.examples = examples
   }
 

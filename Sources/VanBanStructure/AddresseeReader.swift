@@ -26,7 +26,9 @@ struct AddresseeReader {
     var items: [Line] = []
     var isOpen = false
     for line in lines where !line.tokens.isEmpty {
-      if !beginsWithDash(line), isOpen, let last = items.last, !startsArchive(line, 0) {
+      if !beginsWithDash(line), isOpen, let last = items.last, !startsArchive(line, 0),
+        !namesAnother(last, line)
+      {
         items[items.count - 1] = last.joined(line)
       } else {
         items.append(line)
@@ -34,6 +36,12 @@ struct AddresseeReader {
       isOpen = !closes(line)
     }
     return items.flatMap { item in split(item).compactMap { addressee($0) } }
+  }
+
+  /// `Các sở, ban, ngành,` / `Ủy ban nhân dân các quận`: a line each, with a comma between.
+  private func namesAnother(_ last: Line, _ line: Line) -> Bool {
+    role == .to && last.tokens.last?.isSign(.comma) == true && line.tokens[0].isCapital
+      && Organ.nouns.match(line.tokens, at: 0) != nil
   }
 
   private func beginsWithDash(_ line: Line) -> Bool {

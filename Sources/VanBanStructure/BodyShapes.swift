@@ -207,6 +207,7 @@ struct TableAssembler {
     guard let first = cell.tokens.firstIndex(where: { !$0.isSign(.bar) }) else { return false }
     return ConclusionMark.recipientsEnd(cell, first) != nil || ConclusionMark.authority(cell, first) != nil
       || cell.tokens[first].form == .capitals && SignatureCue.posts.match(cell.tokens, at: first) != nil
+      || ConclusionMark.signedName(cell)
   }
 
   /// A cell's text without the bars around it.

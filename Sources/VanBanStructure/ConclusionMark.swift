@@ -12,7 +12,12 @@ enum ConclusionMark {
     }
     if authority(line, 0) != nil { return true }
     if post(line) { return true }
-    if let (end, _) = SignatureCue.signed.match(line.tokens, at: 0), end == line.tokens.count { return true }
+    if let (end, _) = SignatureCue.signed.match(line.tokens, at: 0) {
+      // `Đã ký: Trần Thế Vượng`
+      if end == line.tokens.count { return true }
+      return line.tokens[end].isSign(.colon)
+        && PersonName.range(line, from: end + 1).map { $0.upperBound == line.tokens.count } ?? false
+    }
     return signedName(line)
   }
 
@@ -61,7 +66,8 @@ enum ConclusionMark {
 
   /// Reads *Nguyễn Văn A (Đã ký)*.
   static func signedName(_ line: Line) -> Bool {
-    guard let name = PersonName.range(line, from: 0), name.upperBound < line.tokens.count,
+    let first = line.tokens.firstIndex { !$0.isSign(.bar) } ?? 0
+    guard let name = PersonName.range(line, from: first), name.upperBound < line.tokens.count,
       let (end, _) = SignatureCue.signed.match(line.tokens, at: name.upperBound)
     else { return false }
     return end == line.tokens.count

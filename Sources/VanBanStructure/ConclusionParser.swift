@@ -85,8 +85,12 @@ struct ConclusionParser {
   private mutating func read(_ line: Line) {
     guard !line.tokens.isEmpty else { return }
     if isRule(line) { return add(.rule, line, line.tokens.indices, .rule) }
-    if let (end, _) = SignatureCue.signed.match(line.tokens, at: 0), end >= line.tokens.count - 1 {
-      return add(.label, line, line.tokens.indices, .label)
+    if let (end, _) = SignatureCue.signed.match(line.tokens, at: 0) {
+      if end >= line.tokens.count - 1 { return add(.label, line, line.tokens.indices, .label) }
+      if line.tokens[end].isSign(.colon), PersonName.range(line, from: end + 1) != nil {
+        add(.label, line, 0..<end + 1, .label)
+        return readName(line.piece(end + 1..<line.tokens.count))
+      }
     }
     if let end = ConclusionMark.recipientsEnd(line, 0) {
       add(.label, line, 0..<end, .label)

@@ -102,6 +102,7 @@ enum RelationCue: Sendable {
 
 /// The small words behind which neither an issuer's name nor a law's goes on.
 enum TitleCue {
+  static let of = Syllable("của")
   /// What opens the title of a cited document (reference.md 4.1).
   static let openers = PhraseTable([
     "về việc", "về", "v / v", "quy định", "ban hành", "phê duyệt", "hướng dẫn", "sửa đổi", "bổ sung",

@@ -116,7 +116,12 @@ struct DateAtomParser {
     }
     if token.kind == .number, let value = number(index + 1), value >= 1, value <= 31 {
       if at(index + 2)?.syllable == DateCue.month, let month = number(index + 3), month >= 1, month <= 12 {
-        return Atom(value: CalendarValue(month: month, day: value), end: index + 4, hasWord: true)
+        // The year may stand on the next line of a title.
+        let year = at(index + 4)?.syllable == DateCue.year ? year(index + 5) : nil
+        return Atom(
+          value: CalendarValue(year: year, month: month, day: value),
+          end: year == nil ? index + 4 : index + 6,
+          hasWord: true)
       }
       if let spaced = spacedDay(value, index + 2) { return spaced }
       if let month = wordedMonth(index + 2), let year = at(month.end), year.syllable == DateCue.year {

@@ -79,7 +79,7 @@ struct DocumentParser {
 
   /// Says what was known only now.
   mutating func end(into events: inout [DocumentEvent]) {
-    if header.date == nil, !isAttachment, let date = inference.adoption {
+    if header.date == nil, !isAttachment, header.type?.type.isAdopted ?? true, let date = inference.adoption {
       // A law bears the date on which it was adopted in its last sentence (reference.md 2.1).
       header.date = DateField(text: date.text, value: date.value, .inferred(.adoptionDate))
     }

@@ -18,6 +18,8 @@ struct FrontCollector {
   private var addresseesOpen = true
   private var subject: [Segment] = []
   private var bytes = 0
+  /// The segment that named the organ that enacts, until what follows it tells that the body began with it.
+  private var enactingOrgan: Int?
 
   private let lexer: Lexer
 
@@ -47,8 +49,19 @@ struct FrontCollector {
     var begun: Int?
     for segment in found {
       segments.append(segment)
-      if begun == nil, begins(segment) { begun = segments.count - 1 }
-      if begun == nil { note(segment) }
+      if let organ = enactingOrgan, segment.kind != .rule {
+        // *BỘ TRƯỞNG BỘ NỘI VỤ* opens the preamble, or stands above *Kính gửi:*.
+        if segment.kind != .addressLabel { begun = begun ?? organ }
+        enactingOrgan = nil
+      }
+      if begun == nil, begins(segment) {
+        if segment.kind == .capitals {
+          enactingOrgan = segments.count - 1
+        } else {
+          begun = segments.count - 1
+        }
+      }
+      if begun == nil, enactingOrgan == nil { note(segment) }
     }
     if let begun {
       end = begun
@@ -66,6 +79,7 @@ struct FrontCollector {
   /// Without any anchor only a title line can stand for a first page: the body begins where its subject ends, or at
   /// once where there is none.
   mutating func settle() {
+    if let organ = enactingOrgan { end = min(end, organ) }
     guard !hasAnchor, !isAttachment else { return }
     end = 0
     guard let title = HeaderParser.titleLine(segments, lines), title < 10 else { return }
@@ -146,6 +160,7 @@ struct FrontCollector {
       switch segment.kind {
       case .bullet: return false
       case .basis, .mark, .enacting: return true
+      case .text where segment.isBlankBefore && isLongSentence(segment): return true
       case .text, .capitals, .note: return !addresseesOpen
       default: return false
       }
@@ -166,6 +181,12 @@ struct FrontCollector {
         && line.tokens.count > 3
     default: return false
     }
+  }
+
+  /// A paragraph apart is no addressee, though the last one was left open.
+  private func isLongSentence(_ segment: Segment) -> Bool {
+    let line = lines[segment.line].piece(segment.tokens)
+    return line.text.count > 160 && line.tokens.last?.isSign(.semicolon) == false
   }
 
   private func isMark(_ line: Line) -> Bool {
@@ -212,7 +233,12 @@ struct FrontCollector {
 
   /// Whether the subject is in capitals: a line in small letters that begins a sentence is no part of it.
   private var hasCapitalSubject: Bool {
-    !subject.isEmpty && subject.allSatisfy { lines[$0.line].isCapitals($0.tokens) }
+    guard let first = subject.first else { return false }
+    // *LỆNH CỦA CHỦ TỊCH NƯỚC*: the organ behind the type is no subject yet.
+    if subject.count == 1, lines[first.line].tokens[first.tokens.lowerBound].syllable == TitleCue.of {
+      return false
+    }
+    return subject.allSatisfy { lines[$0.line].isCapitals($0.tokens) }
   }
 
   private var hasClosedSubject: Bool {
@@ -237,11 +263,9 @@ struct FrontCollector {
         return false
       }
     }
-    if Organ.names.match(line.tokens, at: 0) != nil || Organ.heads.match(line.tokens, at: 0) != nil,
-      line.tokens.count <= 16
-    {
-      return true
-    }
+    // Several ministers enact together.
+    if Organ.heads.match(line.tokens, at: 0) != nil, line.tokens.count <= 32 { return true }
+    if Organ.names.match(line.tokens, at: 0) != nil, line.tokens.count <= 16 { return true }
     // The same first two words as a line of the letterhead.
     let words = line.tokens.prefix(2).map(\.syllable)
     guard words.count == 2, Organ.nouns.match(line.tokens, at: 0) != nil else { return false }

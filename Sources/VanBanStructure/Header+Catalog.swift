@@ -14,15 +14,24 @@ enum HeaderCue {
   /// The youth union's title, which stands where the Party's does.
   static let youth = Phrase("doan tncs ho chi minh")
 
-  static let addressed = PhraseTable(["kính gửi", "kính trình", "kính chuyển"])
+  static let addressed = PhraseTable([
+    "kính gửi", "kính trình", "kính chuyển", "kính gởi", "đồng kính gửi", "đồng gửi",
+  ])
   /// The lines that open the articles.
-  static let enacting = PhraseTable(["quyết định", "quyết nghị", "nghị quyết", "nay ban hành", "chỉ thị"])
+  static let enacting = PhraseTable([
+    "quyết định", "quyết nghị", "nghị quyết", "nay ban hành", "chỉ thị", "nay công bố", "ra sắc lệnh",
+    "nghị định",
+  ])
   static let drafts = PhraseTable(["dự thảo", "bản dự thảo"])
   static let secrecy = PhraseTable(["mật", "tối mật", "tuyệt mật"])
   static let urgency = PhraseTable(["khẩn", "thượng khẩn", "hỏa tốc", "hỏa tốc hẹn giờ"])
 
   static let number = Syllable("số")
   static let about = Phrase("v / v")
+  /// Behind a type's name on its line: the organs that share it, not what it is about.
+  static let sharing = PhraseTable(["liên bộ", "liên ngành", "liên tịch", "phối hợp"])
+  /// *Về việc …* under the number of a letter, where *V/v* is the rule.
+  static let aboutInFull = Phrase("về việc")
   static let issued = PhraseTable(["kèm theo", "ban hành", "đính kèm"])
   /// *Phụ lục I*, *Mẫu số 01*: what is attached and has a name instead of a type.
   static let annexes = PhraseTable([
@@ -55,7 +64,10 @@ enum BasisCue {
 
   /// A longer phrase is a row of its own only where the shorter one that it begins with does not count.
   private static let rows: [(phrases: [String], places: Places)] = [
-    (["căn cứ", "phúc đáp", "trả lời", "trên cơ sở"], [.opening, .glued, .underType, .preamble]),
+    (
+      ["căn cứ", "chiểu", "chiếu", "phúc đáp", "trả lời", "trên cơ sở"],
+      [.opening, .glued, .underType, .preamble]
+    ),
     (["thực hiện", "triển khai", "tiếp theo", "thi hành", "sau khi"], [.opening, .glued, .preamble]),
     (["xét"], [.opening, .underType, .preamble]),
     (["xét thấy", "xét đề nghị", "xét tờ trình"], [.glued]),

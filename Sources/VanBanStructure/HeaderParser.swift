@@ -33,18 +33,13 @@ struct HeaderParser {
     self.lines = lines
     self.isAttachment = isAttachment
     self.segments = Array(segments[..<end])
-    page.rest = segments[end...].reduce(into: []) { rest, segment in
+    var last = -1
+    for segment in segments[end...] where segment.line != last {
       // What begins a body's line goes on to the line's end.
-      let piece = lines[segment.line].piece(segment.tokens)
-      if let last = rest.last, segment.tokens.lowerBound > 0,
-        segments.contains(where: {
-          $0.line == segment.line && $0.tokens.upperBound == segment.tokens.lowerBound
-        })
-      {
-        rest[rest.count - 1] = last.joined(piece)
-      } else {
-        rest.append(piece)
-      }
+      last = segment.line
+      let line = lines[segment.line]
+      let first = segment.tokens.lowerBound
+      page.rest.append(first == 0 ? line : line.piece(first..<line.tokens.count))
     }
   }
 
@@ -186,8 +181,15 @@ struct HeaderParser {
       organs.append(line)
     } else if segment.kind == .note, !isSubjectOpen || !hasType || subject.isEmpty {
       add(.label, segment, .label)
+    } else if isSharing(segment, line, index) {
+      extendType(line)
     } else if isSubjectOpen {
       subject.append(line)
+    } else if isFullAbout(line, index) {
+      addLabel(segment, tokens: 0..<HeaderCue.aboutInFull.count)
+      isLetter = true
+      isSubjectOpen = true
+      subject.append(line.piece(HeaderCue.aboutInFull.count..<line.tokens.count))
     } else if hasType
       || isLetter && !(segment.kind == .capitals && Organ.nouns.match(line.tokens, at: 0) != nil)
     {
@@ -247,7 +249,8 @@ struct HeaderParser {
   mutating func readPlaceDate(_ index: Int, _ line: Line) {
     closeSubject()
     let segment = segments[index]
-    guard page.header.date == nil, let day = line.tokens.firstIndex(where: { $0.syllable == DateCue.day })
+    guard page.header.date == nil, !isBlankDate(line),
+      let day = line.tokens.firstIndex(where: { $0.syllable == DateCue.day })
     else {
       add(.label, segment, .label)
       return
@@ -275,6 +278,34 @@ struct HeaderParser {
     page.header.date = DateField(
       text: text, value: found?.single?.edtf ?? found?.value ?? "XXXX",
       Evidence(dateLine.ranges(dateLine.tokens.indices), rule: .headerDate))
+  }
+
+  /// *ngày … tháng … năm …*: a form's line without any number names no date.
+  private func isBlankDate(_ line: Line) -> Bool {
+    !line.tokens.contains { $0.kind == .date || $0.kind == .number }
+  }
+
+  /// *NGHỊ ĐỊNH LIÊN BỘ*, *QUY CHẾ PHỐI HỢP*: the words that end the type's own line.
+  private func isSharing(_ segment: Segment, _ line: Line, _ index: Int) -> Bool {
+    guard hasType, subject.isEmpty, index > 0, segments[index - 1].kind == .type,
+      segments[index - 1].line == segment.line
+    else { return false }
+    return HeaderCue.sharing.match(line.tokens, at: 0)?.end == line.tokens.count
+  }
+
+  private mutating func extendType(_ line: Line) {
+    guard let type = page.header.type else { return }
+    page.header.type = TypeField(
+      type.type, text: type.text + " " + line.string(line.tokens.indices),
+      Evidence(type.evidence.ranges + line.ranges(line.tokens.indices), rule: .headerType))
+  }
+
+  /// *Về việc …* right under the number, in a text that bears no type's name.
+  private func isFullAbout(_ line: Line, _ index: Int) -> Bool {
+    guard !hasType, index > 0, segments[index - 1].kind == .number, line.tokens[0].form == .capitalised,
+      HeaderCue.aboutInFull.matches(line.tokens, at: 0), line.tokens.count > HeaderCue.aboutInFull.count
+    else { return false }
+    return !segments.contains { $0.kind == .type }
   }
 
   mutating func readType(_ segment: Segment, _ line: Line) {

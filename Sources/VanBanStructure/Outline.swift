@@ -171,7 +171,8 @@ struct Outline {
       if let index = open.lastIndex(where: { $0.marker == .letter }) { return index }
       return open.count
     case .article:
-      return open.firstIndex { $0.marker == .article || rank($0.marker) > rank(.article) } ?? open.count
+      // Under *I. QUY ĐỊNH CHUNG* too, where that stands above the articles as in the Party's rules.
+      return open.firstIndex { $0.marker == .article || rank($0.marker) > rank(.roman) } ?? open.count
     case .roman:
       if let index = open.firstIndex(where: { $0.marker == .roman }) { return index }
       // Under an article Roman numbers are below it, under a chapter too; arabic numbers never hold them.

@@ -385,6 +385,10 @@ enum MainClauseCue {
 /// Takes apart the number of a token.
 enum DocumentNumberReader {
   static func read(_ line: Line, _ token: Token) -> DocumentNumber? {
-    DocumentNumberScanner.read(line.text.bytes, token.range)
+    guard token.kind == .documentNumber else {
+      let text = line.string(bytes: token.range)
+      return DocumentNumber(text: text, serial: text, year: nil, typeCode: nil, issuerCode: nil)
+    }
+    return DocumentNumberScanner.read(line.text.bytes, token.range)
   }
 }

@@ -279,7 +279,11 @@ struct HeaderSegmenter {
       index -= 1
     }
     while index < end, tokens[index].form == .small || !tokens[index].isWord { index += 1 }
-    guard index < end else { return nil }
+    // *Hà nội*: a known name needs no second capital.
+    if index == end {
+      for lower in max(start, end - 4)..<end
+      where tokens[lower].isCapital && Province.table.match(tokens, at: lower)?.end == end { return lower }
+    }
     // The longest known province decides where a run of capitalised words is cut.
     for lower in index..<end {
       if let (matchEnd, _) = Province.table.match(tokens, at: lower), matchEnd == end {
@@ -292,7 +296,7 @@ struct HeaderSegmenter {
         return first
       }
     }
-    return index
+    return index < end ? index : nil
   }
 
   private static let placeWords: Set<Syllable> = Set(

@@ -47,6 +47,12 @@ extension HeaderParser {
   /// *CỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI* before what the document is about.
   mutating func titleOrgan(_ line: Line) -> Line? {
     let end = titleIssuerEnd(line, 1)
+    if end > 1, end == line.tokens.count, page.titleIssuer == nil, line.isCapitals {
+      // *LỆNH CỦA CHỦ TỊCH NƯỚC*, and what it is about is lost.
+      label(line, 0..<1)
+      page.titleIssuer = Field(line.string(1..<end), Evidence(line.ranges(1..<end), rule: .titleNumber))
+      return line.piece(end..<end)
+    }
     guard end > 1, end < line.tokens.count, page.titleIssuer == nil,
       TitleCue.openers.match(line.tokens, at: end) != nil || line.tokens[end].syllable == HeaderCue.number
         || line.tokens[end].syllable == DateCue.day
@@ -60,7 +66,7 @@ extension HeaderParser {
     var next = 0
     if line.tokens[next].syllable == HeaderCue.number { next += 1 }
     if next < line.tokens.count, line.tokens[next].isSign(.colon) { next += 1 }
-    guard next < line.tokens.count, line.tokens[next].kind == .documentNumber,
+    guard next < line.tokens.count, line.tokens[next].kind == .documentNumber || isBareNumber(line, next),
       let number = DocumentNumberReader.read(line, line.tokens[next])
     else { return nil }
     label(line, 0..<next)
@@ -72,10 +78,22 @@ extension HeaderParser {
     return line.piece(next + 1..<line.tokens.count)
   }
 
+  /// *SẮC LỆNH SỐ 47 CỦA …*: the first decrees bear a number and no symbol.
+  private func isBareNumber(_ line: Line, _ index: Int) -> Bool {
+    guard index > 0, line.tokens[index].kind == .number, page.header.type?.type.code == "SL" else {
+      return false
+    }
+    return true
+  }
+
   /// Capitals hide what is a name: the issuer in a title ends where its subject opens.
   func titleIssuerEnd(_ line: Line, _ start: Int) -> Int {
-    if let (end, _) = Organ.names.match(line.tokens, at: start) { return end }
     var end = start
+    if let (named, _) = Organ.names.match(line.tokens, at: start) {
+      if named == line.tokens.count || TitleCue.openers.match(line.tokens, at: named) != nil { return named }
+      // *CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HÒA* is longer than the organ's short name.
+      end = named
+    }
     while end < line.tokens.count, line.tokens[end].isWord, line.tokens[end].syllable != HeaderCue.number,
       line.tokens[end].syllable != DateCue.day, TitleCue.openers.match(line.tokens, at: end) == nil
     { end += 1 }
