@@ -87,13 +87,11 @@ struct BodyParser {
       return .taken
     }
     defer { crossesPage = false }
-    if line.tokens.count == 1, line.tokens[0].kind == .word, line.tokens[0].isCapital,
-      NumberingMark.isUnitWord(line.tokens, at: 0)
-    {
+    if line.tokens[0].kind == .word, line.tokens[0].isCapital, NumberingMark.isUnitWord(line.tokens) {
       stub = line
       return .taken
     }
-    let parts = LineSplitter.parts(line, isTitle: awaitsTitle)
+    let parts = LineSplitter.parts(line, isTitle: awaitsTitle, isPreamble: sectionCount == 0)
     if parts.count > 1 { return readAll(parts, into: &events, context: &context) }
     wrap.see(line)
     let wasQuoted = quotes.isOpen
@@ -167,6 +165,7 @@ struct BodyParser {
       if isUnit(level.marker), last.isCapitals(1..<last.tokens.count), line.isCapitals { return true }
     }
     if line.isBlankBefore, line.isParagraph { return false }
+    if LineSplitter.isFootnoteMark(line) { return true }
     let isClosed = closesSentence(end)
     if Connective.contains(end), !line.isCapitals || last.isCapitals { return true }
     if first.isSign(.comma) || first.isSign(.close) { return true }

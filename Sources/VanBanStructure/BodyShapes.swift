@@ -102,14 +102,14 @@ struct QuoteTracker {
   private mutating func settle(_ line: Line, _ isArticle: Bool) {
     opensHere = true
     quotesArticle = isArticle
-    isOpen = balance(line) > 0
+    isOpen = balance(line) > 0 || line.tokens.count == 1
   }
 
   /// Whether a quotation mark and a number begin the line; true for an article's or a chapter's.
   private func opensUnit(_ line: Line) -> Bool? {
-    guard line.tokens.count > 1, line.tokens[0].isSign(.openQuote) || line.tokens[0].isSign(.quote) else {
-      return nil
-    }
+    guard line.tokens[0].isSign(.openQuote) || line.tokens[0].isSign(.quote) else { return nil }
+    // The mark alone: what it opens stands on the next line, and no number tells where it ends.
+    if line.tokens.count == 1 { return line.tokens[0].isSign(.openQuote) }
     let next = line.tokens[1]
     if NumberingMark.isUnitWord(line.tokens, at: 1) { return true }
     if next.kind == .number || next.syllable.letterCount == 1

@@ -8,12 +8,14 @@ enum LineSplitter {
   /// The tokens that a mark takes at the most, with what stands behind it: *Phần thứ hai mươi mốt.*
   private static let markLength = 12
 
-  /// `isTitle` tells whether the line is expected to be the title of the unit before it.
-  static func parts(_ line: Line, isTitle: Bool = false) -> [Line] {
+  /// `isTitle` tells whether the line is expected to be the title of the unit before it, `isPreamble` whether no unit
+  /// has begun yet.
+  static func parts(_ line: Line, isTitle: Bool = false, isPreamble: Bool = false) -> [Line] {
     var parts: [Line] = []
     var rest = line
     while parts.count < limit,
       let start = secondUnit(rest) ?? (isTitle && parts.isEmpty ? behindTitle(rest) : nil)
+        ?? (isPreamble ? firstUnit(rest) : nil) ?? behindFootnoteMark(rest)
     {
       let cut = rest.parts(before: [start])
       parts.append(cut[0])
@@ -27,6 +29,36 @@ enum LineSplitter {
     }
     parts.append(rest)
     return parts
+  }
+
+  /// `Quốc hội ban hành Luật thuế …, Chương 1.`: the first chapter's number at the end of the preamble.
+  private static func firstUnit(_ line: Line) -> Int? {
+    guard line.mark == nil, line.tokens.count > 6 else { return nil }
+    for index in line.tokens.count - 3..<line.tokens.count - 1
+    where line.tokens[index].isCapital && !line.tokens[index - 1].isWord && isUnit(line, index) {
+      let rest = Array(line.tokens[index...])
+      if let (mark, tokens) = Tokenizer.mark(of: line.text.bytes, rest), mark.value == 1, tokens.count == 1 {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// `[14] 1.[15] Thu nhập chịu thuế …`: the mark of a note to the title above, then a clause.
+  private static func behindFootnoteMark(_ line: Line) -> Int? {
+    guard line.mark == nil, line.tokens.count > 5, isFootnoteMark(line.tokens[..<3]),
+      let (mark, _) = Tokenizer.mark(of: line.text.bytes, Array(line.tokens[3...])), mark.marker != nil
+    else { return nil }
+    return 3
+  }
+
+  /// Whether a line is nothing but the mark of a note: `[14]`.
+  static func isFootnoteMark(_ line: Line) -> Bool {
+    line.tokens.count == 3 && isFootnoteMark(line.tokens[...])
+  }
+
+  private static func isFootnoteMark(_ tokens: ArraySlice<Token>) -> Bool {
+    tokens[0].isSign(.openBracket) && tokens[1].kind == .number && tokens[2].isSign(.closeBracket)
   }
 
   private static func secondUnit(_ line: Line) -> Int? {

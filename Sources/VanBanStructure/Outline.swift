@@ -161,8 +161,8 @@ struct Outline {
       return open.prefix { $0.marker != .letter }.count
     case .arabic:
       if let index = open.lastIndex(where: { $0.marker == .arabic }) {
-        // A list that begins anew under a letter is that one's own.
-        let isNew = value == 1 && open.last?.marker == .letter && open[index].value != 0
+        // A list that begins anew under a letter is that one's own; `1a.` was inserted behind `1.`
+        let isNew = number == "1" && open.last?.marker == .letter && open[index].value != 0
         return isNew ? open.count : index
       }
       if value > 1, let index = open.lastIndex(where: { $0.marker == .letter }) { return index }

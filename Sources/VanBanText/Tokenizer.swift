@@ -223,4 +223,7 @@ extension NumberingMark {
   public static func isUnitWord(_ tokens: [Token], at index: Int) -> Bool {
     words.match(tokens, at: index) != nil
   }
+
+  /// Whether these are the word of a unit and nothing more: its number stands elsewhere.
+  public static func isUnitWord(_ tokens: [Token]) -> Bool { words.match(tokens, at: 0)?.end == tokens.count }
 }
