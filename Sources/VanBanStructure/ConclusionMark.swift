@@ -43,6 +43,12 @@ enum ConclusionMark {
     {
       return end
     }
+    // *TM. chính phủ*, its capitals lost.
+    if authority == .onBehalf, end - index > 1, next.form == .small,
+      SignatureCue.collectives.match(line.tokens, at: end)?.end == line.tokens.count
+    {
+      return end
+    }
     guard next.isWord, next.form == .capitals else { return nil }
     if authority == .acting { return SignatureCue.posts.match(line.tokens, at: end) != nil ? end : nil }
     // Two capitals at the least: `TM CP` may be anything.

@@ -310,9 +310,9 @@ struct ConclusionParser {
   }
 
   private func isPostLine(_ line: Line) -> Bool {
-    guard let (end, _) = SignatureCue.posts.match(line.tokens, at: 0), line.tokens[0].isCapital else {
-      return false
-    }
+    guard let (end, _) = SignatureCue.posts.match(line.tokens, at: 0),
+      line.tokens[0].isCapital || signers.last?.organ != nil
+    else { return false }
     if line.tokens[0].form == .capitals { return true }
     // *Chủ tịch* in small letters is a post only in a signature that waits for one.
     return end == line.tokens.count && signers.last.map { $0.name == nil } ?? false

@@ -45,7 +45,7 @@ struct FrontCollector {
     let number = lines.count
     if number == 0, AttachmentMark.annexEnd(line) != nil { isAttachment = true }
     lines.append(line)
-    let found = HeaderSegmenter(line, number: number, hasType: hasType).segments()
+    let found = HeaderSegmenter(line, number: number, hasType: hasType, hasAnchor: hasAnchor).segments()
     var begun: Int?
     for segment in found {
       segments.append(segment)
@@ -55,7 +55,7 @@ struct FrontCollector {
         enactingOrgan = nil
       }
       if begun == nil, begins(segment) {
-        if segment.kind == .capitals {
+        if segment.kind == .capitals || isSpelledOrgan(segment) {
           enactingOrgan = segments.count - 1
         } else {
           begun = segments.count - 1
@@ -175,7 +175,9 @@ struct FrontCollector {
     case .note: return hasType && isIssueNote(segment)
     case .bullet: return hasType
     case .capitals: return hasType && !subject.isEmpty && isEnactingOrgan(segment)
-    case .text: return (hasType || isAttachment && !subject.isEmpty) && isProse(segment)
+    case .text:
+      return (hasType || isAttachment && !subject.isEmpty) && isProse(segment)
+        || hasType && !subject.isEmpty && isSpelledOrgan(segment)
     case .rule:
       return line.cell == nil && line.tokens.first?.isSign(.bar) == true && isAttachment
         && line.tokens.count > 3
@@ -273,6 +275,14 @@ struct FrontCollector {
       other.line < segment.line && other.kind == .capitals
         && lines[other.line].piece(other.tokens).tokens.prefix(2).map(\.syllable) == words
     }
+  }
+
+  /// *bộ trưởng bộ tài chính* alone on its line: the organ that enacts, its capitals lost.
+  private func isSpelledOrgan(_ segment: Segment) -> Bool {
+    guard segment.kind == .text, hasClosedSubject else { return false }
+    let line = lines[segment.line]
+    return segment.tokens.count == line.tokens.count && !line.isCapitals
+      && Organ.isWhole(line.tokens, from: 0)
   }
 
   /// An item after *Kính gửi* that more may follow.

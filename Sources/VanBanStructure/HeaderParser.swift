@@ -120,8 +120,14 @@ struct HeaderParser {
         let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0),
         type.code != "CV" || line.tokens[0].form == .capitals
       else { return false }
+      // *Nghị định của Chính phủ số 114/2003/NĐ-CP ngày … về ….* may end as a sentence.
+      let isNumbered =
+        line.tokens[..<min(14, line.tokens.count)].contains { $0.kind == .documentNumber }
+        && end < line.tokens.count && line.tokens[end].syllable == TitleCue.of
       let endsOpen =
-        line.tokens.last.map { !$0.isSign(.stop) && !$0.isSign(.semicolon) && !$0.isSign(.colon) } ?? false
+        line.tokens.last.map {
+          (!$0.isSign(.stop) || isNumbered) && !$0.isSign(.semicolon) && !$0.isSign(.colon)
+        } ?? false
       return endsOpen && line.text.count < 300 && end < line.tokens.count
     }
   }

@@ -83,6 +83,14 @@ struct Organ: Sendable {
   /// The complete names, for finding where one ends.
   static let names = PhraseTable(catalog.enumerated().map { ($1.name, $0) })
 
+  /// Whether the tokens from a place on are an organ's name, or its head's post, and nothing more.
+  static func isWhole(_ tokens: [Token], from start: Int) -> Bool {
+    guard start < tokens.count else { return false }
+    let first = heads.match(tokens, at: start)?.end ?? start
+    return names.match(tokens, at: first)?.end == tokens.count
+      || names.match(tokens, at: start)?.end == tokens.count
+  }
+
   /// The organ that a State symbol's code names.
   static func ofSymbol(_ code: String) -> Organ? {
     let plain = code.last?.isNumber == true ? String(code.prefix { !$0.isNumber }) : code

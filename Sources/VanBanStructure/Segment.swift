@@ -43,11 +43,14 @@ struct HeaderSegmenter {
   let number: Int
   /// Whether the type was seen: what then looks like one belongs to the subject.
   let hasType: Bool
+  /// Whether a line of a letterhead was seen.
+  let hasAnchor: Bool
 
   private var tokens: [Token] { line.tokens }
 
-  init(_ line: Line, number: Int, hasType: Bool) {
+  init(_ line: Line, number: Int, hasType: Bool, hasAnchor: Bool) {
     self.line = line
+    self.hasAnchor = hasAnchor
     self.number = number
     self.hasType = hasType
   }
@@ -126,7 +129,7 @@ struct HeaderSegmenter {
     if index == start, let end = markEnd(index, HeaderCue.secrecy) { return (index, end, .secrecy) }
     if index == start, let end = markEnd(index, HeaderCue.urgency) { return (index, end, .urgency) }
     if typed, index == start, let end = enactingEnd(index) { return (index, end, .enacting) }
-    if !typed, index == start, let end = typeEnd(index) {
+    if !typed, index == start, let end = typeEnd(index) ?? spelledTypeEnd(index) {
       return (index, end, .type)
     }
     if index > start,
@@ -217,6 +220,14 @@ struct HeaderSegmenter {
     }
     if next.isSign(.colon) { return nil }
     // A law's name begins at once; another type's subject may too, in capitals or on the same line.
+    return end
+  }
+
+  /// *Nghị định của chính phủ*: a title whose capitals a font made, which the text has in small letters.
+  private func spelledTypeEnd(_ index: Int) -> Int? {
+    guard hasAnchor, index == 0, let (end, _) = ReferenceRecognizer.types.match(tokens, at: index),
+      end < tokens.count, tokens[end].syllable == TitleCue.of, Organ.isWhole(tokens, from: end + 1)
+    else { return nil }
     return end
   }
 
