@@ -25,7 +25,12 @@ struct AddresseeReader {
   func read(_ lines: [Line]) -> [Addressee] {
     var items: [Line] = []
     var isOpen = false
+    // Without any bullet each line is an item of its own, but one that ends in the middle of a name.
+    let isPlain = role == .copy && !lines.contains { beginsWithDash($0) }
     for line in lines where !line.tokens.isEmpty {
+      if isPlain, let last = items.last?.tokens.last, line.tokens[0].isCapital {
+        isOpen = last.isSign(.comma)
+      }
       if !beginsWithDash(line), isOpen, let last = items.last, !startsArchive(line, 0),
         !namesAnother(last, line)
       {

@@ -60,7 +60,8 @@ enum DateCue {
   static let backwards = PhraseTable(["trở về trước", "về trước", "trở lại trước"])
   /// In a sentence with one of these a day without a year comes every year, or by another calendar.
   static let recurring = PhraseTable([
-    "hằng năm", "hàng năm", "mỗi năm", "năm trước", "năm sau", "năm kế hoạch", "năm ngân sách", "dương lịch",
+    "hằng năm", "hàng năm", "mỗi năm", "từng năm", "năm trước", "năm sau", "năm kế hoạch", "năm ngân sách",
+    "dương lịch",
     "âm lịch",
     "năm hiện hành", "năm liền kề", "năm tài chính", "năm liền trước",
   ])

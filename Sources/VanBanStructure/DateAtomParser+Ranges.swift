@@ -50,10 +50,9 @@ extension DateAtomParser {
       let day = to.value.day, from != day
     else { return nil }
     if !hasWord {
-      // Only where nothing stands between: *khoản 3 - 12/5/2021* is no range.
-      guard to.value.year != nil, dash.lower == line.tokens[first].upper, last.lower == dash.upper else {
-        return nil
-      }
+      // Only where nothing stands between, or alone behind a colon: *khoản 3 - 12/5/2021* is no range.
+      let isGlued = dash.lower == line.tokens[first].upper && last.lower == dash.upper
+      guard to.value.year != nil, isGlued || at(index - 1)?.isSign(.colon) == true else { return nil }
     }
     let value = to.value.before(day: from)
     return value.isPossible ? (value, to.value, to.end) : nil

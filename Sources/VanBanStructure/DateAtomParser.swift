@@ -185,11 +185,13 @@ struct DateAtomParser {
       return nil
     }
     if let before = at(index - 1),
-      before.kind == .number || before.syllable == Self.revolution || DateCue.every.contains(before.syllable)
+      before.kind == .number || before.syllable == Self.revolution && at(index + 2)?.syllable != DateCue.year
+        || DateCue.every.contains(before.syllable)
     {
       return nil
     }
-    if at(index + 2)?.syllable == DateCue.year, let year = year(index + 3) {
+    if let joint = at(index + 2), joint.syllable == DateCue.year || isDash(joint), let year = year(index + 3)
+    {
       return Atom(value: CalendarValue(year: year, month: month), end: index + 4, hasWord: true)
     }
     return Atom(value: CalendarValue(month: month), end: index + 2, hasWord: true)

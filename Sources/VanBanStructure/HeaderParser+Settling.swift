@@ -78,7 +78,9 @@ extension HeaderParser {
     let code = page.header.number?.number.typeCode
     if let code, let type = DocumentType.ofSymbol(code) {
       page.header.type = TypeField(type, text: "", .inferred(.symbolType))
-    } else if isLetter || !page.addressees.isEmpty || page.header.number?.number.serial != nil {
+    } else if isLetter || page.header.number?.number.serial != nil
+      || page.header.number != nil && !page.addressees.isEmpty
+    {
       page.header.type = DocumentType.named("CV").map { TypeField($0, text: "", .inferred(.letterType)) }
     }
   }

@@ -255,7 +255,7 @@ struct HeaderParser {
   mutating func readPlaceDate(_ index: Int, _ line: Line) {
     closeSubject()
     let segment = segments[index]
-    guard page.header.date == nil, !isBlankDate(line),
+    guard page.header.date == nil,
       let day = line.tokens.firstIndex(where: { $0.syllable == DateCue.day })
     else {
       add(.label, segment, .label)
@@ -278,6 +278,7 @@ struct HeaderParser {
     }
     if day > 0, line.tokens[day - 1].isSign(.comma) { addLabel(segment, tokens: day - 1..<day) }
     let dateLine = line.piece(day..<line.tokens.count)
+    if isBlankDate(dateLine) { return addLabel(segment, tokens: day..<line.tokens.count) }
     page.mentionable.append(dateLine)
     let found = DateRecognizer(dateLine, documentYear: nil).recognize().first
     let text = dateLine.string(dateLine.tokens.indices)

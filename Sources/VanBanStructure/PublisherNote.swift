@@ -30,6 +30,44 @@ enum PublisherNote {
   }
 }
 
+/// What a portal prints under its own title: when it was put there, and how many read it.
+///
+/// *Thứ sáu - 13/09/2024 09:17 412 0*, *10/10/1945 | 3187 Lượt xem*.
+enum PortalLine {
+  private static let labels = PhraseTable([
+    "lượt xem", "lượt đọc", "ngày đăng", "đăng ngày", "cập nhật lúc", "cập nhật ngày", "đăng lúc",
+    "ngày cập nhật",
+  ])
+
+  static func isOne(_ line: Line) -> Bool {
+    guard line.tokens.count >= 3, line.tokens.count <= 24 else { return false }
+    var index = 0
+    var hasDate = false
+    var hasWeekday = false
+    var hasClock = false
+    var hasLabel = false
+    while index < line.tokens.count {
+      let token = line.tokens[index]
+      if let (end, _) = DateCue.weekdays.match(line.tokens, at: index) {
+        hasWeekday = true
+        index = end
+      } else if let (end, _) = labels.match(line.tokens, at: index) {
+        hasLabel = true
+        index = end
+      } else if token.kind == .date || token.kind == .time || token.kind == .number || !token.isWord {
+        if token.kind == .marker || token.kind == .documentNumber { return false }
+        hasDate = hasDate || token.kind == .date
+        hasClock = hasClock || token.kind == .time || token.kind == .number
+        index += 1
+      } else {
+        return false
+      }
+    }
+    // *Thứ Sáu, 14/5/2021* alone may stand in a timetable.
+    return hasDate && (hasLabel || hasWeekday && hasClock)
+  }
+}
+
 /// Small words behind which no paragraph ends: the next line goes on.
 enum Connective {
   private static let words: Set<Syllable> = Set(

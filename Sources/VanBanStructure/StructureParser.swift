@@ -38,7 +38,7 @@ public struct StructureParser: ~Copyable {
     var line = lexer.line(block, at: start, outer, solid: solid.count)
     line.isBlankBefore = isBlankBefore
     isBlankBefore = false
-    if block.role == .furniture || line.tokens.isEmpty {
+    if block.role == .furniture || line.tokens.isEmpty || PortalLine.isOne(line) {
       own(line, &events)
       return
     }
@@ -143,7 +143,11 @@ public struct StructureParser: ~Copyable {
     events.append(
       .other(
         OtherText(
-          .furniture, text, Evidence(line.outers, rule: line.role == .furniture ? .siteFurniture : .residue)))
+          .furniture, text,
+          Evidence(
+            line.outers,
+            rule: line.role == .furniture ? .siteFurniture : line.tokens.isEmpty ? .residue : .siteFurniture))
+      )
     )
     document.own(line.solid)
   }

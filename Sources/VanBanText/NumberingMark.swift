@@ -151,9 +151,10 @@ extension NumberingMark {
     let value = (pointLetters.firstIndex(of: small) ?? -1) + 1
     if letter.isCapital {
       // `Q.` stands before the post of one who acts for it.
-      guard closing == stop || closing == slash || closing == 41, isSpaced, end == length, small != "q" else {
-        return nil
-      }
+      guard closing == stop || closing == slash || closing == 41 || closing == hyphen, isSpaced,
+        end == length,
+        small != "q"
+      else { return nil }
       return NumberingMark(marker: .capital, number: number, value: value, upper: next, closing: closing)
     }
     switch closing {

@@ -122,7 +122,10 @@ enum Words {
       + DocumentType.catalog.flatMap { [$0.name] + $0.aliases }.compactMap { Phrase($0).syllables.last })
   /// Words that are glued to a number by slips: *ngày22/4*, *số45*.
   static let glued: Set<Syllable> = Set(
-    ["ngày", "số", "năm", "tháng", "từ", "đến", "điều", "khoản", "mục", "quý", "khóa", "thứ", "lần"].map {
+    [
+      "ngày", "số", "năm", "tháng", "từ", "đến", "điều", "khoản", "mục", "quý", "khóa", "thứ", "lần", "đoạn",
+      "kỳ", "học",
+    ].map {
       Syllable($0)
     })
   /// Ordinals of *Phần thứ …* with their values.
