@@ -16,6 +16,7 @@ let package = Package(
   name: "vanban",
   products: [
     .library(name: "VanBan", targets: ["VanBan"]),
+    .library(name: "VanBanEvaluation", targets: ["VanBanEvaluation"]),
     .executable(name: "vanban", targets: ["VanBanCommand"]),
   ],
   targets: [
@@ -36,8 +37,11 @@ let package = Package(
       name: "VanBan",
       dependencies: ["VanBanModel", "VanBanIngest", "VanBanText", "VanBanStructure", "VanBanJSON"],
       swiftSettings: strict),
+    // Judges documents against annotations; it knows no rule of recognition but by its name.
+    .target(name: "VanBanEvaluation", dependencies: ["VanBanModel"], swiftSettings: strict),
     .executableTarget(
-      name: "VanBanCommand", dependencies: ["VanBan", "VanBanIngest", "VanBanModel"], swiftSettings: strict),
+      name: "VanBanCommand", dependencies: ["VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanModel"], swiftSettings: strict),
     .testTarget(
@@ -46,8 +50,12 @@ let package = Package(
       name: "VanBanStructureTests", dependencies: ["VanBan", "VanBanStructure", "VanBanText", "VanBanModel"],
       swiftSettings: strict),
     .testTarget(
+      name: "VanBanEvaluationTests", dependencies: ["VanBan", "VanBanEvaluation"], swiftSettings: strict),
+    .testTarget(
       name: "CorpusTests",
-      dependencies: ["VanBan", "VanBanIngest", "VanBanText", "VanBanJSON", "VanBanModel"],
+      dependencies: [
+        "VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanText", "VanBanJSON", "VanBanModel",
+      ],
       swiftSettings: strict),
     // The program is a dependency so that it is built before its tests run it.
     .testTarget(name: "CommandTests", dependencies: ["VanBanCommand"], swiftSettings: strict),

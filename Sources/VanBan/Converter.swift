@@ -18,6 +18,9 @@ public struct Converter: Sendable {
     self.limits = limits
   }
 
+  /// Every rule of recognition with its confidence.
+  public static var rules: [Rule] { Rule.catalog }
+
   /// The document in a text.
   ///
   /// Content is never an error: any text gives what structure there is.

@@ -2,10 +2,13 @@
 struct Arguments: Sendable {
   /// What is no option, in order.
   var inputs: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
 
-  /// The value of an option; an empty string for a flag that was given.
-  subscript(_ name: String) -> String? { values[name] }
+  /// The value of an option, the last one where it was given again; an empty string for a flag that was given.
+  subscript(_ name: String) -> String? { values[name]?.last }
+
+  /// All values of an option, in order.
+  func all(_ name: String) -> [String] { values[name] ?? [] }
 
   /// What is wrong with the command line.
   struct UsageError: Error {
@@ -42,7 +45,7 @@ struct Arguments: Sendable {
     }
     guard let wanted = option.value else {
       guard parts.count == 1 else { throw UsageError(message: "--\(option.name) takes no value") }
-      values[option.name] = ""
+      values[option.name] = [""]
       return
     }
     guard let value = parts.count > 1 ? parts[1] : rest.popFirst() else {
@@ -52,6 +55,6 @@ struct Arguments: Sendable {
       let known = option.choices.joined(separator: ", ")
       throw UsageError(message: "--\(option.name) cannot be \(value); it is one of \(known)")
     }
-    values[option.name] = value
+    values[option.name, default: []].append(value)
   }
 }

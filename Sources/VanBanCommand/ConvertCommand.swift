@@ -23,6 +23,11 @@ enum ConvertCommand {
       StandardStreams.complain("--format jsonl writes to standard output; leave out --output, or the format")
       return .usage
     }
+    if arguments["review"] != nil, arguments["output"] != nil || arguments["format"] == "json" {
+      StandardStreams.complain(
+        "--review lists findings on standard output; leave out --output and --format json")
+      return .usage
+    }
     var result = ExitCode.done
     var jobs: [Job] = []
     for input in arguments.inputs { collect(input, &jobs, &result) }
@@ -33,6 +38,7 @@ enum ConvertCommand {
         "--format json is for one document; many go to standard output as jsonl, or below --output DIR")
       return .usage
     }
+    if arguments["review"] != nil { return ReviewCommand.run(jobs.map(\.source), arguments, limits, result) }
     let converter = Converter(limits: limits)
     var written: [String: String] = [:]
     for job in jobs {

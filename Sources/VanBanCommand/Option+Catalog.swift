@@ -15,6 +15,28 @@ extension Option {
     Option(
       "chunk-bytes", value: "N", commands: ["convert", "text"],
       "read N bytes at a time; the output is the same"),
+    Option(
+      "review", commands: ["convert"],
+      "list what a human should look at, worst first, instead of the JSON"),
+    Option(
+      "gold", value: "DIR", commands: ["evaluate"],
+      "the folder of annotations, with all folders below it; may be given again"),
+    Option(
+      "source", value: "ROOT", commands: ["evaluate"],
+      "where the annotations' sources lie (default: beside them, below DIR or beside DIR)"),
+    Option(
+      "only", value: "GLOBS", commands: ["evaluate"],
+      "only documents whose source fits one of these, with commas between: '*.txt,*.html'"),
+    Option("misses", commands: ["evaluate"], "list all that was missed, and all that is spurious"),
+    Option("json", commands: ["evaluate"], "print figures and misses as JSON"),
+    Option(
+      "compare", value: "OLD", commands: ["evaluate"],
+      "tell what was gained and lost since an earlier --json"),
+    Option("fail-on-loss", commands: ["evaluate"], "with --compare: exit 1 if anything was lost"),
+    Option("min", value: "F1", commands: ["evaluate"], "exit 1 if a kind's F1 is below this"),
+    Option(
+      "calibration", commands: ["evaluate"],
+      "print how often each rule is right, and what its confidence is worth"),
     Option("help", "h", "show this help"),
     Option("version", "V", "show the version"),
   ]
@@ -36,6 +58,13 @@ extension Command {
     Command(
       name: "tokens", synopsis: "FILE", help: "list the tokens: kind, span and text",
       examples: ["vanban tokens plan.txt"], run: TokensCommand.run),
+    Command(
+      name: "evaluate", synopsis: "--gold DIR", help: "score what is found against annotations",
+      examples: [
+        "vanban evaluate --gold corpus", "vanban evaluate --gold corpus --misses",
+        "vanban evaluate --gold corpus --json > before.json",
+      ],
+      run: EvaluateCommand.run),
     Command(
       name: "schema", synopsis: "", help: "print the JSON Schema of the output",
       examples: ["vanban schema > schema.json"],

@@ -35,7 +35,9 @@ struct ConclusionParser {
       let position = signer.position.isEmpty ? nil : signer.position.joined(separator: " ")
       return Signatory(
         authority: signer.authority, organ: signer.organ, position: position, name: signer.name,
-        Evidence(signer.ranges.sorted { $0.lower < $1.lower }, rule: .signature))
+        Evidence(
+          signer.ranges.sorted { $0.lower < $1.lower },
+          rule: Signatory.rule(organ: signer.organ, position: position, name: signer.name)))
     }
     return result
   }

@@ -13,6 +13,9 @@ struct DocumentParser {
   private var conclusion: [Line] = []
   private var header = Header()
   private var inference = IssuerInference()
+  private var traces = LetterheadTraces()
+  private var hasRecipients = false
+  private var last: Line?
   private(set) var context = DocumentContext()
   private(set) var id = ""
   var coverage = Coverage()
@@ -40,6 +43,7 @@ struct DocumentParser {
   /// Reads a line; returns the lines with which an attachment begins, which are not this document's.
   mutating func read(_ line: Line, into events: inout [DocumentEvent]) -> [Line] {
     given += line.solid
+    last = line
     let opening = take(line, into: &events)
     given -= opening.reduce(0) { $0 + $1.solid }
     return opening
@@ -84,6 +88,7 @@ struct DocumentParser {
       header.date = DateField(text: date.text, value: date.value, .inferred(.adoptionDate))
     }
     if header.issuer == nil, !isAttachment { header.issuer = inference.issuer(header) }
+    header.markDamage()
     id = documentID()
     report(&events)
     coverage.owned += body.owned
@@ -102,6 +107,7 @@ struct DocumentParser {
       lines: lines, segments: front.segments, end: front.end, isAttachment: front.isAttachment)
     let page = parser.parse()
     header = page.header
+    traces = LetterheadTraces(lines, page)
     settleContext()
     for line in page.mentionable.sorted(by: { $0.outer.lower < $1.outer.lower }) {
       let isIssue = header.date.map { line.string(line.tokens.indices) == $0.text } ?? false
@@ -247,6 +253,7 @@ struct DocumentParser {
     for signatory in result.signatories { events.append(.signatory(signatory)) }
     for other in result.other { events.append(.other(other)) }
     inference.signatories += result.signatories
+    hasRecipients = hasRecipients || !result.addressees.isEmpty
     var ranges = result.other.flatMap(\.evidence.ranges) + result.addressees.flatMap(\.evidence.ranges)
     ranges +=
       result.signatories.flatMap(\.evidence.ranges) + conclusion.flatMap { $0.layout.removed.map(\.span) }
@@ -283,23 +290,14 @@ struct DocumentParser {
   }
 
   private func report(_ events: inout [DocumentEvent]) {
-    func say(_ id: String, _ severity: Diagnostic.Severity, _ message: String) {
-      events.append(.diagnostic(Diagnostic(id, severity, message)))
-    }
     guard !isAttachment else { return }
-    if header.type == nil { say("header.type-missing", .warning, "no type of document was found") }
-    if header.number == nil { say("header.number-missing", .info, "no number and symbol were found") }
-    if header.date == nil { say("header.date-missing", .info, "no date of issue was found") }
-    if header.place == nil { say("header.place-missing", .info, "no place was found before the date") }
-    if header.subject == nil { say("header.subject-missing", .info, "no subject was found") }
-    if header.issuer == nil {
-      say("header.issuer-missing", .warning, "no issuer was found, neither in a letterhead nor in the text")
-    } else if header.issuer?.evidence.isInferred == true {
-      say(
-        "header.issuer-lost", .info,
-        "the issuer's line is lost; its name was worked out from the text and the signature")
+    var found = LossReport(header: header, traces: traces).diagnostics()
+    if header.type != nil {
+      let end = EndReport(signatories: inference.signatories.count, addressees: hasRecipients, last: last)
+      found += end.diagnostics()
     }
-    if coverage.codePoints == 0 { say("text.empty", .warning, "the text is empty") }
+    if coverage.codePoints == 0 { found.append(Diagnostic("text.empty", .warning, "the text is empty")) }
+    events += found.map { .diagnostic($0) }
   }
 }
 

@@ -18,7 +18,8 @@ extension HeaderParser {
       upper -= 1
     }
     let ranges = subjectRanges(line)
-    page.header.subject = Field(line.string(0..<upper), Evidence(ranges, rule: .headerSubject))
+    page.header.subject = Field(
+      line.string(0..<upper), Evidence(ranges, rule: isLetter && !hasType ? .letterSubject : .headerSubject))
   }
 
   /// *… NĂM 2015 BỘ TRƯỞNG BỘ TƯ PHÁP*: the organ that enacts, glued to the subject's end.
@@ -55,7 +56,9 @@ extension HeaderParser {
         OtherText(
           .label, line.string(line.tokens.indices), Evidence(line.ranges(line.tokens.indices), rule: .label)))
     }
-    if let issuer = names.issuer { page.header.issuer = field(issuer, .headerIssuer) }
+    if let issuer = names.issuer {
+      page.header.issuer = field(issuer, issuer.isCapitals ? .headerIssuer : .smallIssuer)
+    }
     if let superior = names.superior { page.header.superior = field(superior, .headerSuperior) }
     if let title = page.titleIssuer {
       if page.header.issuer == nil {
@@ -73,6 +76,11 @@ extension HeaderParser {
     {
       // A consolidated text prints the type of the text that it consolidates.
       page.header.type = TypeField(type, text: printed.text, printed.evidence)
+    }
+    if let number = page.header.number, number.evidence.rule == .headerNumber,
+      let type = page.header.type?.type, number.number.disagrees(with: type)
+    {
+      page.header.number?.evidence.rule = .disagreeingNumber
     }
     guard page.header.type == nil else { return }
     let code = page.header.number?.number.typeCode

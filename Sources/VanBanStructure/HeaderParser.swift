@@ -230,7 +230,7 @@ struct HeaderParser {
   mutating func readTitle(_ line: Line) {
     guard let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0) else { return }
     page.header.type = TypeField(
-      type, text: line.string(0..<end), Evidence(line.ranges(0..<end), rule: .headerType))
+      type, text: line.string(0..<end), Evidence(line.ranges(0..<end), rule: .titleType))
     isSubjectOpen = true
     subject.append(line.piece(end..<line.tokens.count))
   }
@@ -247,7 +247,7 @@ struct HeaderParser {
       return
     }
     if token > 0 { addLabel(segment, tokens: 0..<token) }
-    let rule: Rule = hasType ? .titleNumber : .headerNumber
+    let rule: Rule = hasType ? .titleNumber : number.headerRule
     page.header.number = NumberField(number, Evidence(line.ranges(token..<token + 1), rule: rule))
     if token + 1 < line.tokens.count { addLabel(segment, tokens: token + 1..<line.tokens.count) }
   }
@@ -282,9 +282,10 @@ struct HeaderParser {
     page.mentionable.append(dateLine)
     let found = DateRecognizer(dateLine, documentYear: nil).recognize().first
     let text = dateLine.string(dateLine.tokens.indices)
+    let rule: Rule = found?.single?.day == nil ? .partialDate : .headerDate
     page.header.date = DateField(
       text: text, value: found?.single?.edtf ?? found?.value ?? "XXXX",
-      Evidence(dateLine.ranges(dateLine.tokens.indices), rule: .headerDate))
+      Evidence(dateLine.ranges(dateLine.tokens.indices), rule: rule))
   }
 
   /// *ngày … tháng … năm …*: a form's line without any number names no date.

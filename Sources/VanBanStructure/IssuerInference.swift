@@ -61,7 +61,7 @@ struct IssuerInference {
     if let organ = signatories.first?.organ, signatories.first?.authority?.hasPrefix("T") == true,
       organ.contains("ỦY BAN") || organ.contains("HỘI ĐỒNG") || organ.contains("UBND")
     {
-      return Field(organ, .inferred(.bodyIssuer))
+      return Field(organ, .inferred(.signatureIssuer))
     }
     if let code = header.number?.number.issuerCode,
       let organ = Organ.ofSymbol(code.split(separator: "-").first.map(String.init) ?? code)

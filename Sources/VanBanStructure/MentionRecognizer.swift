@@ -53,7 +53,7 @@ struct MentionRecognizer {
           DateMention(
             text: line.string(date.tokens), value: date.value, kind: date.kind, role: role,
             section: context.section,
-            Evidence(line.ranges(date.tokens), rule: .dateForm))))
+            Evidence(line.ranges(date.tokens), rule: date.rule(line.string(date.tokens))))))
     }
     for reference in references { send(.reference(model(reference, dates))) }
     AbbreviationRecognizer(line).recognize(send)
@@ -70,7 +70,7 @@ struct MentionRecognizer {
     } else if let number = found.number, !DocumentKey.isPartyForm(number), let code = number.issuerCode,
       let organ = Organ.ofSymbol(code.split(separator: "-").first.map(String.init) ?? code)
     {
-      issuer = Field(organ.name.replacingSpacedComma, .inferred(.symbolIssuer))
+      issuer = Field(organ.name.replacingSpacedComma, .inferred(.citedSymbolIssuer))
     }
     let year = date.map { String($0.prefix(4)) }
     var key: String?

@@ -37,7 +37,7 @@ extension HeaderParser {
     if page.header.date == nil {
       page.header.date = DateField(
         text: line.string(date.tokens), value: day.edtf,
-        Evidence(line.ranges(date.tokens), rule: .titleNumber))
+        Evidence(line.ranges(date.tokens), rule: .titleDate))
     } else {
       label(line, date.tokens)
     }
@@ -58,7 +58,7 @@ extension HeaderParser {
         || line.tokens[end].syllable == DateCue.day
     else { return nil }
     label(line, 0..<1)
-    page.titleIssuer = Field(line.string(1..<end), Evidence(line.ranges(1..<end), rule: .titleNumber))
+    page.titleIssuer = Field(line.string(1..<end), Evidence(line.ranges(1..<end), rule: .titleIssuer))
     return line.piece(end..<line.tokens.count)
   }
 

@@ -21,6 +21,11 @@ import Testing
     (["tokens"], "tokens needs one file"),
     (["text", "--chunk-bytes", "x", "a.txt"], "--chunk-bytes is a whole number"),
     (["konvert", "a.txt"], "unknown command konvert"), (["conv", "a.txt"], "did you mean convert?"),
+    (["evaluate"], "evaluate needs --gold DIR"),
+    (["evaluate", "--gold", ".", "--min", "2"], "--min is a number from 0 to 1"),
+    (["evaluate", "--gold", ".", "--fail-on-loss"], "--fail-on-loss needs --compare"),
+    (["evaluate", "--gold", ".", "--calibration", "--json"], "--calibration prints tables of its own"),
+    (["convert", "--review", "--output", "o", "a.txt"], "--review lists findings on standard output"),
     (["schema", "--output", "x"], "unknown option --output"),
   ])
   func wrongUsage(_ arguments: [String], _ words: String) throws {
@@ -46,13 +51,15 @@ import Testing
   @Test(arguments: [["--help"], ["-h"], ["help"], []]) func help(_ arguments: [String]) throws {
     let run = try Program.run(arguments, in: Folder())
     #expect(run.status == 0 && run.errors.isEmpty)
-    for command in ["convert", "text", "tokens", "schema"] {
+    for command in ["convert", "text", "tokens", "evaluate", "schema"] {
       #expect(run.text.contains("vanban \(command) "))
     }
     #expect(run.text.contains("Exit codes: "))
   }
 
-  @Test(arguments: ["convert", "text", "tokens", "schema"]) func helpOfACommand(_ command: String) throws {
+  @Test(arguments: ["convert", "text", "tokens", "evaluate", "schema"]) func helpOfACommand(_ command: String)
+    throws
+  {
     let folder = try Folder()
     let run = try Program.run([command, "--help"], in: folder)
     #expect(

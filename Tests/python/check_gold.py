@@ -1,10 +1,9 @@
 #!/usr/bin/env python3
-"""Score the program on the annotated documents: check_gold.py VANBAN CORPUS [--misses] [--record]
+"""Hold the figures of `vanban evaluate` against a second count: check_gold.py VANBAN CORPUS [--misses]
 
-For each gold.json below CORPUS, converts its "source" (a path beside it, or below CORPUS) and prints precision, recall
-and F1 of each kind. Fails where the F1 over all kinds is below the one in CORPUS/scores.json.
-  --misses   also list everything missed or spurious
-  --record   write the figures to scores.json, and fail: a recorded figure is for a human to read and commit"""
+For each gold.json below CORPUS, converts its "source" (a path beside it, or below CORPUS), counts what is annotated,
+found and right of each kind, and fails where `vanban evaluate --gold CORPUS --json` counts otherwise.
+  --misses   also list everything missed or spurious"""
 
 import argparse
 import collections
@@ -27,33 +26,18 @@ def source_of(gold_file, name, corpus):
 
 
 def read(vanban, gold_file, corpus):
-    """The annotation, the first document of its source, and what went wrong."""
-    gold = {}
+    """The annotation and the first document of its source, or what went wrong."""
     try:
         gold = json.loads(gold_file.read_text(encoding="utf-8"))
         return gold, program.convert(vanban, source_of(gold_file, gold["source"], corpus))[0], None
     except (program.Failure, ValueError, KeyError) as failure:
-        return gold, None, f"{type(failure).__name__}: {failure}"
+        return None, None, f"{type(failure).__name__}: {failure}"
 
 
-def overall(tallies):
-    total = gold_score.Tally()
-    for tally in tallies.values():
-        total.join(tally)
-    return total
-
-
-def table(tallies):
-    yield f"{'kind':24} {'gold':>6} {'found':>6} {'P':>7} {'R':>7} {'F1':>7}"
-    for kind, tally in [*sorted(tallies.items()), ("all", overall(tallies))]:
-        figures = " ".join(f"{figure:7.4f}" for figure in tally.figures())
-        yield f"{kind:24} {tally.gold:6} {tally.found:6} {figures}"
-
-
-def record(file, documents, tallies):
-    kinds = {kind: round(tally.figures()[2], 4) for kind, tally in sorted(tallies.items())}
-    scores = {"documents": documents, "f1": round(overall(tallies).figures()[2], 4), "kinds": kinds}
-    file.write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
+def evaluated(vanban, corpus):
+    """The counts that the program itself prints: kind to annotated, found and right."""
+    kinds = json.loads(program.run(vanban, "evaluate", "--gold", corpus, "--json"))["kinds"]
+    return {row["kind"]: (row["gold"], row["found"], row["right"]) for row in kinds if row["kind"] != "all"}
 
 
 def main():
@@ -61,14 +45,13 @@ def main():
     parser.add_argument("vanban")
     parser.add_argument("corpus", type=pathlib.Path)
     parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--record", action="store_true")
     options = parser.parse_args()
 
     files = sorted(options.corpus.rglob("gold.json"))
     if not files:
         print(f"check_gold: no gold.json below {options.corpus}")
         return 1
-    tallies, failed = collections.defaultdict(gold_score.Tally), 0
+    tallies, faults = collections.defaultdict(gold_score.Tally), []
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         outcomes = pool.map(lambda file: read(options.vanban, file, options.corpus), files)
         for file, (gold, document, failure) in zip(files, outcomes):
@@ -78,36 +61,23 @@ def main():
                     raise program.Failure(failure)
                 gold_score.score(gold, document, where, tallies)
             except (program.Failure, KeyError, TypeError, AttributeError) as error:
-                failed += 1
-                print(f"check_gold: {where}: {type(error).__name__}: {error}")
-
-    print(f"{len(files)} annotated documents, {failed} failed to run")
-    print("\n".join(table(tallies)))
+                faults.append(f"{where}: {type(error).__name__}: {error}")
     if options.misses:
         for kind, tally in sorted(tallies.items()):
             for where, what, item in tally.misses:
                 print(f"{kind}: {where}: {what}: {item}")
-    scores = options.corpus / "scores.json"
-    if options.record:
-        if not failed:
-            record(scores, len(files), tallies)
-            print(f"recorded {scores}: read the change and commit it")
-        return 1
-    if failed:
-        return 1
-    if not scores.is_file():
-        print(f"check_gold: no {scores}; --record writes it")
-        return 1
-    committed = json.loads(scores.read_text(encoding="utf-8"))
-    figure = overall(tallies).figures()[2]
-    if len(files) < committed["documents"]:
-        print(f"check_gold: {len(files)} annotated documents, {committed['documents']} were recorded")
-        return 1
-    if round(figure, 4) < committed["f1"]:
-        print(f"check_gold: F1 {figure:.4f} is below the committed {committed['f1']:.4f}")
-        return 1
-    print(f"check_gold: F1 {figure:.4f}, committed {committed['f1']:.4f}")
-    return 0
+    try:
+        theirs = evaluated(options.vanban, options.corpus)
+    except (program.Failure, ValueError, KeyError) as failure:
+        theirs = {}
+        faults.append(f"vanban evaluate: {type(failure).__name__}: {failure}")
+    ours = {kind: (tally.gold, tally.found, tally.right) for kind, tally in tallies.items()}
+    for kind in sorted(ours.keys() | theirs.keys()):
+        if ours.get(kind) != theirs.get(kind):
+            faults.append(f"{kind}: annotated, found, right {ours.get(kind)}, vanban evaluate {theirs.get(kind)}")
+    print(*(f"check_gold: {fault}" for fault in faults), sep="\n", end="\n" if faults else "")
+    print(f"check_gold: {len(files)} annotated documents, {len(ours)} kinds, {len(faults)} faults")
+    return 1 if faults else 0
 
 
 if __name__ == "__main__":

@@ -58,17 +58,6 @@ class Tally:
         self.misses += [(where, "missed", one) for one in (gold - found).elements()]
         self.misses += [(where, "spurious", one) for one in (found - gold).elements()]
 
-    def join(self, other):
-        self.right += other.right
-        self.gold += other.gold
-        self.found += other.found
-
-    def figures(self):
-        """Precision, recall and F1; nothing annotated and nothing found is right."""
-        precision = self.right / self.found if self.found else float(not self.gold)
-        recall = self.right / self.gold if self.gold else 1.0
-        return precision, recall, 2 * self.right / (self.gold + self.found) if self.gold + self.found else 1.0
-
 
 def header(gold, found):
     """(kind, annotated values, found values) for each annotated field."""
@@ -109,7 +98,8 @@ def sections(gold, found):
 
 
 def dates(gold, found):
-    yield "dates", *([(folded(one["text"]), one["value"]) for one in some] for some in (gold, found))
+    yield "dates (text+value)", *([(folded(one["text"]), one["value"]) for one in some] for some in (gold, found))
+    yield "dates (value)", *([one["value"] for one in some] for some in (gold, found))
 
 
 def is_law(code, title):
@@ -127,21 +117,23 @@ def references(gold, found):
     # The guide: *theo* is scored as one with the other mentions.
     relation = lambda one: "mentions" if one["relation"] == "follows" else one["relation"]
     aspects = {
-        "references": lambda one: (one["type"], one["date"]),
-        "references.relation": lambda one: (relation(one),),
-        "references.issuer": lambda one: (folded(one["issuer"]),),
+        "references (number)": lambda one: (),
+        "references (number+type+date)": lambda one: (one["type"], one["date"]),
+        "references (relation)": lambda one: (relation(one),),
+        "references (issuer)": lambda one: (folded(one["issuer"]),),
     }
     for kind, aspect in aspects.items():
         yield kind, *([(squeezed(one["number"]), *aspect(one)) for one in some if one["number"]]
                       for some in (gold, found))
-    yield "references.laws", *([folded(one["title"]) for one in some
+    yield "references (named laws)", *([folded(one["title"]) for one in some
                                 if not one["number"] and is_law(one["type"], one.get("title"))]
                                for some in (gold, found))
 
 
 def addressees(gold, found):
-    yield "addressees", *([(one["role"], folded(one["name"]), folded(one["purpose"])) for one in some]
-                          for some in (gold, found))
+    yield "addressees (role+name)", *([(one["role"], folded(one["name"])) for one in some] for some in (gold, found))
+    yield "addressees (purpose)", *([(folded(one["name"]), folded(one["purpose"])) for one in some if folded(one["purpose"])]
+                                    for some in (gold, found))
 
 
 def signatories(gold, found):
@@ -160,9 +152,8 @@ KINDS = {"header": header, "sections": sections, "dates": dates, "references": r
 
 
 def score(gold, document, where, tallies):
-    """Adds a document to the tallies; a key that is absent from the gold is not scored."""
+    """Adds a document to the tallies; a key that is absent from the gold, or null, is not scored."""
     for key, compare in KINDS.items():
-        if key in gold:
-            empty = {} if key == "header" else []
-            for kind, wanted, have in compare(gold[key] or empty, document[key]):
+        if gold.get(key) is not None:
+            for kind, wanted, have in compare(gold[key], document[key]):
                 tallies[kind].add(where, wanted, have)

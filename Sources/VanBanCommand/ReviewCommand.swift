@@ -1,0 +1,62 @@
+import VanBan
+import VanBanEvaluation
+import VanBanIngest
+
+/// `vanban convert --review`: the documents that a human should look at, worst first.
+enum ReviewCommand {
+  /// How many documents are listed; the others are counted, so that a large collection needs no more memory.
+  private static let most = 1_000
+
+  static func run(
+    _ sources: [InputSource], _ arguments: Arguments, _ limits: Limits, _ result: ExitCode
+  ) -> ExitCode {
+    var result = result
+    var reviews: [Review] = []
+    var read = 0
+    var bad = 0
+    for source in sources {
+      do throws(IngestError) {
+        let review = try review(source, arguments["from"], limits)
+        read += 1
+        guard !review.findings.isEmpty else { continue }
+        bad += 1
+        reviews.append(review)
+        if reviews.count >= 2 * most { keepWorst(&reviews) }
+      } catch {
+        StandardStreams.complain(error.message)
+        result = result.worse(.failed)
+      }
+    }
+    keepWorst(&reviews)
+    if arguments["format"] == "jsonl" {
+      for review in reviews { StandardStreams.write(Array((review.json.compact + "\n").utf8)) }
+      return result
+    }
+    var lines = ["\(bad) of \(read) documents need a look\(bad > 1 ? ", worst first" : "")"]
+    for review in reviews { lines += [""] + review.lines }
+    if bad > reviews.count { lines += ["", "… and \(bad - reviews.count) more documents"] }
+    StandardStreams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
+    return result
+  }
+
+  private static func keepWorst(_ reviews: inout [Review]) {
+    reviews.sort { ($1.weight, $0.name) < ($0.weight, $1.name) }
+    reviews.removeLast(max(0, reviews.count - most))
+  }
+
+  private static func review(
+    _ source: InputSource, _ format: String?, _ limits: Limits
+  ) throws(IngestError) -> Review {
+    // Its places need the text a second time, which standard input does not give.
+    var source = source
+    if case .standardInput = source {
+      source = .bytes(name: source.name, WholeFile.readStandardInput() ?? [])
+    }
+    let converter = Converter(limits: limits)
+    var builder = DocumentBuilder()
+    _ = try converter.convert(source, format: format, into: &builder)
+    var text = LineIndex()
+    try converter.sourceText(source, format: format) { text.append($0) }
+    return Review(builder.document, name: source.name, text: text)
+  }
+}

@@ -1,0 +1,16 @@
+/// An annotated document: the right answer to one source.
+public struct GoldDocument: Sendable {
+  /// The path of the source, as the annotation tells it.
+  public let source: String
+  let annotation: Annotation
+
+  /// The annotation in a JSON file; nil where the file is none, for it names no source.
+  ///
+  /// - Throws: ``MalformedJSON``.
+  public init?(parsing bytes: [UInt8]) throws(MalformedJSON) {
+    let json = try JSONValue(parsing: bytes)
+    guard let source = json["source"]?.string else { return nil }
+    self.source = source
+    annotation = Annotation(json)
+  }
+}
