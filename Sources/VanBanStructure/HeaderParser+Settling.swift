@@ -56,7 +56,12 @@ extension HeaderParser {
         OtherText(
           .label, line.string(line.tokens.indices), Evidence(line.ranges(line.tokens.indices), rule: .label)))
     }
-    if let issuer = names.issuer {
+    if let issuer = names.issuer, !issuer.isCapitals, !namesOrgan(issuer) {
+      page.other.append(
+        OtherText(
+          .label, issuer.string(issuer.tokens.indices),
+          Evidence(issuer.ranges(issuer.tokens.indices), rule: .label)))
+    } else if let issuer = names.issuer {
       page.header.issuer = field(issuer, issuer.isCapitals ? .headerIssuer : .smallIssuer)
     }
     if let superior = names.superior { page.header.superior = field(superior, .headerSuperior) }
@@ -67,6 +72,12 @@ extension HeaderParser {
         page.other.append(OtherText(.label, title.text, title.evidence))
       }
     }
+  }
+
+  /// In small letters only what begins as an organ's name does is one, and no clause is.
+  private func namesOrgan(_ line: Line) -> Bool {
+    Organ.nouns.match(line.tokens, at: 0) != nil && line.tokens.count <= 16
+      && !line.tokens.indices.contains { TitleCue.openers.match(line.tokens, at: $0) != nil }
   }
 
   /// A letter has no type's name; a lost one is told by the symbol.
