@@ -161,6 +161,8 @@ struct TableAssembler {
   let number: Int?
   private(set) var lines: [Line] = []
   private var rows: [[Line]] = []
+  /// The rows without those that hold nothing but a rule.
+  var cells: [[Line]] { rows.filter { !$0.isEmpty } }
   private var row = -1
   private var column = -1
 

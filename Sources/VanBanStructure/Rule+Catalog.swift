@@ -55,5 +55,12 @@ extension Rule {
   static let contactForm = Rule("contact.form", 0.95)
   static let targetForm = Rule("plan.target", 0.8)
   static let taskClause = Rule("plan.task", 0.75)
+  static let taskFields = Rule("plan.task-fields", 0.85)
+  static let taskRow = Rule("plan.task-row", 0.9)
+  static let reportDuty = Rule("plan.report", 0.8)
+  static let budgetClause = Rule("plan.budget", 0.8)
+  static let planUnit = Rule("plan.unit", 0.85)
+  static let explainedUnit = Rule("plan.unit-explained", 0.95)
+  static let standardUnit = Rule("plan.unit-standard", 0.9)
   static let phaseLabel = Rule("plan.phase", 0.9)
 }
