@@ -61,8 +61,13 @@ struct BudgetReader {
     return value.isEmpty ? nil : String(value)
   }
 
-  /// What stands behind *từ*, *do*, *trích từ*, or behind *Nguồn:*.
+  /// What stands behind *từ*, *do*, *trích từ*, or behind *Nguồn:*, or before the colon of *Ngân sách tỉnh: …*.
   private func source(_ clause: Range<Int>) -> Range<Int>? {
+    if let (end, _) = Self.labels.match(tokens, at: clause.lowerBound),
+      let colon = (end..<min(clause.upperBound, end + 5)).first(where: { tokens[$0].isSign(.colon) })
+    {
+      return clause.lowerBound..<colon
+    }
     for index in clause {
       guard let (end, _) = PlanCue.sources.match(tokens, at: index), end <= clause.upperBound else {
         continue
@@ -100,6 +105,9 @@ struct BudgetReader {
         && before.syllable == Self.book
   }
 
+  private static let labels = PhraseTable([
+    "ngân sách", "nguồn ngân sách", "nguồn xã hội hóa", "nguồn xã hội hoá", "vốn ngân sách",
+  ])
   private static let source = Syllable("nguồn")
   private static let estimate = Syllable("toán")
   private static let book = Syllable("sách")

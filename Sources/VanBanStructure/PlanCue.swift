@@ -20,6 +20,7 @@ enum PlanCue {
     ("không quá", .atMost),
     ("tối đa", .atMost), ("không vượt quá", .atMost), ("trên", .moreThan), ("hơn", .moreThan),
     ("dưới", .lessThan),
+    ("≥", .atLeast), ("≤", .atMost), (">", .moreThan), ("<", .lessThan),
     ("tối thiểu là", .atLeast), ("ít nhất là", .atLeast), ("đạt ít nhất", .atLeast),
     ("đạt tối thiểu", .atLeast),
   ])
@@ -107,6 +108,6 @@ enum PlanCue {
   static let upTo: Set<Syllable> = Set(["lên", "xuống", "còn"].map { Syllable($0) })
   /// How long or large something written may be: a form's rule, no aim.
   static let formats = PhraseTable([
-    "trang", "câu", "câu hỏi", "chữ", "từ", "ký tự", "dòng", "mb", "gb", "cm", "mm", "độ", "lần thi", "điểm",
+    "trang", "câu", "câu hỏi", "chữ", "từ", "ký tự", "dòng", "mb", "gb", "cm", "mm", "độ", "lần thi",
   ])
 }

@@ -75,7 +75,7 @@ struct PlanParser {
 
   /// Reads the rows of a table of tasks.
   mutating func read(
-    _ rows: [[Line]], context: DocumentContext, _ send: (DocumentEvent) -> Void
+    _ rows: [[Line?]], context: DocumentContext, _ send: (DocumentEvent) -> Void
   ) {
     scope.see(context)
     guard scope.isOpen, let head = rows.firstIndex(where: { TaskTable(heading: $0) != nil }), head < 2,
@@ -213,9 +213,10 @@ struct PlanParser {
       send(.phase(waiting))
     }
     guard isBody, !scope.tells else { return }
-    for found in reader.stages() {
+    let stages = reader.stages()
+    for (index, found) in stages.enumerated() {
       let phase = reader.model(found, context.section)
-      if phase.period == nil, found == reader.stages().last { stage = phase } else { send(.phase(phase)) }
+      if phase.period == nil, index + 1 == stages.count { stage = phase } else { send(.phase(phase)) }
     }
   }
 }

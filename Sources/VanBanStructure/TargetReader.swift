@@ -37,7 +37,8 @@ struct TargetReader {
 
   /// *tăng từ 03 lên 10 thư viện*: the second value shall be reached.
   private func raised(at index: Int) -> Found? {
-    guard let (start, _) = PlanCue.changes.match(tokens, at: index), start + 1 < tokens.count,
+    let start = PlanCue.changes.match(tokens, at: index)?.end ?? index
+    guard start + 1 < tokens.count,
       tokens[start].syllable == DateCue.from, tokens[start + 1].kind == .number
     else { return nil }
     var to = start + 2
@@ -82,6 +83,13 @@ struct TargetReader {
     if isFrom, !isPercent, index > 0, tokens[index - 1].syllable == Self.having { return nil }
     if number == index, !isPercent, index > 0, tokens[index - 1].syllable == DateCue.from { return nil }
     guard comparator != nil || isPercent, comparator != nil || isAimed(number) else { return nil }
+    if number == index, comparator == nil, index > 1,
+      tokens[index - 1].isSign(.hyphen) || tokens[index - 1].isSign(.enDash),
+      tokens[index - 2].kind == .number
+    {
+      // *80-85%* is reached from its lower end on.
+      return Found(tokens: index - 2..<end, comparator: .atLeast, value: index - 2, unit: unit)
+    }
     if !isPercent, PlanCue.formats.match(tokens, at: unit.lowerBound)?.end == unit.upperBound { return nil }
     return Found(tokens: index..<end, comparator: comparator ?? .equal, value: number, unit: unit)
   }
@@ -111,7 +119,8 @@ struct TargetReader {
   /// The word in the sentence that makes a plain number an aim; nil where none does, or it gives a contest's rules.
   private func aim(before number: Int) -> (index: Int, isEach: Bool)? {
     var index = number - 1
-    while index >= 0,
+    let first = max(0, number - Self.reach)
+    while index >= first,
       !tokens[index].isSign(.stop)
         || tokens[index].isSpaced == false && index + 1 < tokens.count && !tokens[index + 1].isCapital
     {
@@ -147,6 +156,8 @@ struct TargetReader {
     return found
   }
 
+  /// A clause that is longer than this is looked at only so far back, which keeps reading linear.
+  private static let reach = 160
   private static let against = PhraseTable(["so với"])
 
   /// Money that is spent is no aim; money that is raised may be one.
@@ -160,7 +171,7 @@ struct TargetReader {
   /// or what a word calls an aim.
   private func isAimed(_ number: Int) -> Bool {
     scope.isPlan || scope.listsAims || line.string(number..<number + 1) == "100"
-      || (0..<number).contains { PlanCue.aims.match(tokens, at: $0) != nil }
+      || (max(0, number - Self.reach)..<number).contains { PlanCue.aims.match(tokens, at: $0) != nil }
   }
 
   private static let having = Syllable("có")
@@ -196,7 +207,8 @@ struct TargetReader {
   private func isResult(_ found: Found) -> Bool {
     guard found.comparator == .equal || found.comparator == .moreThan else { return false }
     var index = found.tokens.lowerBound - 1
-    while index >= 0, !tokens[index].isSign(.semicolon), !tokens[index].isSign(.stop) {
+    let first = max(0, index - Self.reach)
+    while index >= first, !tokens[index].isSign(.semicolon), !tokens[index].isSign(.stop) {
       if PlanCue.aims.match(tokens, at: index) != nil { return false }
       if PlanCue.results.match(tokens, at: index) != nil { return true }
       index -= 1

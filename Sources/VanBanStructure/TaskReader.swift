@@ -49,7 +49,13 @@ struct TaskReader {
       heads.insert(own, at: 0)
     }
     return heads.indices.compactMap { index in
-      task(heads[index], to: index + 1 < heads.count ? heads[index + 1].start : tokens.count)
+      let end = index + 1 < heads.count ? heads[index + 1].start : tokens.count
+      // Outside the parts of a plan what follows an order is another matter.
+      let sentence =
+        isBody
+        ? end
+        : (heads[index].told..<end).first { tokens[$0].isSign(.stop) && endsClause($0) }.map { $0 + 1 } ?? end
+      return task(heads[index], to: sentence)
     }
   }
 

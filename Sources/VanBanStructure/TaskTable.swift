@@ -9,10 +9,11 @@ struct TaskTable {
   private var time: Int?
 
   /// The columns that the heading row names; nil for any other table.
-  init?(heading: [Line]) {
+  init?(heading: [Line?]) {
     var columns: [PlanCue.Field: Int] = [:]
     var work: Int?
     for (index, cell) in heading.enumerated() {
+      guard let cell else { continue }
       let content = Self.content(cell)
       let fields = content.indices.compactMap { PlanCue.fields.match(cell.tokens, at: $0)?.value }
       if let field = fields.first(where: { $0 != .other }) {
@@ -35,19 +36,19 @@ struct TaskTable {
   }
 
   /// The task of a row, with the cell that says it; nil where nobody has it.
-  func task(_ row: [Line], dates: (Line) -> PlanDates) -> (line: Line, task: FoundTask)? {
-    guard work < row.count, lead < row.count else { return nil }
-    let said = Self.content(row[work])
-    let assignees = names(row[lead])
-    guard let first = said.first, first.isWord || said.count > 1, !assignees.isEmpty else { return nil }
-    let start = first.kind == .marker ? said.startIndex + 1 : said.startIndex
-    guard start < said.endIndex else { return nil }
-    var task = FoundTask(tokens: start..<said.endIndex, assignees: assignees)
-    if let partner, partner < row.count { task.partners = names(row[partner]) }
-    if let time, time < row.count {
-      task.deadline = dates(row[time]).first(in: row[time].tokens.indices)?.value
+  func task(_ row: [Line?], dates: (Line) -> PlanDates) -> (line: Line, task: FoundTask)? {
+    guard work < row.count, lead < row.count, let said = row[work], let leader = row[lead] else { return nil }
+    let content = Self.content(said)
+    let assignees = names(leader)
+    guard let first = content.first, first.isWord || content.count > 1, !assignees.isEmpty else { return nil }
+    let start = first.kind == .marker ? content.startIndex + 1 : content.startIndex
+    guard start < content.endIndex else { return nil }
+    var task = FoundTask(tokens: start..<content.endIndex, assignees: assignees)
+    if let partner, partner < row.count, let cell = row[partner] { task.partners = names(cell) }
+    if let time, time < row.count, let cell = row[time] {
+      task.deadline = dates(cell).first(in: cell.tokens.indices)?.value
     }
-    return (row[work], task)
+    return (said, task)
   }
 
   private func names(_ cell: Line) -> [NamedUnit] {

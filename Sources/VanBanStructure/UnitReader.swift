@@ -230,6 +230,13 @@ struct UnitReader {
     if !tokens[next].isCapital, PlanCue.jointHolders.match(tokens, at: next) != nil {
       return lower + 1 < index
     }
+    // *các Bộ: Quốc phòng, Công an*: a list of names goes on until a head or a full name.
+    if (lower..<index).contains(where: { tokens[$0].isSign(.colon) }),
+      Organ.heads.match(tokens, at: next) == nil,
+      PlanCue.actors.match(tokens, at: next) == nil, PlanCue.jointHolders.match(tokens, at: next) == nil
+    {
+      return false
+    }
     if tokens[next].isCapital || tokens[next].kind == .abbreviation {
       // *Văn phòng Hội đồng nhân dân và Ủy ban nhân dân* is one office.
       return !isAnd || PlanCue.jointHolders.match(tokens, at: next) == nil
