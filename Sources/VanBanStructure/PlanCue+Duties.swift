@@ -131,7 +131,6 @@ extension PlanCue {
 
   // MARK: - Reports
 
-  static let report = Syllable("báo")
   static let reports = PhraseTable(["báo cáo"])
   static let sends = PhraseTable(["gửi", "nộp", "gửi về", "nộp về", "gửi cho", "nộp cho"])
   /// Before *báo cáo* where it is no duty: *theo báo cáo của*, *để tổng hợp, báo cáo*.
