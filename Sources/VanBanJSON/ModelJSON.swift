@@ -110,7 +110,7 @@ extension JSONBuffer {
     raw("}")
   }
 
-  private mutating func field(_ name: StaticString, _ field: Field?) {
+  mutating func field(_ name: StaticString, _ field: Field?) {
     key(name)
     guard let field else { return raw("null") }
     raw("{")
@@ -257,7 +257,7 @@ extension JSONBuffer {
   }
 
   /// The section, the evidence and the closing brace that mentions end with.
-  private mutating func section(_ id: String?, _ evidence: Evidence) {
+  mutating func section(_ id: String?, _ evidence: Evidence) {
     key("section")
     string(id)
     self.evidence(evidence)
@@ -273,65 +273,6 @@ extension JSONBuffer {
     string(abbreviation.long)
     evidence(abbreviation.evidence)
     raw("}")
-  }
-
-  mutating func phase(_ phase: Phase) {
-    comma()
-    raw("{")
-    key("label")
-    string(phase.label)
-    key("title")
-    string(phase.title)
-    key("period")
-    string(phase.period)
-    section(phase.section, phase.evidence)
-  }
-
-  mutating func task(_ task: PlanTask) {
-    comma()
-    raw("{")
-    key("text")
-    string(task.text)
-    strings("assignees", task.assignees)
-    strings("partners", task.partners)
-    key("deadline")
-    string(task.deadline)
-    section(task.section, task.evidence)
-  }
-
-  mutating func target(_ target: Target) {
-    comma()
-    raw("{")
-    key("text")
-    string(target.text)
-    key("comparator")
-    string(target.comparator.rawValue)
-    key("value")
-    string(target.value)
-    key("unit")
-    string(target.unit)
-    strings("assignees", target.assignees)
-    section(target.section, target.evidence)
-  }
-
-  mutating func contact(_ contact: Contact) {
-    comma()
-    raw("{")
-    key("kind")
-    string(contact.kind.rawValue)
-    key("text")
-    string(contact.text)
-    section(contact.section, contact.evidence)
-  }
-
-  private mutating func strings(_ name: StaticString, _ texts: [String]) {
-    key(name)
-    raw("[")
-    for text in texts {
-      comma()
-      string(text)
-    }
-    raw("]")
   }
 
   mutating func diagnostic(_ diagnostic: Diagnostic) {

@@ -6,6 +6,12 @@ public struct Plan: Sendable, Hashable {
   public var tasks: [PlanTask] = []
   /// Measurable aims.
   public var targets: [Target] = []
+  /// What is to be reported or handed in, to whom and when.
+  public var reports: [ReportDuty] = []
+  /// Money, and where it comes from.
+  public var budget: [BudgetItem] = []
+  /// The units that tasks, targets and reports name, each once.
+  public var units: [PlanUnit] = []
   /// Addresses, telephone numbers and the like.
   public var contacts: [Contact] = []
 
@@ -81,6 +87,14 @@ public struct Target: Sendable, Hashable {
     case equal = "="
   }
 
+  /// The way of a difference.
+  public enum Change: String, Sendable, Hashable, CaseIterable {
+    /// *tăng*
+    case increase
+    /// *giảm*
+    case decrease
+  }
+
   /// The words of the target.
   public var text: String
   /// How the value is to be compared.
@@ -89,6 +103,8 @@ public struct Target: Sendable, Hashable {
   public var value: String
   /// What is counted.
   public var unit: String?
+  /// Which way the value is a difference (*giảm 10% so với năm 2020*); nil where it is what shall be reached.
+  public var change: Change?
   /// Whose target it is.
   public var assignees: [String]
   /// The section that it stands in.
@@ -98,13 +114,14 @@ public struct Target: Sendable, Hashable {
 
   /// Makes a target.
   public init(
-    text: String, comparator: Comparator, value: String, unit: String?, assignees: [String], section: String?,
-    _ evidence: Evidence
+    text: String, comparator: Comparator, value: String, unit: String?, change: Change? = nil,
+    assignees: [String], section: String?, _ evidence: Evidence
   ) {
     self.text = text
     self.comparator = comparator
     self.value = value
     self.unit = unit
+    self.change = change
     self.assignees = assignees
     self.section = section
     self.evidence = evidence
@@ -119,8 +136,10 @@ public struct Contact: Sendable, Hashable {
     case url
     /// An e-mail address.
     case email
-    /// A telephone or fax number.
+    /// A telephone number.
     case telephone
+    /// A fax number.
+    case fax
     /// A hashtag.
     case hashtag
   }
@@ -129,15 +148,18 @@ public struct Contact: Sendable, Hashable {
   public var kind: Kind
   /// The address as written.
   public var text: String
+  /// The person or unit that it reaches, where one stands before it in its sentence.
+  public var owner: String?
   /// The section that it stands in.
   public var section: String?
   /// Where and why.
   public var evidence: Evidence
 
   /// Makes a contact.
-  public init(kind: Kind, text: String, section: String?, _ evidence: Evidence) {
+  public init(kind: Kind, text: String, owner: String? = nil, section: String?, _ evidence: Evidence) {
     self.kind = kind
     self.text = text
+    self.owner = owner
     self.section = section
     self.evidence = evidence
   }

@@ -19,10 +19,12 @@ extension BodyParser {
     if isHeld { release(into: &events, context: &context, asBody: sectionCount == 0) }
     let last = closing
     closing = []
+    plan.flush { events.append($0) }
     closeItems(to: 0, &events)
     close(spans.count, &events)
     context.section = nil
     for line in last { emit(line, .closing, into: &events, context: context) }
+    plan.flush { events.append($0) }
   }
 
   mutating func flush(into events: inout [DocumentEvent], context: inout DocumentContext) {
@@ -144,8 +146,10 @@ extension BodyParser {
         .paragraph(Passage(passage.text, Evidence(passage.evidence.ranges, rule: .bodyParagraph))))
     }
     awaitsContent = isHeading
-    duty.enter(line, isHeading: isHeading, depth: outline.open.count)
-    mention(line, &events, context, isTask: !isHeading)
+    plan.enter(line, isHeading: isHeading, depth: outline.open.count, context: context) {
+      events.append($0)
+    }
+    mention(line, &events, context, isHeading ? .heading : .clause)
   }
 
   mutating func openItem(
@@ -160,7 +164,7 @@ extension BodyParser {
     let line = withoutEndMark(line, &events)
     events.append(.openItem(bullet: bullet, passage(line, from: 1, .listItem)))
     grow(line)
-    mention(line, &events, context, isTask: true)
+    mention(line, &events, context, .item(depth: items.count))
   }
 
   mutating func closeItems(to count: Int, _ events: inout [DocumentEvent]) {
@@ -188,7 +192,7 @@ extension BodyParser {
     case .paragraph: events.append(.paragraph(Passage(text, Evidence(line.outers, rule: .bodyParagraph))))
     case .closing: events.append(.closing(Passage(text, Evidence(line.outers, rule: .closingParagraph))))
     }
-    mention(line, &events, context, isTask: place == .paragraph, isBody: place == .paragraph)
+    mention(line, &events, context, place == .paragraph ? .paragraph : .outside)
   }
 
   /// Sends the `./.` at the line's end as a mark of its own; the line without it.
@@ -205,17 +209,18 @@ extension BodyParser {
   }
 
   mutating func mention(
-    _ line: Line, _ events: inout [DocumentEvent], _ context: DocumentContext, isTask: Bool,
-    isBody: Bool = true
+    _ line: Line, _ events: inout [DocumentEvent], _ context: DocumentContext, _ place: PlanParser.Place
   ) {
     if let leading, outline.open.count < leading.depth { self.leading = nil }
     var context = context
     context.leading = leading?.relation
-    context.responsible = duty.units
-    context.assigns = duty.assigns && isBody
-    context.isTask = isTask && !duty.units.isEmpty
+    let known = events.count
     let found = MentionRecognizer(line, context).recognize { events.append($0) }
-    if let found { leading = (found, outline.open.count) }
+    for case .abbreviation(let abbreviation) in events[known...] { plan.learn(abbreviation) }
+    if let relation = found.leading { leading = (relation, outline.open.count) }
+    plan.read(line, at: place, depth: outline.open.count, dates: found.dates, context: context) {
+      events.append($0)
+    }
   }
 
   /// The words behind the mark, with the ranges of the whole line.

@@ -47,8 +47,8 @@ struct BodyParser {
   var crossesPage = false
   /// The word of a unit whose number stands on the next line.
   var stub: Line?
-  /// Who is responsible in the part of a plan that tells who does what.
-  var duty = Duty()
+  /// What is to be done.
+  var plan = PlanParser()
   /// The relation that a sentence ending with a colon leaves to the list under it, and the depth of its section.
   var leading: (relation: Reference.Relation, depth: Int)?
 
@@ -342,6 +342,7 @@ struct BodyParser {
       owned += line.solid
       MentionRecognizer(line, context).recognize { events.append($0) }
     }
+    plan.read(current.cells, context: context) { events.append($0) }
     if let last = spans.indices.last {
       for index in 0...last { spans[index] = spans[index].hull(model.span) }
     }

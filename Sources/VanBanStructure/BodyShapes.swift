@@ -161,6 +161,19 @@ struct TableAssembler {
   let number: Int?
   private(set) var lines: [Line] = []
   private var rows: [[Line]] = []
+  /// The cells of each row by their columns; an empty cell is none.
+  var cells: [[Line?]] {
+    guard number != nil else { return rows.map { $0.map { $0 } } }
+    return rows.map { row in
+      var cells: [Line?] = []
+      for line in row {
+        let column = min(line.cell?.column ?? cells.count, 64)
+        while cells.count < column { cells.append(nil) }
+        cells.append(line)
+      }
+      return cells
+    }
+  }
   private var row = -1
   private var column = -1
 

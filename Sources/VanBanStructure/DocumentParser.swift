@@ -111,7 +111,9 @@ struct DocumentParser {
     settleContext()
     for line in page.mentionable.sorted(by: { $0.outer.lower < $1.outer.lower }) {
       let isIssue = header.date.map { line.string(line.tokens.indices) == $0.text } ?? false
+      let known = events.count
       MentionRecognizer(line, context).recognize({ events.append($0) }, issueDate: isIssue)
+      for case .abbreviation(let abbreviation) in events[known...] { body.plan.learn(abbreviation) }
     }
     for addressee in page.addressees { events.append(.addressee(addressee)) }
     for other in page.other { events.append(.other(other)) }
@@ -150,6 +152,14 @@ struct DocumentParser {
     if context.year == nil, let year = header.number?.number.year.flatMap({ Int($0) }) { context.year = year }
     context.type = header.type?.type ?? context.type
     context.place = place() ?? context.place
+    if let number = header.number?.number {
+      context.isLaw = number.year != nil && number.issuerCode.map(Self.isAssembly) == true
+    }
+  }
+
+  /// *QH14*, *UBTVQH11*: what the National Assembly resolves is a rule for all.
+  private static func isAssembly(_ code: String) -> Bool {
+    ["QH", "UBTVQH"].contains(String(code.prefix { !$0.isNumber }))
   }
 
   /// The slug of the province that the letterhead or the place line names.

@@ -4,6 +4,10 @@ import VanBanText
 /// The words of plans (reference.md 7.2).
 enum PlanCue {
   static let phases = PhraseTable(["giai đoạn", "đợt", "tuần", "bước"])
+  /// Behind a word of phases: one that is no stage.
+  static let noPhases = PhraseTable([
+    "tuần lễ", "tuần tra", "tuần hoàn", "bước đầu", "bước tiến", "bước sang", "bước vào",
+  ])
 
   // MARK: - Targets
 
@@ -16,6 +20,7 @@ enum PlanCue {
     ("không quá", .atMost),
     ("tối đa", .atMost), ("không vượt quá", .atMost), ("trên", .moreThan), ("hơn", .moreThan),
     ("dưới", .lessThan),
+    ("≥", .atLeast), ("≤", .atMost), (">", .moreThan), ("<", .lessThan),
     ("tối thiểu là", .atLeast), ("ít nhất là", .atLeast), ("đạt ít nhất", .atLeast),
     ("đạt tối thiểu", .atLeast),
   ])
@@ -72,94 +77,37 @@ enum PlanCue {
     "báo cáo", "ý kiến", "kiến nghị", "vụ việc", "hình ảnh", "tài khoản", "trang tài liệu", "đồng",
     "mét vuông",
     "đơn vị máu", "giải thưởng", "danh hiệu", "ngày công", "giờ học", "tiết học", "điểm cầu", "điểm trường",
+    "hội thi", "gian hàng", "đầu báo", "đầu việc", "tiết mục", "bài dự thi", "lượt", "ý tưởng", "tuyến phố",
+    "con đường", "hộ",
+    "xã", "trường", "tiêu chuẩn", "sân chơi", "nhà vệ sinh", "người", "đoàn viên mới",
+    "đảng viên mới",
   ])
 
-  // MARK: - Tasks
-
-  static let leads = PhraseTable([
-    "chủ trì", "là đơn vị chủ trì", "làm đầu mối", "chịu trách nhiệm", "có trách nhiệm",
+  /// Before a plain number that every one of many shall reach.
+  static let each = Syllable("mỗi")
+  /// Behind *mỗi*: parts of a contest, whose numbers are its rules.
+  static let rules = PhraseTable([
+    "câu", "đợt", "lần", "vòng", "phần", "bài", "thí sinh", "lượt", "đội", "đề", "tiết mục", "câu hỏi",
+    "người", "ngày",
   ])
-  static let partners = PhraseTable(["phối hợp với", "phối hợp cùng", "phối hợp cùng với", "phối hợp"])
-  /// Before the unit that is told to do something.
-  static let orders = PhraseTable(["giao", "giao cho", "giao nhiệm vụ cho", "phân công", "phân công cho"])
-  /// Headings under which units are named with what they have to do.
-  static let assignments = PhraseTable([
-    "tổ chức thực hiện", "phân công", "trách nhiệm", "phân công nhiệm vụ", "phân công thực hiện",
+  /// Between *mỗi* and a number: what follows describes.
+  static let describing: Set<Syllable> = Set(
+    ["là", "gồm", "được", "với", "bao", "từ", "trong"].map { Syllable($0) })
+  /// Right before a plain number that shall be reached.
+  static let reaching = PhraseTable([
+    "có", "đạt", "mở", "xây dựng", "thành lập", "kết nạp", "tổ chức", "trồng", "vận động", "góp",
+    "hoàn thành", "ra mắt",
+    "đăng ký", "hỗ trợ", "giúp đỡ", "đạt được", "có được", "duy trì", "thêm",
   ])
-  /// Before several units in one name.
-  static let groups = PhraseTable(["các", "những", "toàn thể"])
-  /// Those who are given something to do and are no organs.
-  static let actors = PhraseTable([
-    "thường trực", "đơn vị", "cơ sở", "địa phương", "cấp ủy", "cấp uỷ", "cấp", "doanh nghiệp", "bộ phận",
-    "giáo viên",
-    "giảng viên", "tổng phụ trách", "kế toán", "đồng chí", "cán bộ", "thủ trưởng", "người đứng đầu",
-    "phó hiệu trưởng",
-    "phó trưởng ban", "ủy viên", "uỷ viên", "chánh thanh tra", "trưởng các", "huyện", "xã", "phường",
-    "quận", "thị trấn", "thành phố", "ngành", "tổ chức đoàn", "tổ chức công đoàn", "thị uỷ", "quận uỷ",
-    "chuyên viên",
-    "thành viên", "ban giám hiệu",
+  /// Which way a value is a difference.
+  static let changes: PhraseTable<Target.Change> = PhraseTable([
+    ("tăng", .increase), ("tăng thêm", .increase), ("tăng bình quân", .increase), ("tăng trưởng", .increase),
+    ("nâng thêm", .increase), ("giảm", .decrease), ("giảm bình quân", .decrease), ("giảm thêm", .decrease),
   ])
-  /// Words that begin like a unit and are none: *Tổ chức hội nghị*, *Báo cáo kết quả*.
-  static let noUnits = PhraseTable([
-    "tổ chức", "ban hành", "báo cáo", "báo chí", "phòng chống", "phòng , chống", "phòng ngừa", "phòng bệnh",
-    "phòng học", "hội nghị", "hội thảo", "hội thi", "hội diễn", "hội thao", "hội viên", "hội trường",
-    "hội nhập",
-    "đoàn viên", "đoàn kết", "đội ngũ", "đội viên", "trường hợp", "khoa học", "đại hội", "vụ việc", "vụ án",
-    "sở hữu",
-    "tổng kết", "tổng hợp", "tổng số", "tổng thể", "bộ máy", "bộ luật", "bộ tiêu chí", "quỹ đất", "nhà ở",
-    "cấp phát", "cấp kinh phí", "cấp giấy", "cấp phép", "cơ sở vật chất", "cơ sở dữ liệu",
-    "xã hội", "xã hội hóa", "đài tưởng niệm", "thanh tra việc", "ban đầu", "đoàn công tác",
-  ])
-  /// Nouns that a verb makes the name of a unit: *Ban tổ chức*, *Tổ kiểm tra*.
-  static let namedByVerbs = PhraseTable([
-    "ban", "tổ", "phòng", "đội", "đoàn", "hội đồng", "ủy ban", "uỷ ban", "bộ phận", "trung tâm", "các ban",
-    "các tổ",
-    "các phòng", "các đội", "các đoàn", "các ủy ban", "các uỷ ban",
-  ])
-  /// Organs that share one office with another.
-  static let jointHolders = PhraseTable([
-    "ủy ban nhân dân", "uỷ ban nhân dân", "hội đồng nhân dân", "ubnd", "hđnd",
-  ])
-  /// Ends *các đơn vị liên quan*.
-  static let concerned = PhraseTable(["liên quan", "có liên quan"])
-  /// Words that hold a verb's syllables and are none.
-  static let compounds = PhraseTable([
-    "bầu cử", "ứng cử", "thành lập", "dân lập", "công lập", "độc lập", "chương trình", "công trình",
-    "quy trình",
-    "đào tạo", "phát triển", "quản lý nhà nước", "cơ quan quản lý", "xây dựng nông thôn mới",
-    "đầu tư xây dựng",
-    "trật tự xây dựng", "quản lý dự án", "quản lý thị trường", "tổ chức chính trị", "tổ chức đoàn thể",
-    "tổ chức xã hội", "tổ chức đảng", "tổ chức cơ sở đảng", "tổ chức thành viên", "tổ chức công đoàn",
-    "tổ chức cán bộ", "thi đua khen thưởng", "bảo đảm xã hội", "thông tin điện tử", "thông tin đại chúng",
-  ])
-  /// Before a noun: what follows is no verb.
-  static let beforeNouns: Set<Syllable> = Set(
-    ["các", "những", "của", "thuộc", "công", "ban", "tổ"].map { Syllable($0) })
-  /// Where one stands before the verb, another acts: *Lễ tang do Bộ Quốc phòng chủ trì*.
-  static let noSubjects: Set<Syllable> = Set(["do", "bị", "vì", "nếu", "khi"].map { Syllable($0) })
-  /// What units do: the word behind a unit's name.
-  static let verbs = PhraseTable([
-    "chủ trì", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "làm đầu mối", "là đơn vị", "phụ trách",
-    "đảm nhận",
-    "tổ chức", "triển khai", "xây dựng", "tuyên truyền", "vận động", "chỉ đạo", "lãnh đạo", "hướng dẫn",
-    "kiểm tra",
-    "giám sát", "đôn đốc", "rà soát", "tổng hợp", "báo cáo", "ban hành", "tham mưu", "đăng tải", "biên soạn",
-    "bố trí",
-    "cử", "theo dõi", "thực hiện", "thông báo", "thông tin", "quán triệt", "phổ biến", "đăng ký", "lựa chọn",
-    "chọn",
-    "mở", "tăng cường", "đẩy mạnh", "nâng cao", "đổi mới", "cụ thể hóa", "cụ thể hoá", "căn cứ", "chuẩn bị",
-    "lập",
-    "trình", "gửi", "nộp", "cung cấp", "cập nhật", "hoàn thành", "hoàn thiện", "nghiên cứu", "đề xuất",
-    "đề nghị",
-    "xem xét", "thẩm định", "cân đối", "hỗ trợ", "bảo đảm", "đảm bảo", "tạo điều kiện", "tiếp tục",
-    "chủ động",
-    "tích cực", "khẩn trương", "thường xuyên", "kịp thời", "phát động", "phát huy", "huy động", "tập trung",
-    "tiến hành", "tham gia", "quản lý", "giúp", "phải", "cần", "sẽ", "được giao", "dựa trên", "trên cơ sở",
-    "định kỳ",
-    "sơ kết", "tổng kết", "đánh giá", "yêu cầu", "phân công", "duy trì", "tiếp nhận", "giải quyết", "xử lý",
-    "quy định", "bổ sung", "điều chỉnh", "lồng ghép", "khảo sát", "thống kê", "ký kết", "đưa tin",
-    "giới thiệu",
-    "nghiêm túc", "trao", "trao đổi", "phát hành", "công khai", "khuyến khích", "động viên", "tuyển chọn",
-    "công bố", "xác định", "kiện toàn",
+  /// Between the value of today and the one that shall be reached: *tăng từ 3 lên 5*.
+  static let upTo: Set<Syllable> = Set(["lên", "xuống", "còn"].map { Syllable($0) })
+  /// How long or large something written may be: a form's rule, no aim.
+  static let formats = PhraseTable([
+    "trang", "câu", "câu hỏi", "chữ", "từ", "ký tự", "dòng", "mb", "gb", "cm", "mm", "độ", "lần thi",
   ])
 }

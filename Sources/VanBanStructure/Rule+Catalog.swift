@@ -72,6 +72,13 @@ extension Rule {
   static let contactForm = Rule("contact.form", 0.5)
   static let targetForm = Rule("plan.target", 0.5)
   static let taskClause = Rule("plan.task", 0.5)
+  static let taskFields = Rule("plan.task-fields", 0.5)
+  static let taskRow = Rule("plan.task-row", 0.5)
+  static let reportDuty = Rule("plan.report", 0.5)
+  static let budgetClause = Rule("plan.budget", 0.5)
+  static let planUnit = Rule("plan.unit", 0.5)
+  static let explainedUnit = Rule("plan.unit-explained", 0.5)
+  static let standardUnit = Rule("plan.unit-standard", 0.5)
   static let phaseLabel = Rule("plan.phase", 0.5)
 
   /// Every rule, for those who list or measure them.
@@ -84,6 +91,7 @@ extension Rule {
     .signature, .partialSignature, .label, .endMark, .rule, .siteFurniture, .publisherNote, .residue,
     .dateForm, .dateInterval, .dateWithoutYear, .dateOfNoYear, .referenceTyped, .referenceBare,
     .referenceNamed, .selfReference, .citedSymbolIssuer, .citedIssuer, .bracketAbbreviation,
-    .announcedAbbreviation, .contactForm, .targetForm, .taskClause, .phaseLabel,
+    .announcedAbbreviation, .contactForm, .targetForm, .taskClause, .taskFields,
+    .taskRow, .reportDuty, .budgetClause, .planUnit, .explainedUnit, .standardUnit, .phaseLabel,
   ]
 }

@@ -24,6 +24,9 @@ struct Replay<Sink: DocumentSink> {
     document.plan.phases.forEach { sink.receive(.phase($0)) }
     document.plan.tasks.forEach { sink.receive(.task($0)) }
     document.plan.targets.forEach { sink.receive(.target($0)) }
+    document.plan.reports.forEach { sink.receive(.report($0)) }
+    document.plan.budget.forEach { sink.receive(.budget($0)) }
+    document.plan.units.forEach { sink.receive(.unit($0)) }
     document.plan.contacts.forEach { sink.receive(.contact($0)) }
     document.abbreviations.forEach { sink.receive(.abbreviation($0)) }
     document.diagnostics.forEach { sink.receive(.diagnostic($0)) }

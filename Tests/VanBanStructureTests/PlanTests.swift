@@ -35,6 +35,9 @@ import VanBan
     Aim("ít nhất 75 nghìn sáng kiến", .atLeast, "75", "nghìn sáng kiến"),
     Aim("ít nhất 03 CĐCS", .atLeast, "3", "CĐCS"), Aim("tối đa 12 quả", .atMost, "12", "quả"),
     Aim("phấn đấu hơn 300 hộ gia đình", .moreThan, "300", "hộ gia đình", "hơn 300 hộ gia đình"),
+    Aim("tăng từ 3 lên 5 mô hình", .equal, "5", "mô hình"),
+    Aim("mỗi xã 01 mô hình", .equal, "1", "mô hình", "01 mô hình"),
+    Aim("phấn đấu có 20 tác phẩm", .equal, "20", "tác phẩm", "20 tác phẩm"),
   ]
 
   @Test(arguments: aims) func targets(_ aim: Aim) {
@@ -49,9 +52,36 @@ import VanBan
     "Trong hơn 10 năm, các trường mở thư viện.", "Đối thoại tại doanh nghiệp có từ 200 lao động trở lên.",
     "Năm 2020 các trường mới đạt 41,3% kế hoạch.", "Đã số hóa 35% tài liệu.", "Số hóa hơn 12.000 cuốn phim.",
     "Người từ 18 tuổi trở lên đọc sách.", "Từ 20 trường, thư viện được mở.",
+    "Mỗi câu hỏi có 4 phương án trả lời.", "Bài viết không quá 05 trang.",
+    "Kinh phí không quá 20 triệu đồng.",
+    "Trường có 20 phòng học.",
   ])
   func noTargets(_ words: String) {
     #expect(Plan.holding(words).plan.targets.map(\.text) == [])
+  }
+
+  @Test func aDifferenceIsNoLevel() {
+    let targets = Plan.holding("- Giảm ít nhất 10% so với năm 2020 số thôn chưa có sách.\n- Tăng 5% bạn đọc.")
+      .plan.targets
+    #expect(targets.map(\.change) == [.decrease, .increase])
+    #expect(targets.map(\.value) == ["10", "5"])
+    #expect(targets.map(\.comparator) == [.atLeast, .equal])
+  }
+
+  /// A report's figures are of the past but where it looks ahead.
+  @Test func aReportAimsOnlyWhereItLooksAhead() {
+    let document = Converter().document(
+      text: """
+        \(Plan.head.replacing("KẾ HOẠCH", with: "BÁO CÁO").replacing("9/KH-UBND", with: "9/BC-UBND"))
+        I. KẾT QUẢ THỰC HIỆN
+        1. Mở được 12 tủ sách, đạt ít nhất 80% kế hoạch.
+        2. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính mở 03 lớp.
+        II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2022
+        1. Phấn đấu 55% số thôn có tủ sách.
+        2. Sở Nội vụ chủ trì mở 03 lớp.
+        """)
+    #expect(document.plan.targets.map(\.value) == ["55"])
+    #expect(document.plan.tasks.map(\.section) == ["II/2"])
   }
 
   @Test(arguments: [("BÁO CÁO", 0), ("THÔNG BÁO", 0), ("CHỈ THỊ", 1), ("CHƯƠNG TRÌNH", 1), ("ĐỀ ÁN", 1)])
@@ -76,6 +106,24 @@ import VanBan
     #expect(document.plan.phases.map(\.period) == ["2021/2025", "2021-04/2021-06"])
     #expect(document.plan.phases.map(\.title) == ["mở thư viện", "khảo sát"])
   }
+
+  @Test(arguments: [
+    ("Giai đoạn 1 (2021 - 2023): khảo sát", "Giai đoạn 1", "2021/2023"),
+    ("Đợt cao điểm: tháng 4/2021", "Đợt cao điểm", "2021-04"),
+    ("Tuần 2: 04/4 - 10/4.", "Tuần 2", "2021-04-04/2021-04-10"),
+    ("Giai đoạn chuẩn bị (từ ngày 02/3 đến ngày 20/3/2021)", "Giai đoạn chuẩn bị", "2021-03-02/2021-03-20"),
+    ("Đợt 1: tuyên truyền\n- Thời gian: từ ngày 02/3 đến ngày 20/3/2021", "Đợt 1", "2021-03-02/2021-03-20"),
+  ])
+  func stageWithItsTime(_ written: String, _ label: String, _ period: String) {
+    let phases = Plan.holding("- \(written)").plan.phases
+    #expect(phases.map(\.label) == [label])
+    #expect(phases.map(\.period) == [period])
+  }
+
+  @Test(arguments: [
+    "Tuần lễ học tập: tháng 10/2021", "Đợt thi đua sôi nổi.", "Bước đầu: tháng 4/2021 mở thư viện.",
+  ])
+  func noStage(_ written: String) { #expect(Plan.holding("- \(written)").plan.phases.map(\.label) == []) }
 
   // MARK: - Tasks
 
@@ -109,10 +157,26 @@ import VanBan
       ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện"]),
     Duty(
       "Mặt trận Tổ quốc tỉnh và các tổ chức chính trị - xã hội tuyên truyền đến Nhân dân.",
-      ["Mặt trận Tổ quốc tỉnh và các tổ chức chính trị - xã hội"]),
+      ["Mặt trận Tổ quốc tỉnh", "các tổ chức chính trị - xã hội"]),
     Duty(
       "Ban tổ chức phối hợp với Hội Khuyến học tỉnh trao giải.", ["Ban tổ chức"],
       partners: ["Hội Khuyến học tỉnh"]),
+    Duty(
+      "Các sở, ban, ngành; UBND các huyện, thành phố tổ chức thực hiện.",
+      ["Các sở, ban, ngành", "UBND các huyện, thành phố"]),
+    Duty(
+      "LĐLĐ các huyện, thành phố, công đoàn ngành, CĐCS trực thuộc nghiêm túc thực hiện.",
+      ["LĐLĐ các huyện, thành phố", "công đoàn ngành", "CĐCS trực thuộc"]),
+    Duty("Các huyện ủy, thành ủy xây dựng kế hoạch.", ["Các huyện ủy, thành ủy"]),
+    Duty("Các Sở: Nội vụ, Tài chính bố trí cán bộ.", ["Các Sở: Nội vụ, Tài chính"]),
+    Duty("Đài Phát thanh - Truyền hình tỉnh tăng thời lượng.", ["Đài Phát thanh - Truyền hình tỉnh"]),
+    Duty("Việc kiểm tra được giao cho Thanh tra tỉnh.", ["Thanh tra tỉnh"]),
+    Duty("Trang trí sân khấu: giao cho tổ 4, 5.", ["tổ 4, 5"]),
+    Duty(
+      "Kiểm kê tài sản do Phòng Tài chính - Kế hoạch chủ trì, Thanh tra quận phối hợp.",
+      ["Phòng Tài chính - Kế hoạch"], partners: ["Thanh tra quận"]),
+    Duty("Căn cứ Kế hoạch này, các trường xây dựng kế hoạch.", ["các trường"]),
+    Duty("Đối với các trường: mở thư viện.", ["các trường"]),
   ]
 
   /// A unit that a paragraph or item begins with does what it tells, where duties are assigned.
@@ -125,7 +189,8 @@ import VanBan
 
   @Test(arguments: [
     "Tổ chức hội nghị: tuyên truyền về sách.", "Báo cáo kết quả: gửi về Sở.",
-    "Các nội dung khác: thực hiện sau.",
+    "Các nội dung khác: thực hiện sau.", "Sở Nội vụ đã chủ trì 03 hội nghị.", "Bàn giao cho Sở Nội vụ.",
+    "Nếu có vướng mắc, các đơn vị phản ánh về Sở.", "Tổng kinh phí: 20 triệu đồng.",
   ])
   func noTasks(_ words: String) {
     #expect(Plan.holding("Đọc sách.\n\nII. TỔ CHỨC THỰC HIỆN\n- \(words)").plan.tasks.map(\.assignees) == [])

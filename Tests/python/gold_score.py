@@ -147,8 +147,62 @@ def signatories(gold, found):
     yield "signatories", list(items(gold)), list(items(found))
 
 
+def abbreviations(gold, found):
+    yield "abbreviations", *([(one["short"], folded(one["long"])) for one in some] for some in (gold, found))
+
+
+def tasks(gold, found):
+    """A task is known by its first words; who has it, who helps and by when are items that name it."""
+    left, pairs = list(found), []
+    for one in gold:
+        starts = first_words(one["starts"], 9)
+        match = next((task for task in left if first_words(task["text"], len(starts)) == starts), None)
+        if match:
+            left.remove(match)
+        pairs.append((" ".join(starts), one, match))
+    pairs += [(" ".join(first_words(task["text"], 8)), None, task) for task in left]
+    yield "plan.tasks", [name for name, one, _ in pairs if one], [name for name, _, task in pairs if task]
+    for kind in ("assignees", "partners"):
+        yield f"plan.tasks.{kind}", *([(name, folded(unit)) for name, *both in pairs if both[side] for unit in both[side][kind]]
+                                      for side in (0, 1))
+    yield "plan.tasks.deadline", *([(name, both[side]["deadline"]) for name, *both in pairs if both[side] and both[side]["deadline"]]
+                                   for side in (0, 1))
+
+
+def targets(gold, found):
+    """A target is known by comparison, value and unit; whose it is is scored where the gold says so."""
+    key = lambda one: (one["comparator"], one["value"], folded(one["unit"]))
+    yield "plan.targets", [key(one) for one in gold], [key(one) for one in found]
+    wanted = {key(one): one["assignees"] for one in gold if "assignees" in one}
+    yield "plan.targets.assignees", *([(*key(one), folded(unit)) for one in some if key(one) in wanted
+                                       for unit in one.get("assignees", [])] for some in (gold, found))
+
+
+def reports(gold, found):
+    """A report is known by whom it goes to, by when and how often."""
+    key = lambda one: (folded(one["recipient"]), one["deadline"], *sorted(one["recurrence"]))
+    yield "plan.reports", [key(one) for one in gold], [key(one) for one in found]
+    yield "plan.reports.reporters", *([(*key(one), folded(unit)) for one in some for unit in one["reporters"]]
+                                      for some in (gold, found))
+
+
+def plan(gold, found):
+    """Each list of the plan that the gold has; an owner of a contact is scored where the gold says so."""
+    if "phases" in gold:
+        yield "plan.phases", *([(folded(one["label"]), one["period"]) for one in some] for some in (gold["phases"], found["phases"]))
+    for name, compare in (("tasks", tasks), ("targets", targets), ("reports", reports)):
+        if name in gold:
+            yield from compare(gold[name], found[name])
+    if "budget" in gold:
+        yield "plan.budget", *([(one["amount"], folded(one["source"])) for one in some] for some in (gold["budget"], found["budget"]))
+    if "contacts" in gold:
+        owned = {one["text"] for one in gold["contacts"] if "owner" in one}
+        yield "plan.contacts", *([(one["kind"], one["text"], folded(one["owner"]) if one["text"] in owned else None) for one in some]
+                                 for some in (gold["contacts"], found["contacts"]))
+
+
 KINDS = {"header": header, "sections": sections, "dates": dates, "references": references,
-         "addressees": addressees, "signatories": signatories}
+         "addressees": addressees, "signatories": signatories, "abbreviations": abbreviations, "plan": plan}
 
 
 def score(gold, document, where, tallies):

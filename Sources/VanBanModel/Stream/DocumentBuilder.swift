@@ -43,6 +43,9 @@ public struct DocumentBuilder: DocumentSink {
     case .phase(let phase): document.plan.phases.append(phase)
     case .task(let task): document.plan.tasks.append(task)
     case .target(let target): document.plan.targets.append(target)
+    case .report(let report): document.plan.reports.append(report)
+    case .budget(let item): document.plan.budget.append(item)
+    case .unit(let unit): document.plan.units.append(unit)
     case .contact(let contact): document.plan.contacts.append(contact)
     case .diagnostic(let diagnostic): document.diagnostics.append(diagnostic)
     case .openAttachment:

@@ -37,6 +37,12 @@ public enum DocumentEvent: Sendable, Hashable {
   case task(PlanTask)
   /// A target of the plan.
   case target(Target)
+  /// A duty to report.
+  case report(ReportDuty)
+  /// Money of the plan.
+  case budget(BudgetItem)
+  /// A unit that the plan names.
+  case unit(PlanUnit)
   /// A contact.
   case contact(Contact)
   /// An attachment begins: until its end, all events are its own.
