@@ -144,6 +144,8 @@ extension BodyParser {
         .paragraph(Passage(passage.text, Evidence(passage.evidence.ranges, rule: .bodyParagraph))))
     }
     awaitsContent = isHeading
+    // The list that a sentence leads to ends with its section.
+    if let leading, outline.open.count <= leading.depth { self.leading = nil }
     duty.enter(line, isHeading: isHeading, depth: outline.open.count)
     mention(line, &events, context, isTask: !isHeading)
   }
