@@ -20,6 +20,8 @@ struct FoundReference: Sendable {
   var coreEnd: Int
   /// Whether it stands in the title of the reference before it.
   var isInTitle = false
+  /// Whether it stands in a quotation.
+  var isInQuotation = false
   var rule: Rule
 }
 
@@ -48,6 +50,8 @@ struct ReferenceRecognizer {
   var base = Reference.Relation.mentions
   /// Whether what governs is a predicate (*hết hiệu lực*), which reaches no further than its clause.
   var endsWithClause = false
+  /// Whether words are replaced, which a quotation holds, and no document.
+  var replacesWords = false
   /// Whether the words that are read stand in a quotation.
   var quotes: QuoteDepth
 
@@ -78,7 +82,8 @@ struct ReferenceRecognizer {
     var index = 0
     while index < tokens.count {
       quotes.pass(tokens[index], next: index + 1 < tokens.count ? tokens[index + 1] : nil)
-      if let reference = reference(at: index) {
+      if var reference = reference(at: index) {
+        reference.isInQuotation = quotes.isOpen
         let sharing = reference.rule == .shortened ? PointingReader(line).sharingSymbol(from: reference) : []
         found += sharing.isEmpty ? [reference] : sharing
         index = max(found[found.count - 1].coreEnd, index + 1)

@@ -71,6 +71,7 @@ extension ReferenceRecognizer {
         index = max(index + 1, step)
       }
       found[position].relation = found[position].isInTitle ? .mentions : governing
+      if replacesWords, found[position].isInQuotation { found[position].relation = .mentions }
       if !found[position].isInTitle, isRepealedBehind(found[position]) { found[position].relation = .repeals }
       // A document neither repeals nor rests on itself.
       if found[position].isSelf { found[position].relation = .mentions }
@@ -87,6 +88,7 @@ extension ReferenceRecognizer {
     if token.isSign(.stop), index + 1 < tokens.count, tokens[index + 1].isWord, tokens[index + 1].isCapital {
       governing = .mentions
       isFirst = false
+      replacesWords = false
       return index + 1
     }
     if token.isSign(.semicolon), base != .mentions { governing = base }
@@ -128,13 +130,15 @@ extension ReferenceRecognizer {
     case .encloses: break
     case .amends: governing = governing == .basis || governing == .implements ? governing : .amends
     case .replaces:
-      // *Thay thế cụm từ “Nghị định số …”*
-      if RelationCue.wording.match(tokens, at: end) == nil { governing = .replaces }
+      // *Thay thế cụm từ “…” tại Điều 5 Luật …* amends the law that holds the words.
+      replacesWords = RelationCue.wording.match(tokens, at: end) != nil
+      governing = replacesWords ? .amends : .replaces
     case .repeals: governing = .repeals
     case .ends:
       governing = .repeals
       endsWithClause = true
-    case .passive: break
+    // What amended a document is not amended with it.
+    case .passive: if governing == .amends { governing = .mentions }
     case .mentions: if governing != .amends { governing = .mentions }
     }
     return end

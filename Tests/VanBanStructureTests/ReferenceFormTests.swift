@@ -120,6 +120,10 @@ import VanBan
     ("Bãi bỏ các văn bản sau đây:\na) Quyết định số 1/QĐ-UBND;\nb) Quyết định số 2/QĐ-UBND.", "repeals"),
     ("Quyết định số 1/QĐ-UBND và Quyết định số 2/QĐ-UBND hết hiệu lực từ ngày 01/5/2021.", "repeals"),
     ("Thay thế Quyết định số 1/QĐ-UBND, Quyết định số 2/QĐ-UBND.", "replaces"),
+    (
+      "Thay thế từ “mượn” bằng từ “đọc” tại Điều 1 Quyết định số 1/QĐ-UBND, Quyết định số 2/QĐ-UBND.",
+      "amends"
+    ),
     ("Quyết định số 1/QĐ-UBND đã được sửa đổi, bổ sung bởi Quyết định số 2/QĐ-UBND.", "mentions"),
   ])
   func relationsGoOverLists(_ words: String, _ relation: String) {
@@ -132,7 +136,8 @@ import VanBan
   /// Words of relations that relate nothing here.
   @Test(arguments: [
     "Thông tư số 1/2021/TT-BNV hết hiệu lực; các trường áp dụng Thông tư số 2/2021/TT-BNV.",
-    "Thay thế cụm từ “mượn” bằng cụm từ “đọc” tại Thông tư số 1/2021/TT-BNV và Thông tư số 2/2021/TT-BNV.",
+    "Thay thế cụm từ “mượn” bằng cụm từ “Thông tư số 2/2021/TT-BNV”.",
+    "Sửa đổi Thông tư số 1/2021/TT-BNV đã được sửa đổi, bổ sung bởi Thông tư số 2/2021/TT-BNV.",
     "Văn bản dẫn chiếu tại Thông tư số 1/2021/TT-BNV và Thông tư số 2/2021/TT-BNV.",
   ])
   func relationsEndWithTheirClause(_ words: String) {
