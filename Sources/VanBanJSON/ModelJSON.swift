@@ -205,6 +205,8 @@ extension JSONBuffer {
   mutating func reference(_ reference: Reference) {
     comma()
     raw("{")
+    key("id")
+    string(reference.id)
     key("text")
     string(reference.text)
     key("type")

@@ -78,6 +78,8 @@ public struct Reference: Sendable, Hashable {
     case mentions
   }
 
+  /// Its id among the references of the file, `r1` being the first.
+  public var id: String
   /// The whole mention, type to title.
   public var text: String
   /// The type as cited or as the symbol shows.
@@ -96,7 +98,8 @@ public struct Reference: Sendable, Hashable {
   public var relation: Relation
   /// The key of the cited document; an unknown part is `?`.
   public var key: String?
-  /// The key that an anaphor (*Nghị định nêu trên*) resolves to.
+  /// What a mention that is not complete (*Nghị định nêu trên*, *Nghị định 154/2020*) goes back to: the key of the
+  /// document where it is whole, else the ``id`` of the reference that names it.
   public var antecedent: String?
   /// Whether the document names itself.
   public var isSelf: Bool
@@ -107,11 +110,13 @@ public struct Reference: Sendable, Hashable {
 
   /// Makes a mention.
   public init(
-    text: String, type: DocumentType?, number: DocumentNumber?, date: String?, issuer: Field?, title: String?,
+    id: String = "", text: String, type: DocumentType?, number: DocumentNumber?, date: String?,
+    issuer: Field?, title: String?,
     pinpoint: String?, relation: Relation, key: String? = nil, antecedent: String? = nil,
     isSelf: Bool = false,
     section: String?, _ evidence: Evidence
   ) {
+    self.id = id
     self.text = text
     self.type = type
     self.number = number

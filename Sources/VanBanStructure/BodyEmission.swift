@@ -146,6 +146,8 @@ extension BodyParser {
         .paragraph(Passage(passage.text, Evidence(passage.evidence.ranges, rule: .bodyParagraph))))
     }
     awaitsContent = isHeading
+    // The list that a sentence leads to ends with its section.
+    if let leading, outline.open.count <= leading.depth { self.leading = nil }
     plan.enter(line, isHeading: isHeading, depth: outline.open.count, context: context) {
       events.append($0)
     }

@@ -97,6 +97,8 @@ struct BodyParser {
     let wasQuoted = quotes.isOpen
     quotes.see(line, lastArticle: outline.open.last { $0.marker == .article }?.value ?? 0)
     if wasQuoted && quotes.isOpen || wasQuoted && !quotes.wasForced {
+      var line = line
+      line.isQuoted = true
       keep(line, into: &events, context: &context)
       return .taken
     }
@@ -168,7 +170,7 @@ struct BodyParser {
     if LineSplitter.isFootnoteMark(line) { return true }
     let isClosed = closesSentence(end)
     if Connective.contains(end), !line.isCapitals || last.isCapitals { return true }
-    if first.isSign(.comma) || first.isSign(.close) { return true }
+    if first.isSign(.comma) || first.isSign(.close) || cutsNumber(last, first) { return true }
     if first.form == .small || first.kind == .number && !isClosed && wrap.isFull(last) {
       return !isClosed || end.isSign(.close)
     }
@@ -182,6 +184,18 @@ struct BodyParser {
     if case .section(let level, _) = shape, isUnit(level.marker) || level.marker == .roman { return false }
     // A page break inside a long sentence; a title is shorter.
     return last.text.count > 160 && !line.isCapitals && first.form != .capitals
+  }
+
+  /// Whether a document number is cut by the line's end: `số 154/`, `2020/NĐ-CP`.
+  private func cutsNumber(_ last: Line, _ first: Token) -> Bool {
+    guard last.tokens.count > 2, let end = last.tokens.last else { return false }
+    if end.syllable == ReferenceRecognizer.number { return first.kind == .documentNumber }
+    let before = last.tokens[last.tokens.count - 2]
+    guard !end.isSpaced, before.kind == .number || before.kind == .documentNumber else { return false }
+    if end.isSign(.slash) {
+      return first.kind == .documentNumber || first.kind == .number || first.form == .capitals
+    }
+    return end.isSign(.hyphen) && before.kind == .documentNumber && first.form == .capitals
   }
 
   func isUnit(_ marker: Marker) -> Bool {

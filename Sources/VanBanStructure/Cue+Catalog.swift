@@ -75,7 +75,8 @@ enum DateCue {
 
 /// The words that tell how a text rests on the documents that it names (reference.md 4.4).
 enum RelationCue: Sendable {
-  case basis, implements, follows, continues, amends, adds, replaces, repeals, passive, mentions, encloses
+  case basis, implements, follows, continues, amends, adds, replaces, repeals, ends, passive, mentions,
+    encloses
 
   static let table: PhraseTable<RelationCue> = PhraseTable([
     ("căn cứ", .basis), ("trên cơ sở", .basis), ("chiếu", .basis),
@@ -85,13 +86,18 @@ enum RelationCue: Sendable {
     ("sửa đổi", .amends), ("bổ sung", .adds), ("sửa đổi , bổ sung", .amends), ("đính chính", .amends),
     ("sửa đổi và bổ sung", .amends),
     ("thay thế", .replaces), ("thay thế cho", .replaces), ("thay cho", .replaces),
-    ("bãi bỏ", .repeals), ("hủy bỏ", .repeals), ("huỷ bỏ", .repeals), ("hết hiệu lực", .repeals),
-    ("ngưng hiệu lực", .repeals), ("chấm dứt hiệu lực", .repeals),
+    ("bãi bỏ", .repeals), ("hủy bỏ", .repeals), ("huỷ bỏ", .repeals), ("hết hiệu lực", .ends),
+    ("ngưng hiệu lực", .ends), ("chấm dứt hiệu lực", .ends),
     ("được sửa đổi", .passive), ("được sửa đổi , bổ sung", .passive), ("được bổ sung", .passive),
     ("đã được sửa đổi", .passive), ("đã sửa đổi , bổ sung", .passive), ("được thay thế", .passive),
     ("đã được sửa đổi , bổ sung", .passive), ("nay được thay thế", .passive),
     ("phúc đáp", .mentions), ("trả lời", .mentions), ("xét", .mentions), ("xem xét", .mentions),
     ("kèm theo", .encloses), ("xét đề nghị", .mentions),
+  ])
+
+  /// Behind *thay thế*: words are replaced, no document.
+  static let wording = PhraseTable([
+    "cụm từ", "các cụm từ", "một số cụm từ", "từ", "các từ", "từ ngữ", "một số từ ngữ", "thuật ngữ", "dấu",
   ])
 
   /// Behind a reference, in its sentence: what happens to it.

@@ -13,6 +13,8 @@ enum DocumentKey {
     if number.typeCode == nil, let dash = code.firstIndex(of: "-"), !code.hasPrefix("MTTQ") {
       code = String(code[..<dash])
     }
+    // Decrees are the Government's alone, so *Nghị định 154/2020* is told without its symbol.
+    if code.isEmpty, type?.code == "NĐ" { code = "CP" }
     let issuer = slug(ofIssuer: code, place: place, isParty: isParty)
     let period = number.year ?? (isParty ? term(code, date) : date.map { String($0.prefix(4)) }) ?? "?"
     let kind = type.map { $0.code == "HP" ? "hien-phap" : slug($0.code) } ?? "?"
@@ -28,8 +30,9 @@ enum DocumentKey {
 
   /// `45-CT/TW`: a hyphen before the slash.
   static func isPartyForm(_ number: DocumentNumber) -> Bool {
-    guard number.year == nil, let hyphen = number.text.firstIndex(of: "-") else { return false }
-    return number.text.firstIndex(of: "/").map { hyphen < $0 } ?? false
+    guard number.year == nil, let slash = number.text.utf8.firstIndex(of: 47) else { return false }
+    // Any dash that was typed for the hyphen counts.
+    return number.text.utf8[..<slash].contains { $0 == 45 || $0 == 0xE2 }
   }
 
   /// The terms of the Central Committee with the day, or year, from which each counts (reference.md 4.5).

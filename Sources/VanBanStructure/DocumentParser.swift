@@ -34,6 +34,14 @@ struct DocumentParser {
     }
   }
 
+  /// What an attachment knows of this document.
+  var attachmentContext: DocumentContext {
+    var context = context
+    let key = documentID()
+    context.outer = (context.type, key.contains("?") ? nil : key)
+    return context
+  }
+
   /// Counts code points that found an owner outside of the zones.
   mutating func own(_ count: Int) {
     given += count

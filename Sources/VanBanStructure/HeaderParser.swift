@@ -241,7 +241,7 @@ struct HeaderParser {
       add(.label, segment, .label)
       return
     }
-    let number = DocumentNumberReader.read(line, line.tokens[token])
+    let number = DocumentNumberReader.read(line, line.tokens[token])?.number
     guard page.header.number == nil, let number else {
       add(.label, segment, .label)
       return

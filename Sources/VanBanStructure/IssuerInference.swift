@@ -115,6 +115,21 @@ struct IssuerInference {
     return index
   }
 
+  /// Who issued a document as its symbol alone shows it; nil where the symbol does not, or is the Party's.
+  ///
+  /// A joint symbol (`TTLT-BNV-VPCP`) names each of them.
+  static func issuer(of number: DocumentNumber, type: DocumentType?) -> String? {
+    guard !DocumentKey.isPartyForm(number), let code = number.issuerCode else { return nil }
+    let groups = code.split(separator: "-").map(String.init)
+    let isJoint = type?.code == "TTLT" || type?.code == "NQLT"
+    let organs = (isJoint ? groups : Array(groups.prefix(1))).map {
+      Organ.ofSymbol($0)?.name.replacingSpacedComma
+    }
+    let names = organs.compactMap { $0 }
+    guard let last = names.last, names.count == organs.count else { return nil }
+    return names.count == 1 ? last : "\(names.dropLast().joined(separator: ", ")) và \(last)"
+  }
+
   /// Kinds of local organs with the part of a key that names them; the place follows.
   private static let kinds = [
     ("liên đoàn lao động", "ldld"), ("ủy ban nhân dân", "ubnd"), ("hội đồng nhân dân", "hdnd"),

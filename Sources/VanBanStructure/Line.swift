@@ -11,6 +11,8 @@ struct Line: Sendable {
   var cell: SourceBlock.Cell?
   var isParagraph = false
   var isBlankBefore = false
+  /// Whether it begins inside the words that an amending document quotes.
+  var isQuoted = false
   /// The source ranges from the first to the last code point that is not white space, one for each stretch that
   /// lies together.
   var outers: [SourceSpan] = []

@@ -12,6 +12,8 @@ struct DocumentContext {
   var isLaw = false
   /// The relation of the list that the line stands in.
   var leading: Reference.Relation?
+  /// The document that an attachment belongs to; the key is nil where a part of it is unknown.
+  var outer: (type: DocumentType?, key: String?)?
 }
 
 /// Finds everything that a line mentions, and says it.
@@ -38,11 +40,15 @@ struct MentionRecognizer {
     let dates = DateRecognizer(line, documentYear: context.year).recognize()
     var recognizer = ReferenceRecognizer(
       line, dates: dates,
-      context: ReferenceContext(isOpening: context.isOpening, ownType: context.type, leading: context.leading)
-    )
+      context: ReferenceContext(
+        isOpening: context.isOpening, ownType: context.type, leading: context.leading,
+        isAttachment: context.outer != nil, outerType: context.outer?.type))
     let references = recognizer.recognize()
     let cited = Set(references.compactMap(\.date))
-    for (index, date) in dates.enumerated() {
+    // *Nghị định 10/2020* is no month.
+    let numbers = Set(references.lazy.filter { $0.rule == .shortened }.compactMap(\.numberToken))
+    for (index, date) in dates.enumerated()
+    where numbers.isEmpty || !date.tokens.contains(where: numbers.contains) {
       var role: DateMention.Role = issueDate ? .issue : cited.contains(index) ? .reference : date.role
       // What ended before the document's year is no deadline.
       if role == .deadline, let year = context.year,
@@ -74,10 +80,8 @@ struct MentionRecognizer {
     var issuer: Field?
     if let range = found.issuer {
       issuer = Field(line.string(range), Evidence(line.ranges(range), rule: .citedIssuer))
-    } else if let number = found.number, !DocumentKey.isPartyForm(number), let code = number.issuerCode,
-      let organ = Organ.ofSymbol(code.split(separator: "-").first.map(String.init) ?? code)
-    {
-      issuer = Field(organ.name.replacingSpacedComma, .inferred(.citedSymbolIssuer))
+    } else if let number = found.number, let name = IssuerInference.issuer(of: number, type: found.type) {
+      issuer = Field(name, .inferred(.citedSymbolIssuer))
     }
     let year = date.map { String($0.prefix(4)) }
     var key: String?
@@ -89,7 +93,9 @@ struct MentionRecognizer {
     return Reference(
       text: line.string(found.tokens), type: found.type, number: found.number, date: date, issuer: issuer,
       title: found.title.map { line.string($0) }, pinpoint: found.pinpoint.map { line.string($0) },
-      relation: found.relation, key: key, isSelf: found.isSelf, section: context.section,
+      relation: found.relation, key: key,
+      antecedent: found.rule == .pointingOut ? context.outer?.key : nil, isSelf: found.isSelf,
+      section: context.section,
       Evidence(line.ranges(found.tokens), rule: found.rule))
   }
 

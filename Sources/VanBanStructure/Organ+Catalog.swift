@@ -78,6 +78,12 @@ struct Organ: Sendable {
     Organ("Tổng Liên đoàn Lao động Việt Nam", "TLĐ", "tld"),
     Organ("Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", "MTTW", "mttw"),
     Organ("Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", "TWĐTN", "twdtn"),
+    Organ("Tổng cục Thống kê", "TCTK", "tctk"),
+    // Further codes of organs above.
+    Organ("Bộ Kế hoạch và Đầu tư", "BKH", "bkhdt"),
+    Organ("Bộ Nông nghiệp và Phát triển nông thôn", "BNN", "bnnptnt"),
+    Organ("Bộ Giáo dục và Đào tạo", "BGD&ĐT", "bgddt"),
+    Organ("Hội đồng Thẩm phán Tòa án nhân dân tối cao", "HĐTPTANDTC", "hdtp"),
   ]
 
   /// The complete names, for finding where one ends.

@@ -4,8 +4,19 @@ import VanBanText
 extension ReferenceRecognizer {
   // MARK: - What references share
 
-  /// One *của* behind coordinated documents serves them all, and so does one organ before them.
+  /// One *của* behind coordinated documents serves them all, and so does one organ before them; *cùng ngày* and a
+  /// shared symbol share the date.
   mutating func shareIssuers() {
+    for index in found.indices.dropLast().reversed() where found[index].date == nil {
+      let next = found[index + 1]
+      guard found[index].number != nil, let date = next.date,
+        isListJoint(found[index].coreEnd, next.tokens.lowerBound)
+      else { continue }
+      let day = dates[date].tokens.lowerBound
+      if found[index].rule == .sharedSymbol || day > 0 && tokens[day - 1].syllable == Self.same {
+        found[index].date = date
+      }
+    }
     for index in found.indices.dropLast().reversed()
     where found[index].number != nil && found[index].issuer == nil {
       let next = found[index + 1]
@@ -41,7 +52,9 @@ extension ReferenceRecognizer {
 
   /// The relation of each reference from the clause that governs it.
   mutating func relate() {
-    var governing = context.leading ?? .mentions
+    // What leads to a list governs its items, which begin with a document; not what a quotation under it says.
+    var governing = Reference.Relation.mentions
+    if let leading = context.leading, beginsListItem(firstWord) { governing = leading }
     base = .mentions
     var index = 0
     var isFirstClause = true
@@ -58,6 +71,7 @@ extension ReferenceRecognizer {
         index = max(index + 1, step)
       }
       found[position].relation = found[position].isInTitle ? .mentions : governing
+      if replacesWords, found[position].isInQuotation { found[position].relation = .mentions }
       if !found[position].isInTitle, isRepealedBehind(found[position]) { found[position].relation = .repeals }
       // A document neither repeals nor rests on itself.
       if found[position].isSelf { found[position].relation = .mentions }
@@ -74,9 +88,15 @@ extension ReferenceRecognizer {
     if token.isSign(.stop), index + 1 < tokens.count, tokens[index + 1].isWord, tokens[index + 1].isCapital {
       governing = .mentions
       isFirst = false
+      replacesWords = false
       return index + 1
     }
     if token.isSign(.semicolon), base != .mentions { governing = base }
+    if endsWithClause, token.isSign(.semicolon) || token.isSign(.comma), !beginsListItem(index + 1) {
+      // *Thông tư A hết hiệu lực; các phòng áp dụng Thông tư B*
+      endsWithClause = false
+      governing = base
+    }
     guard let (end, cue) = RelationCue.table.match(tokens, at: index), end <= start else { return index + 1 }
     if cue == .amends, isCitedTitle(index) {
       // *Luật sửa đổi, bổ sung … của Luật A, Luật B*: what is cited is the amending law, the others stand in its title.
@@ -109,12 +129,38 @@ extension ReferenceRecognizer {
       }
     case .encloses: break
     case .amends: governing = governing == .basis || governing == .implements ? governing : .amends
-    case .replaces: governing = .replaces
+    case .replaces:
+      // *Thay thế cụm từ “…” tại Điều 5 Luật …* amends the law that holds the words.
+      replacesWords = RelationCue.wording.match(tokens, at: end) != nil
+      governing = replacesWords ? .amends : .replaces
     case .repeals: governing = .repeals
-    case .passive: break
+    case .ends:
+      governing = .repeals
+      endsWithClause = true
+    // What amended a document is not amended with it.
+    case .passive: if governing == .amends { governing = .mentions }
     case .mentions: if governing != .amends { governing = .mentions }
     }
     return end
+  }
+
+  /// Behind the line's mark and *các*, *một số*, *toàn bộ*.
+  private var firstWord: Int {
+    var index = tokens.first?.kind == .marker ? 1 : 0
+    while index < tokens.count, index < 5, Self.amounts.contains(tokens[index].syllable) { index += 1 }
+    return index
+  }
+
+  private static let amounts: Set<Syllable> = Set(
+    ["các", "một", "số", "toàn", "bộ", "những"].map { Syllable($0) })
+
+  /// Whether an item of a list of documents begins: *b) Quyết định …*, *Điều 5 Thông tư …*, *số …*.
+  private func beginsListItem(_ index: Int) -> Bool {
+    var next = index
+    if next + 1 < tokens.count, tokens[next + 1].isSign(.close) { next += 2 }
+    guard next < tokens.count else { return true }
+    return beginsReference(next) || Self.types.match(tokens, at: next) != nil
+      || PinpointReader.units.match(tokens, at: next) != nil
   }
 
   /// Whether a type's name stands right before *sửa đổi* and it is not this document that is issued.
@@ -131,7 +177,9 @@ extension ReferenceRecognizer {
   }
 
   static let nounMarks: Set<Syllable> = Set(
-    ["về", "các", "những", "có", "làm", "phần", "nêu", "một"].map { Syllable($0) })
+    ["về", "các", "những", "có", "làm", "phần", "nêu", "một", "dẫn", "đối", "tham", "trình", "máy"].map {
+      Syllable($0)
+    })
 
   /// The relation that the line leaves to a list under it: what governs at a colon in the end.
   mutating func leadingRelation() -> Reference.Relation? {

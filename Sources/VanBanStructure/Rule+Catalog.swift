@@ -64,6 +64,13 @@ extension Rule {
   static let referenceTyped = Rule("reference.typed", 0.998)
   static let referenceBare = Rule("reference.bare", 0.952)
   static let referenceNamed = Rule("reference.named-law", 0.982)
+  static let repairedDigits = Rule("reference.repaired", 0.5)
+  static let smallSymbol = Rule("reference.folded", 0.5)
+  static let sharedSymbol = Rule("reference.shared-symbol", 0.5)
+  static let shortened = Rule("reference.shortened", 0.5)
+  static let pointing = Rule("reference.anaphor", 0.5)
+  static let pointingInQuotation = Rule("reference.anaphor-in-quotation", 0.5)
+  static let pointingOut = Rule("reference.anaphor-to-parent", 0.5)
   static let selfReference = Rule("reference.self", 0.784)
   static let citedSymbolIssuer = Rule("reference.issuer-from-symbol", 0.784)
   static let citedIssuer = Rule("reference.issuer", 0.988)
@@ -90,7 +97,9 @@ extension Rule {
     .bodyParagraph, .listItem, .bodyTable, .closingParagraph, .addressedTo, .copiedTo, .archived,
     .signature, .partialSignature, .label, .endMark, .rule, .siteFurniture, .publisherNote, .residue,
     .dateForm, .dateInterval, .dateWithoutYear, .dateOfNoYear, .referenceTyped, .referenceBare,
-    .referenceNamed, .selfReference, .citedSymbolIssuer, .citedIssuer, .bracketAbbreviation,
+    .referenceNamed, .repairedDigits, .smallSymbol, .sharedSymbol, .shortened, .pointing,
+    .pointingInQuotation, .pointingOut, .selfReference, .citedSymbolIssuer, .citedIssuer,
+    .bracketAbbreviation,
     .announcedAbbreviation, .contactForm, .targetForm, .taskClause, .taskFields,
     .taskRow, .reportDuty, .budgetClause, .planUnit, .explainedUnit, .standardUnit, .phaseLabel,
   ]

@@ -18,6 +18,7 @@ public struct StructureParser: ~Copyable {
   private var codePoints = 0
   private var title = PublisherTitle()
   private var isFirst = true
+  private var antecedents = AntecedentResolver()
 
   /// Makes a parser of one document.
   public init(limits: Limits = Limits()) {
@@ -27,6 +28,8 @@ public struct StructureParser: ~Copyable {
 
   /// Reads the next block and adds what became certain to `events`.
   public mutating func consume(_ block: SourceBlock, into events: inout [DocumentEvent]) {
+    let known = events.count
+    defer { antecedents.resolve(&events, from: known) }
     let start = position
     position = Normalizer.end(of: block, from: start)
     let solid = SolidText(block.bytes, at: start)
@@ -85,6 +88,8 @@ public struct StructureParser: ~Copyable {
 
   /// Ends the document.
   public mutating func finish(into events: inout [DocumentEvent]) {
+    let known = events.count
+    defer { antecedents.resolve(&events, from: known) }
     while true {
       let rest = document.finish(into: &events)
       guard let first = rest.first else { break }
@@ -115,7 +120,8 @@ public struct StructureParser: ~Copyable {
     let main = document
     events.append(.openAttachment)
     document = DocumentParser(
-      limits: limits, lexer: lexer, parent: (main.context, "\(main.documentID())/dinh-kem-\(attachments)"))
+      limits: limits, lexer: lexer,
+      parent: (main.attachmentContext, "\(main.documentID())/dinh-kem-\(attachments)"))
     parent = main
     for line in lines { read(line, &events) }
   }

@@ -67,7 +67,7 @@ extension HeaderParser {
     if line.tokens[next].syllable == HeaderCue.number { next += 1 }
     if next < line.tokens.count, line.tokens[next].isSign(.colon) { next += 1 }
     guard next < line.tokens.count, line.tokens[next].kind == .documentNumber || isBareNumber(line, next),
-      let number = DocumentNumberReader.read(line, line.tokens[next])
+      let number = DocumentNumberReader.read(line, line.tokens[next])?.number
     else { return nil }
     label(line, 0..<next)
     if page.header.number == nil {

@@ -34,7 +34,7 @@ struct CompoundScanner {
   /// The token at `lower`, where ICU's segment ends at `upper`.
   mutating func token(at lower: Int, upTo upper: Int, isSpaced: Bool, after tokens: [Token]) -> Token {
     let byte = bytes[lower]
-    if isDigit(byte) || byte == slash {
+    if isDigit(byte) || byte == slash || isSpaced && isMisreadDigit(byte) && isAnnounced(after: tokens) {
       if let end = number(at: lower, isSpaced: isSpaced, after: tokens) {
         return token(.documentNumber, lower, end, isSpaced: isSpaced)
       }
@@ -99,16 +99,18 @@ struct CompoundScanner {
     {
       return nil
     }
-    var isAnnounced = tokens.isEmpty && bytes[lower] == slash
+    let isAnnounced = tokens.isEmpty ? isBlank : isAnnounced(after: tokens)
+    return numbers.scan(at: lower, isAnnounced: isAnnounced)?.upper
+  }
+
+  /// Whether *số* or the name of a type stands before the next token.
+  private func isAnnounced(after tokens: [Token]) -> Bool {
     // A colon, or the dots of a blank (`số ..../NQ-HĐND`), may stand between the word and the number.
     var before = tokens.count - 1
     while before > 0,
       tokens[before].isSign(.colon) || tokens[before].isSign(.stop) || tokens[before].isSign(.ellipsis)
     { before -= 1 }
-    if before >= 0 {
-      isAnnounced = isAnnounced || tokens[before].isWord && Words.announcers.contains(tokens[before].syllable)
-    }
-    return numbers.scan(at: lower, isAnnounced: isAnnounced)?.upper
+    return before >= 0 && tokens[before].isWord && Words.announcers.contains(tokens[before].syllable)
   }
 
   /// `20/6/2020`, `20.6.2020`, `20-6-2020`, `15/ 9`, `3/5`, `01/2021`.

@@ -1,4 +1,4 @@
-public import VanBanModel
+internal import VanBanModel
 
 /// Reads a document number where one stands: `248/KH-LĐLĐ`, `45-CT/TW`, `30/2020/NĐ-CP`, `55-CP`, `/KH-UBND`.
 ///
@@ -18,6 +18,12 @@ public struct DocumentNumberScanner {
   ///
   /// `isAnnounced` tells whether *số* or the name of a type stands before it, which lets weaker forms pass.
   func scan(at start: Int, isAnnounced: Bool) -> (upper: Int, number: DocumentNumber)? {
+    if let found = scanWritten(at: start, isAnnounced: isAnnounced) { return found }
+    return isAnnounced ? scanRepaired(at: start).map { ($0.upper, $0.number) } : nil
+  }
+
+  /// The number at `start` where it is written in its own form.
+  func scanWritten(at start: Int, isAnnounced: Bool) -> (upper: Int, number: DocumentNumber)? {
     var offset = start
     let serial = readSerial(&offset)
     if serial == nil && !isAnnounced { return nil }
@@ -113,7 +119,8 @@ public struct DocumentNumberScanner {
       while next < bytes.count, isDigit(bytes[next]) { next += 1 }
       if next - offset <= 3, next < bytes.count, bytes[next] == slash { offset = next }
     }
-    if offset + 1 < bytes.count, bytes[offset] &- 97 < 26,
+    // `12a/`, `12b/`; an l or o is a misread digit.
+    if offset + 1 < bytes.count, bytes[offset] &- 97 < 26, bytes[offset] != 108, bytes[offset] != 111,
       bytes[offset + 1] == slash || bytes[offset + 1] == hyphen
     {
       offset += 1
@@ -128,13 +135,9 @@ public struct DocumentNumberScanner {
       offset += 1
       return byte
     }
-    if byte == 0xE2, offset + 2 < bytes.count, bytes[offset + 1] == 0x80,
-      bytes[offset + 2] & 0xFE == 0x92 || bytes[offset + 2] == 0x94
-    {
-      offset += 3
-      return hyphen
-    }
-    return 0
+    guard isDash(offset) else { return 0 }
+    offset += 3
+    return hyphen
   }
 
   private func peekYear(_ offset: Int) -> (text: String, upper: Int)? {
@@ -184,9 +187,11 @@ public struct DocumentNumberScanner {
     return upper
   }
 
+  /// Hyphens and dashes from U+2010 to U+2015, and the minus U+2212: what is typed for the hyphen of a symbol.
   private func isDash(_ offset: Int) -> Bool {
-    offset + 2 < bytes.count && bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80
-      && (bytes[offset + 2] == 0x93 || bytes[offset + 2] == 0x91 || bytes[offset + 2] == 0x90)
+    guard offset + 2 < bytes.count, bytes[offset] == 0xE2 else { return false }
+    return bytes[offset + 1] == 0x80 && bytes[offset + 2] >= 0x90 && bytes[offset + 2] <= 0x95
+      || bytes[offset + 1] == 0x88 && bytes[offset + 2] == 0x92
   }
 
   /// A capital with what belongs to it: letters, digits, `&`, an inner stop.
@@ -272,7 +277,7 @@ public struct DocumentNumberScanner {
   }
 
   /// The number without its spaces.
-  private func squeezed(_ lower: Int, _ upper: Int) -> String {
+  func squeezed(_ lower: Int, _ upper: Int) -> String {
     String(decoding: bytes[lower..<upper].filter { $0 != space }, as: UTF8.self)
   }
 
@@ -286,13 +291,3 @@ let stop: UInt8 = 46
 
 @inline(__always)
 func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }
-
-extension DocumentNumberScanner {
-  /// Takes apart the number that a token of kind ``Token/Kind/documentNumber`` holds.
-  public static func read(_ bytes: [UInt8], _ range: Range<Int>) -> DocumentNumber? {
-    bytes.withUnsafeBufferPointer { buffer in
-      let scanner = DocumentNumberScanner(bytes: UnsafeBufferPointer(rebasing: buffer[range]))
-      return scanner.scan(at: 0, isAnnounced: true)?.number
-    }
-  }
-}

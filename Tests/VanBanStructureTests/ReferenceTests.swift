@@ -25,7 +25,7 @@ import VanBanText
       case .follows, .continues: .follows
       case .amends, .adds: .amends
       case .replaces: .replaces
-      case .repeals: .repeals
+      case .repeals, .ends: .repeals
       // Outside of the opening even *thực hiện* is a mention (annotation guide, decided cases).
       default: .mentions
       }
@@ -75,6 +75,7 @@ import VanBanText
     "Tỷ lệ đạt 12/15 lớp, tức 80%.", "Liên hệ số 0912.345.678 hoặc số nhà 12/5 phố Thử.",
     "Học sinh lớp 12/A dự thi.",
     "Xe biển số 29A-123.45 được vào cổng.", "Nhiệm vụ số 1, số 2 và số 3 do tổ 4 làm.",
+    "Đơn theo Mẫu số 01/ĐK, biểu số 02/BC-TH.",
   ])
   func noReferences(_ sentence: String) { #expect(Plan.references(in: sentence).isEmpty) }
 

@@ -89,6 +89,8 @@ MUTATIONS = [
     ("reference with a bare title", "references/*", put("title", "x"), "title", "type"),
     ("reference of an unknown relation", "references/*", put("relation", "cites"), "relation", "enum"),
     ("reference with a key that is no path", "references/*", put("key", "959"), "key", "pattern"),
+    ("reference with an id that is no name", "references/*", put("id", "3"), "id", "pattern"),
+    ("reference that goes back to a key with holes", "references/*", put("antecedent", "vn/cp/?/nd/3"), "antecedent", "pattern"),
     ("reference with self in words", "references/*", put("self", "no"), "self", "type"),
     ("reference with an issuer inferred by no rule", "references/*",
      put("issuer", {"text": "x", "inferred": True}), "issuer", "dependentRequired"),

@@ -14,6 +14,7 @@ import unittest
 import gold_score
 import invariants
 import program
+import reference_grammar
 
 HERE = pathlib.Path(__file__).resolve().parent
 FAKE = HERE / "fake_vanban.py"
@@ -226,6 +227,52 @@ class Gold(unittest.TestCase):
     def test_failing_run_fails(self):
         self.assertEqual(self.check(edit="raise SystemExit(1)")[0], 1)
         self.assertEqual(self.check(edit='del d["dates"]')[0], 1)
+
+
+class ReferenceGrammar(unittest.TestCase):
+    """The second reader finds what is a reference, and only that."""
+
+    def test_forms(self):
+        for written, number in {
+            "Luật số: 64/2025/QH15": "64/2025/QH15", "Nghị quyết 1683/NQ-UBTVQH15": "1683/NQ-UBTVQH15",
+            "Nghị quyết số 66.7/2025/NQ-CP ngày": "66.7/2025/NQ-CP", "công văn số 1001/LĐLĐ, ngày": "1001/LĐLĐ",
+            "Thông tư liên tịch số 55/2005/TTLT-BNV-VPCP": "55/2005/TTLT-BNV-VPCP", "Công văn số 9/TLĐ-CSPL": "9/TLĐ-CSPL",
+            "Quyết định số 317-QĐ/TWĐTN-TNTH": "317-QĐ/TWĐTN-TNTH", "Kế hoạch số 12 /KH- UBND ngày": "12/KH-UBND",
+            "Nghị định số 55-CP": "55-CP", "Chỉ thị số 45 – CT/TW": "45-CT/TW", "Kế hoạch số 8/KH-UBNDngày": "8/KH-UBND",
+            "Nghị quyết liên tịch số 01/2016/NQLT-CP-ĐCTUBTƯMTTQVN": "01/2016/NQLT-CP-ĐCTUBTƯMTTQVN",
+            "Quyết định số 1803/1998/QĐ/BTC ngày": "1803/1998/QĐ/BTC", "Thông tư số 12/2021/TT-BNV.": "12/2021/TT-BNV",
+        }.items():
+            with self.subTest(written):
+                self.assertEqual([found for _, found in reference_grammar.references(written)], [number])
+
+    def test_other_numbers(self):
+        for written in ("Kế hoạch này", "mã dự thi: 280729", "0215. 3837272", "Kế hoạch 5 năm 2021-2025", "đợt thi đua 24/7",
+                        "Chương trình 75 nghìn", "nhiệm kỳ 2021 - 2026", "Nghị quyết Đại hội XIII", "ngày 14/01/2026"):
+            with self.subTest(written):
+                self.assertEqual(list(reference_grammar.references(written)), [])
+
+
+class References(unittest.TestCase):
+    """A reference that only one of two readers finds is told, and fails where nothing explains it."""
+
+    def run_check(self, edit=""):
+        return check("check_references.py", EXAMPLE, edit=edit)
+
+    def test_agreement_passes(self):
+        self.assertEqual(self.run_check()[0], 0)
+
+    def test_lost_reference_fails(self):
+        status, said = self.run_check('d["references"] = [r for r in d["references"] if not r["number"]]')
+        self.assertEqual(status, 1)
+        self.assertIn("only the grammar: UNEXPLAINED", said)
+
+    def test_doubled_reference_fails(self):
+        status, said = self.run_check('d["references"] += [r for r in d["references"] if r["number"]]')
+        self.assertEqual(status, 1)
+        self.assertIn("only the program: UNEXPLAINED", said)
+
+    def test_nothing_in_common_fails(self):
+        self.assertEqual(self.run_check("d.update(references=[], attachments=[], header=dict.fromkeys(d['header']))")[0], 1)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,153 @@
+import VanBanText
+
+/// Reads where the name of an organ ends.
+struct OrganReader {
+  let line: Line
+
+  private var tokens: [Token] { line.tokens }
+
+  init(_ line: Line) { self.line = line }
+
+  private static let and = Syllable("và")
+  private static let term = Phrase("nhiệm kỳ")
+  private static let congress = [Syllable("khóa"), Syllable("khoá")]
+
+  /// The index behind the organ's name that begins at `start`; `start` where none does.
+  func end(from start: Int) -> Int {
+    guard start < tokens.count, tokens[start].isWord, tokens[start].isCapital || isRelative(start) else {
+      return start
+    }
+    var index = start
+    if let (head, _) = Organ.heads.match(tokens, at: index) { index = head }
+    if let (end, _) = Organ.names.match(tokens, at: index), isClosed(end) { return withOthers(withTerm(end)) }
+    while index < tokens.count, index - start < 40 {
+      let token = tokens[index]
+      switch token.kind {
+      case .documentNumber, .date, .url, .email, .time, .marker: return trimmed(start, index)
+      case .punctuation, .symbol:
+        guard let next = behindSign(index) else { return trimmed(start, index) }
+        index = next
+        continue
+      default: break
+      }
+      if token.form == .small {
+        if index > start, TitleCue.openers.match(tokens, at: index) != nil { return trimmed(start, index) }
+        if TitleCue.stops.match(tokens, at: index) != nil, !isPartOfName(index, start) {
+          return trimmed(start, index)
+        }
+        if token.syllable == Self.and, !goesOn(index + 1) { return trimmed(start, index) }
+        if token.syllable == DateCue.day || token.syllable == Syllable("của") { return trimmed(start, index) }
+      } else if index > start, opensTitle(index) {
+        // *Chính phủ Quy định …*, *BAN THƯỜNG VỤ TỈNH ỦY VỀ …*
+        return trimmed(start, index)
+      } else if index > start, token.form != .capitals || tokens[index - 1].form != .capitals,
+        ReferenceRecognizer.types.match(tokens, at: index) != nil, token.isCapital,
+        let (end, _) = ReferenceRecognizer.types.match(tokens, at: index), end < tokens.count,
+        tokens[end].syllable == Syllable("số") || tokens[end].kind == .documentNumber
+      {
+        return trimmed(start, index)
+      }
+      index += 1
+    }
+    return trimmed(start, index)
+  }
+
+  /// Reads *Khối các cơ quan Trung ương*, *Ban Quản lý các khu công nghiệp*.
+  private func isPartOfName(_ index: Int, _ start: Int) -> Bool {
+    guard index > start, index + 1 < tokens.count, tokens[index].syllable == Syllable("các") else {
+      return false
+    }
+    return [Syllable("khối"), Syllable("lý"), Syllable("viên")].contains(tokens[index - 1].syllable)
+  }
+
+  /// *Quy định …* with a capital, or *VỀ …* among capitals, is no part of a name; *Thí Điểm* may be.
+  private func opensTitle(_ index: Int) -> Bool {
+    guard let (end, _) = TitleCue.openers.match(tokens, at: index) else { return false }
+    if tokens[index].form == .small { return true }
+    if tokens[index].form == .capitals { return end > index + 1 || tokens[index].syllable == Syllable("về") }
+    return end > index + 1 && tokens[index + 1..<end].allSatisfy { $0.form == .small }
+  }
+
+  /// A complete name is followed by something that is no part of a name: *Bộ Y tế*, but not *Chính phủ điện tử*.
+  private func isClosed(_ end: Int) -> Bool {
+    guard end < tokens.count else { return true }
+    let token = tokens[end]
+    if opensTitle(end) { return true }
+    return !(token.isWord && token.isCapital && token.form != .capitals)
+      || Self.congress.contains(token.syllable)
+  }
+
+  /// Reads *Quốc hội khóa X*, *Bộ Chính trị khóa XII*.
+  private func withTerm(_ end: Int) -> Int {
+    guard end + 1 < tokens.count, Self.congress.contains(tokens[end].syllable) else { return end }
+    return NumberingMark.roman(line.text.bytes[tokens[end + 1].range]) != nil ? end + 2 : end
+  }
+
+  /// *Bộ Nội vụ và Bộ Tài chính*: those who issue a document together.
+  private func withOthers(_ end: Int) -> Int {
+    guard end + 1 < tokens.count, tokens[end].syllable == Self.and || tokens[end].isSign(.comma),
+      tokens[end + 1].isCapital,
+      let (next, _) = Organ.names.match(tokens, at: end + 1), isClosed(next)
+    else { return end }
+    if tokens[end].isSign(.comma) {
+      // A list is one only where *và* closes it.
+      let whole = withOthers(next)
+      return whole > next ? whole : end
+    }
+    return withOthers(next)
+  }
+
+  private func isRelative(_ index: Int) -> Bool {
+    tokens[index].form == .small && Organ.nouns.match(tokens, at: index) != nil
+  }
+
+  private func goesOn(_ index: Int) -> Bool {
+    guard index < tokens.count, tokens[index].isWord, tokens[index].isCapital else { return false }
+    return ReferenceRecognizer.types.match(tokens, at: index) == nil
+  }
+
+  /// Behind a sign that a name may hold, or nil where the name ends.
+  private func behindSign(_ index: Int) -> Int? {
+    let token = tokens[index]
+    guard index + 1 < tokens.count else { return nil }
+    if token.isSign(.hyphen) || token.isSign(.enDash) || token.syllable == Sign("&").syllable {
+      return tokens[index + 1].isWord && tokens[index + 1].isCapital ? index + 1 : nil
+    }
+    if token.isSign(.open) {
+      // *(PV GAS)* is part of the name, *(nay là …)* is not.
+      var next = index + 1
+      while next < tokens.count, next - index < 6, tokens[next].isWord, tokens[next].form == .capitals {
+        next += 1
+      }
+      return next > index + 1 && next < tokens.count && tokens[next].isSign(.close) ? next + 1 : nil
+    }
+    if token.isSign(.comma) {
+      if Self.term.matches(tokens, at: index + 1), let range = DateAtomParser(line).yearRange(at: index + 3) {
+        return range.end
+      }
+      // *Sở Văn hóa, Thể thao và Du lịch*: one more word, *và*, and another.
+      guard tokens[index + 1].isWord, tokens[index + 1].form == .capitalised,
+        Organ.nouns.match(tokens, at: index + 1) == nil
+      else { return nil }
+      var next = index + 2
+      while next < tokens.count, next - index < 5, tokens[next].isWord, tokens[next].form == .small,
+        tokens[next].syllable != Self.and
+      {
+        next += 1
+      }
+      return next < tokens.count && tokens[next].syllable == Self.and && goesOn(next + 1) ? next : nil
+    }
+    return nil
+  }
+
+  private func trimmed(_ start: Int, _ end: Int) -> Int {
+    var end = end
+    while end > start,
+      !tokens[end - 1].isWord && !tokens[end - 1].isSign(.close) && tokens[end - 1].kind != .number
+        || tokens[end - 1].syllable == Self.and
+    {
+      end -= 1
+    }
+    return end
+  }
+}

@@ -1,0 +1,146 @@
+import Testing
+import VanBan
+
+@testable import VanBanStructure
+
+/// How documents are cited: lists, parts, slips of the pen, numbers that share what they do not repeat.
+@Suite struct ReferenceFormTests {
+  private func numbers(_ words: String) -> [String] {
+    Plan.references(in: words).compactMap { $0.number?.text }
+  }
+
+  @Test(arguments: [
+    "Theo các Nghị định số 34/2016/NĐ-CP, số 154/2020/NĐ-CP và 59/2024/NĐ-CP của Chính phủ.",
+    "Theo Nghị định số 34/2016/NĐ-CP; Nghị định số 154/2020/NĐ-CP và Nghị định số 59/2024/NĐ-CP của Chính phủ.",
+    "Theo các Nghị định: số 34/2016/NĐ-CP, 154/2020/NĐ-CP, 59/2024/NĐ-CP của Chính phủ.",
+    "Theo Nghị định số 34/2016/NĐ-CP về đọc sách; số 154/2020/NĐ-CP về thư viện và số 59/2024/NĐ-CP về lưu trữ.",
+  ])
+  func listsCarryTheTypeOn(_ words: String) {
+    let references = Plan.references(in: words)
+    #expect(references.map { $0.number?.text } == ["34/2016/NĐ-CP", "154/2020/NĐ-CP", "59/2024/NĐ-CP"])
+    #expect(references.allSatisfy { $0.type?.code == "NĐ" && $0.issuer?.text == "Chính phủ" })
+  }
+
+  @Test func thePrintedNameCarriesOnWhereTheSymbolIsAnother() {
+    let references = Plan.references(in: "Theo Quy định số 37-QĐ/TW và số 41-QĐ/TW của Bộ Chính trị.")
+    #expect(references.map { $0.type?.code } == ["QyĐ", "QyĐ"])
+  }
+
+  @Test func aSharedSymbolAndDayServeAllNumbers() {
+    let references = Plan.references(
+      in: "Theo Quyết định số 12, 13 và 14/QĐ-UBND ngày 05/3/2020 của UBND tỉnh.")
+    #expect(references.map { $0.number?.text } == ["12", "13", "14/QĐ-UBND"])
+    #expect(references.map(\.key) == (12...14).map { "vn/ubnd-lai-chau/2020/qd/\($0)" })
+    let same = Plan.references(in: "Theo Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND cùng ngày 14/01/2020.")
+    #expect(same.map(\.date) == ["2020-01-14", "2020-01-14"])
+    // Without *cùng* the day is the last one's.
+    let own = Plan.references(in: "Theo Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND ngày 14/01/2020.")
+    #expect(own.map(\.date) == [nil, "2020-01-14"])
+  }
+
+  @Test(arguments: [
+    ("điểm a, b khoản 2 Điều 5 ", "điểm a, b khoản 2 Điều 5"),
+    ("các điều 5, 6 và 7 của ", "các điều 5, 6 và 7"),
+    ("khoản 1, khoản 3 Điều 4 và Điều 6 ", "khoản 1, khoản 3 Điều 4 và Điều 6"),
+    ("Mục II Phần B ", "Mục II Phần B"), ("Chương III ", "Chương III"), ("phần thứ nhất ", "phần thứ nhất"),
+    ("Phụ lục I ban hành kèm theo ", "Phụ lục I"),
+    ("Mẫu số 02 Phụ lục III kèm theo ", "Mẫu số 02 Phụ lục III"),
+    ("từ Điều 5 đến Điều 9 ", "từ Điều 5 đến Điều 9"),
+    ("điểm a1 khoản 2a Điều 5b ", "điểm a1 khoản 2a Điều 5b"),
+    ("tiết b điểm 1.2 khoản 3, Điều 4, ", "tiết b điểm 1.2 khoản 3, Điều 4"),
+  ])
+  func partsBeforeTheDocument(_ before: String, _ pinpoint: String) {
+    let words = "Thực hiện theo \(before)Nghị định số 30/2020/NĐ-CP của Chính phủ."
+    #expect(Plan.references(in: words).map(\.pinpoint) == [pinpoint])
+  }
+
+  @Test(arguments: ["(Điều 5)", "(tại khoản 2 Điều 5)", "(Phụ lục I, Phụ lục II)"])
+  func partsBehindTheDocument(_ behind: String) {
+    let words = "Thực hiện theo Nghị định số 30/2020/NĐ-CP \(behind) và Thông tư số 12/2021/TT-BNV."
+    let pinpoint = behind.drop { $0 == "(" }.dropLast().replacing("tại ", with: "")
+    #expect(Plan.references(in: words).map(\.pinpoint) == [String(pinpoint), nil])
+  }
+
+  /// What stands before a document and is no part of it.
+  @Test(arguments: [
+    "các điều kiện của", "mục tiêu nêu tại", "phần việc theo", "5 khoản chi theo", "bảng lương theo",
+  ])
+  func noParts(_ before: String) {
+    let words = "Thực hiện \(before) Nghị định số 30/2020/NĐ-CP của Chính phủ."
+    #expect(Plan.references(in: words).map(\.pinpoint) == [nil])
+  }
+
+  @Test(arguments: [
+    ("Nghị định số 61/2018/NĐ-CPngày 23 tháng 4 năm 2018", "61/2018/NĐ-CP", "2018-04-23"),
+    ("Nghị định số 61/2018/NĐ-CP ngày23/4/2018", "61/2018/NĐ-CP", "2018-04-23"),
+    ("Nghị định số 61/2018/NĐ - CP ngày 23/4/2018", "61/2018/NĐ-CP", "2018-04-23"),
+    ("Nghị định số 61/2018/NĐ−CP ngày 23/4/2018", "61/2018/NĐ−CP", "2018-04-23"),
+    ("Nghị định số 61/2018/NĐ‑CP ngày 23/4/2018", "61/2018/NĐ‑CP", "2018-04-23"),
+    ("Nghị định số 61/\n2018/NĐ-CP ngày 23/4/2018", "61/2018/NĐ-CP", "2018-04-23"),
+    ("Nghị định số 61/2018/NĐ-\nCP ngày 23/4/2018", "61/2018/NĐ-CP", "2018-04-23"),
+    ("Nghị định số\n61/2018/NĐ-CP ngày 23/4/2018", "61/2018/NĐ-CP", "2018-04-23"),
+    ("nghị định số 61/2018/nđ-cp ngày 23/4/2018", "61/2018/nđ-cp", "2018-04-23"),
+    ("Nghị định số 6l/2O18/NĐ-CP ngày 23/4/2018", "6l/2O18/NĐ-CP", "2018-04-23"),
+  ])
+  func slipsInNumbers(_ words: String, _ number: String, _ date: String) {
+    let references = Plan.references(in: "Thực hiện theo \(words) của Chính phủ.")
+    #expect(references.map { $0.number?.text } == [number])
+    #expect(references.map(\.date) == [date])
+    #expect(references.map(\.key) == ["vn/cp/2018/nd/61"])
+  }
+
+  /// Letters that look like digits stay letters where no type and organ make up the symbol.
+  @Test(arguments: [
+    "Họp tổ số I/II tại lớp.", "Tổ số l/2 và số O/5 họp.", "Theo mục số I/a của bảng.",
+    "Phòng số lO2 tầng 1.",
+    "Xem hình số 2/nt-cd trong tập.",
+  ])
+  func lettersAreNoDigits(_ words: String) { #expect(numbers(words).isEmpty) }
+
+  @Test func jointSymbolsNameTheirIssuers() {
+    let references = Plan.references(
+      in: "Theo Thông tư liên tịch số 55/2005/TTLT-BNV-VPCP và Công văn số 87/VPCP-KTTH.")
+    #expect(
+      references.map { $0.issuer?.text } == ["Bộ Nội vụ và Văn phòng Chính phủ", "Văn phòng Chính phủ"])
+    #expect(references.allSatisfy { $0.issuer?.evidence.isInferred == true })
+  }
+
+  @Test(arguments: [
+    ("Công văn số 25/UBND-VX", "CV"), ("văn bản số 1901/TLĐ", "CV"), ("Nghị định số 28-CP", "NĐ"),
+    ("Quyết định Số 169-HĐBT", "QĐ"), ("Quyết định số 24/2010-TTg", "QĐ"),
+    ("Nghị quyết số 66.7/2025/NQ-CP", "NQ"),
+  ])
+  func formsWithoutATypeInTheSymbol(_ words: String, _ type: String) {
+    #expect(Plan.references(in: "Các trường thực hiện \(words).").map { $0.type?.code } == [type])
+  }
+
+  @Test(arguments: [
+    ("Bãi bỏ Điều 5 Thông tư số 1/2021/TT-BNV; khoản 2 Điều 6 Thông tư số 2/2021/TT-BNV.", "repeals"),
+    ("Bãi bỏ các văn bản sau: a) Quyết định số 1/QĐ-UBND; b) Quyết định số 2/QĐ-UBND.", "repeals"),
+    ("Bãi bỏ các văn bản sau đây:\na) Quyết định số 1/QĐ-UBND;\nb) Quyết định số 2/QĐ-UBND.", "repeals"),
+    ("Quyết định số 1/QĐ-UBND và Quyết định số 2/QĐ-UBND hết hiệu lực từ ngày 01/5/2021.", "repeals"),
+    ("Thay thế Quyết định số 1/QĐ-UBND, Quyết định số 2/QĐ-UBND.", "replaces"),
+    (
+      "Thay thế từ “mượn” bằng từ “đọc” tại Điều 1 Quyết định số 1/QĐ-UBND, Quyết định số 2/QĐ-UBND.",
+      "amends"
+    ),
+    ("Quyết định số 1/QĐ-UBND đã được sửa đổi, bổ sung bởi Quyết định số 2/QĐ-UBND.", "mentions"),
+  ])
+  func relationsGoOverLists(_ words: String, _ relation: String) {
+    let references = Plan.holding(words).references.filter {
+      $0.number != nil && $0.section?.hasPrefix("I") == true
+    }
+    #expect(references.map(\.relation.rawValue) == [relation, relation], "\(words)")
+  }
+
+  /// Words of relations that relate nothing here.
+  @Test(arguments: [
+    "Thông tư số 1/2021/TT-BNV hết hiệu lực; các trường áp dụng Thông tư số 2/2021/TT-BNV.",
+    "Thay thế cụm từ “mượn” bằng cụm từ “Thông tư số 2/2021/TT-BNV”.",
+    "Sửa đổi Thông tư số 1/2021/TT-BNV đã được sửa đổi, bổ sung bởi Thông tư số 2/2021/TT-BNV.",
+    "Văn bản dẫn chiếu tại Thông tư số 1/2021/TT-BNV và Thông tư số 2/2021/TT-BNV.",
+  ])
+  func relationsEndWithTheirClause(_ words: String) {
+    #expect(Plan.references(in: words).last?.relation == .mentions)
+  }
+}
