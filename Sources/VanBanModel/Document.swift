@@ -3,7 +3,7 @@
 /// An attachment (*phụ lục*, or the plan behind its decision) has the same shape without a ``source``.
 public struct Document: Sendable, Hashable {
   /// The version of the output's shape: a field added raises the second number, one changed or removed the first.
-  public static let schemaVersion = "1.0.0"
+  public static let schemaVersion = "1.1.0"
 
   /// The identity of the document, for example `vn/ldld-lai-chau/2021/kh/248`; an unknown part is `?`.
   public var id = ""
@@ -46,6 +46,8 @@ public struct Document: Sendable, Hashable {
 public struct Source: Sendable, Hashable {
   /// The input's name as the caller gave it, without folders.
   public var name: String
+  /// Which of the documents that the input holds this is, from 1.
+  public var part: Int
   /// The format that was read: `text`, `html`, `docx`, `odt`.
   public var format: String
   /// The character encoding that was found.
@@ -59,9 +61,11 @@ public struct Source: Sendable, Hashable {
 
   /// Makes the description of an input.
   public init(
-    name: String, format: String, encoding: String, bytes: Int = 0, sha256: String = "", tools: [Tool] = []
+    name: String, part: Int = 1, format: String, encoding: String, bytes: Int = 0, sha256: String = "",
+    tools: [Tool] = []
   ) {
     self.name = name
+    self.part = part
     self.format = format
     self.encoding = encoding
     self.bytes = bytes

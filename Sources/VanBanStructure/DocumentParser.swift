@@ -3,11 +3,11 @@ import VanBanText
 
 /// Reads one document, or one attachment: first page, preamble and body, conclusion.
 struct DocumentParser {
-  private enum Zone { case front, body, conclusion }
+  enum Zone { case front, body, conclusion }
 
   private let limits: Limits
   private let isAttachment: Bool
-  private var zone = Zone.front
+  private(set) var zone = Zone.front
   private var front: FrontCollector
   private var body: BodyParser
   private var conclusion: [Line] = []
@@ -18,6 +18,7 @@ struct DocumentParser {
   var coverage = Coverage()
   /// Code points of the lines that the document was given and kept, white space apart.
   private(set) var given = 0
+  private var isSigned = false
 
   init(limits: Limits, lexer: Lexer, parent: (context: DocumentContext, id: String)?) {
     self.limits = limits
@@ -77,14 +78,23 @@ struct DocumentParser {
     return []
   }
 
-  /// Says what was known only now.
-  mutating func end(into events: inout [DocumentEvent]) {
+  /// What tells whether a letterhead that follows is another document's.
+  var reading: OpeningWatch.Reading {
+    OpeningWatch.Reading(isSigned: isSigned || isConcluded, header: header)
+  }
+
+  /// Works out what was not read, now that all was read.
+  mutating func settle() {
     if header.date == nil, !isAttachment, let date = inference.adoption {
       // A law bears the date on which it was adopted in its last sentence (reference.md 2.1).
       header.date = DateField(text: date.text, value: date.value, .inferred(.adoptionDate))
     }
     if header.issuer == nil, !isAttachment { header.issuer = inference.issuer(header) }
-    id = documentID()
+  }
+
+  /// Says what was known only now.
+  mutating func end(as id: String, into events: inout [DocumentEvent]) {
+    self.id = id
     report(&events)
     coverage.owned += body.owned
     events.append(.end(id: id, header: header, coverage: coverage))
@@ -241,6 +251,7 @@ struct DocumentParser {
 
   private mutating func finishConclusion(_ events: inout [DocumentEvent]) {
     guard !conclusion.isEmpty else { return }
+    isSigned = isSigned || isConcluded
     var parser = ConclusionParser()
     let result = parser.parse(conclusion)
     for addressee in result.addressees { events.append(.addressee(addressee)) }

@@ -28,6 +28,15 @@ enum HeaderCue {
   static let annexes = PhraseTable([
     "phụ lục", "mẫu số", "biểu mẫu", "danh mục", "danh sách", "biểu số", "phụ biểu",
   ])
+  /// What names a pattern to be filled in: the letterhead under it is nobody's.
+  static let forms = PhraseTable(["mẫu số", "mẫu", "biểu mẫu", "biểu số"])
+}
+
+/// The marks of a copy, whose own letterhead stands behind the copied text (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần III).
+enum CopyCue {
+  static let forms = PhraseTable(["sao y", "sao lục", "trích sao", "sao y bản chính"])
+  /// The type's part in a copy's symbol: *12/SY-UBND*.
+  static let symbols: Set<String> = ["SY", "SL", "TrS", "TS", "BS", "SYBC"]
 }
 
 /// The words with which a preamble or a letter's first sentence begins, and where each of them tells one.

@@ -1,7 +1,7 @@
 public import VanBanModel
 import VanBanText
 
-/// Turns blocks into the events of a document: the zones and sections of it, and what its words mention.
+/// Turns blocks into the events of the documents in them: their zones and sections, and what their words mention.
 ///
 /// Any text is taken: what is not understood is kept as a paragraph, with a diagnostic. The parser holds the first
 /// page until the body begins and the last lines until the end; between them a block at a time goes through.
@@ -14,14 +14,18 @@ public struct StructureParser: ~Copyable {
   /// The document that attachments belong to, while one is read.
   private var parent: DocumentParser?
   private var attachments = 0
-  /// Code points of all blocks, white space apart: counted from the blocks, not from what became of them.
+  private var watch: OpeningWatch
+  /// The ids of the documents that ended.
+  private var ids: Set<String> = []
+  /// Code points of the document's blocks, white space apart: counted from the blocks, not from what became of them.
   private var codePoints = 0
   private var title = PublisherTitle()
   private var isFirst = true
 
-  /// Makes a parser of one document.
+  /// Makes a parser of the documents of one input.
   public init(limits: Limits = Limits()) {
     self.limits = limits
+    watch = OpeningWatch(limits: limits, lexer: lexer)
     document = DocumentParser(limits: limits, lexer: lexer, parent: nil)
   }
 
@@ -49,7 +53,23 @@ public struct StructureParser: ~Copyable {
       events.append(.other(OtherText(.furniture, removed.text, Evidence(removed.span, rule: .residue))))
     }
     guard let rest = withoutFurniture(line, &events) else { return }
-    read(rest, &events)
+    pass(rest, &events)
+  }
+
+  /// Reads a line unless it may begin another document, and those that no longer may.
+  private mutating func pass(_ line: Line, _ events: inout [DocumentEvent]) {
+    var waiting = [line]
+    while !waiting.isEmpty {
+      var verdict = watch.take(waiting.removeFirst(), in: document.zone)
+      if case .asks = verdict { verdict = watch.decide((parent ?? document).reading) }
+      switch verdict {
+      case .held, .asks: continue
+      case .passed(let lines):
+        read(lines[0], &events)
+        waiting = lines[1...] + waiting
+      case .document(let lines): beginDocument(lines, &events)
+      }
+    }
   }
 
   /// The line without what a publisher set into it; nil where nothing is left.
@@ -83,8 +103,13 @@ public struct StructureParser: ~Copyable {
     return rest
   }
 
-  /// Ends the document.
+  /// Ends the last document.
   public mutating func finish(into events: inout [DocumentEvent]) {
+    for line in watch.finish() { read(line, &events) }
+    endDocument(&events)
+  }
+
+  private mutating func endDocument(_ events: inout [DocumentEvent]) {
     while true {
       let rest = document.finish(into: &events)
       guard let first = rest.first else { break }
@@ -94,7 +119,27 @@ public struct StructureParser: ~Copyable {
     let left = endAttachment(&events)
     precondition(left.isEmpty, "a finished attachment has no lines left")
     document.coverage.codePoints = codePoints
-    document.end(into: &events)
+    document.settle()
+    document.end(as: newID(), into: &events)
+    ids.insert(document.id)
+  }
+
+  /// Ends the open document; another one begins with these lines.
+  private mutating func beginDocument(_ lines: [Line], _ events: inout [DocumentEvent]) {
+    let solid = lines.reduce(0) { $0 + $1.solid }
+    codePoints -= solid
+    endDocument(&events)
+    codePoints = solid
+    attachments = 0
+    document = DocumentParser(limits: limits, lexer: lexer, parent: nil)
+    for line in lines { read(line, &events) }
+  }
+
+  /// The document's key; of a second document with the same one, and of further ones, with its count.
+  private func newID() -> String {
+    let id = document.documentID()
+    guard ids.contains(id) else { return id }
+    return (2...).lazy.map { "\(id)#\($0)" }.first { !ids.contains($0) } ?? id
   }
 
   private mutating func read(_ line: Line, _ events: inout [DocumentEvent]) {
@@ -115,7 +160,7 @@ public struct StructureParser: ~Copyable {
     let main = document
     events.append(.openAttachment)
     document = DocumentParser(
-      limits: limits, lexer: lexer, parent: (main.context, "\(main.documentID())/dinh-kem-\(attachments)"))
+      limits: limits, lexer: lexer, parent: (main.context, "\(newID())/dinh-kem-\(attachments)"))
     parent = main
     for line in lines { read(line, &events) }
   }
@@ -125,7 +170,7 @@ public struct StructureParser: ~Copyable {
     guard var main = parent else { return [] }
     let rest = document.finish(into: &events)
     document.coverage.codePoints = document.given
-    document.end(into: &events)
+    document.end(as: document.id, into: &events)
     events.append(.closeAttachment)
     main.coverage.owned += document.coverage.owned
     document = main
