@@ -38,6 +38,18 @@ struct DocumentParser {
     coverage.owned += count
   }
 
+  /// The rule for a line that repeats the document's number at the top of a page.
+  func rule(ofRunningHeader line: Line) -> Rule? {
+    guard zone == .body, line.tokens.count <= 3, let number = header.number?.number.text,
+      let last = line.tokens.last, last.kind == .documentNumber, line.cell == nil,
+      DocumentNumberReader.read(line, last)?.text == number
+    else { return nil }
+    return line.tokens.count == 1 || line.tokens[0].syllable == HeaderCue.number ? .runningHeader : nil
+  }
+
+  /// A page ended here: the next line may go on with the paragraph before.
+  mutating func crossPage(_ line: Line) { body.crossPage(PageMark(line)?.number ?? 0) }
+
   /// Reads a line; returns the lines with which an attachment begins, which are not this document's.
   mutating func read(_ line: Line, into events: inout [DocumentEvent]) -> [Line] {
     given += line.solid
@@ -191,7 +203,7 @@ struct DocumentParser {
       let parts = line.parts(before: [start])
       return readConclusion(parts[0], &events) + parts[1...]
     }
-    if !conclusion.isEmpty, isConcluded {
+    if !conclusion.isEmpty, isConcluded, !conclusion.contains(where: CopyCue.stands) {
       if AttachmentMark.begins(line) || body.wouldOpen(line) && !hasFootnotes {
         return takeAttachmentHead(line)
       }
@@ -252,7 +264,7 @@ struct DocumentParser {
   private mutating func finishConclusion(_ events: inout [DocumentEvent]) {
     guard !conclusion.isEmpty else { return }
     isSigned = isSigned || isConcluded
-    var parser = ConclusionParser()
+    var parser = ConclusionParser(lastPage: body.lastPage)
     let result = parser.parse(conclusion)
     for addressee in result.addressees { events.append(.addressee(addressee)) }
     for signatory in result.signatories { events.append(.signatory(signatory)) }

@@ -130,7 +130,7 @@ struct OpeningWatch {
     let kinds = front.segments.map(\.kind)
     let isTitled = kinds.contains(.national) || kinds.contains(.party)
     guard isTitled || reading.isSigned else { return false }
-    guard !lines.contains(where: Self.isCopyMark) else { return false }
+    guard !lines.contains(where: CopyCue.stands) else { return false }
     var parser = HeaderParser(
       lines: front.lines, segments: front.segments, end: front.segments.count, isAttachment: true)
     let header = parser.parse().header
@@ -152,11 +152,5 @@ struct OpeningWatch {
   private static func namesForm(_ line: Line) -> Bool {
     guard let (end, _) = HeaderCue.forms.match(line.tokens, at: 0), end < line.tokens.count else { return false }
     return line.tokens.count < 40 && !line.tokens[end].isWord
-  }
-
-  private static func isCopyMark(_ line: Line) -> Bool {
-    line.tokens.indices.contains {
-      line.tokens[$0].form == .capitals && CopyCue.forms.match(line.tokens, at: $0) != nil
-    }
   }
 }

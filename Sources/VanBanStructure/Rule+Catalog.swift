@@ -41,6 +41,11 @@ extension Rule {
   static let siteFurniture = Rule("other.furniture", 0.9)
   static let publisherNote = Rule("other.publisher-note", 0.97)
   static let residue = Rule("other.residue", 0.99)
+  static let pageMark = Rule("other.page-number", 0.97)
+  static let runningHeader = Rule("other.running-header", 0.95)
+  static let navigation = Rule("other.navigation", 0.97)
+  static let digitalSignature = Rule("other.digital-signature", 0.97)
+  static let copyMark = Rule("other.copy", 0.93)
 
   // Mentions.
   static let dateForm = Rule("date.form", 0.97)

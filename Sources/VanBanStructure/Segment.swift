@@ -122,6 +122,7 @@ struct HeaderSegmenter {
       if end == tokens.count, index == start { return (index, end, .addressLabel) }
     }
     if index == start, let end = markEnd(index, HeaderCue.drafts) { return (index, end, .draft) }
+    if index == start, let end = markEnd(index, CopyCue.forms) { return (index, end, .draft) }
     if index == start, let end = markEnd(index, HeaderCue.secrecy) { return (index, end, .secrecy) }
     if index == start, let end = markEnd(index, HeaderCue.urgency) { return (index, end, .urgency) }
     if typed, index == start, let end = enactingEnd(index) { return (index, end, .enacting) }

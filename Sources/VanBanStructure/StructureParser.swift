@@ -15,6 +15,7 @@ public struct StructureParser: ~Copyable {
   private var parent: DocumentParser?
   private var attachments = 0
   private var watch: OpeningWatch
+  private var furniture = PageFurniture()
   /// The ids of the documents that ended.
   private var ids: Set<String> = []
   /// Code points of the document's blocks, white space apart: counted from the blocks, not from what became of them.
@@ -53,6 +54,11 @@ public struct StructureParser: ~Copyable {
       events.append(.other(OtherText(.furniture, removed.text, Evidence(removed.span, rule: .residue))))
     }
     guard let rest = withoutFurniture(line, &events) else { return }
+    if let rule = furniture.rule(rest, in: document.zone) ?? document.rule(ofRunningHeader: rest) {
+      own(rest, &events, rule)
+      if rule != .digitalSignature { document.crossPage(rest) }
+      return
+    }
     pass(rest, &events)
   }
 
@@ -181,15 +187,12 @@ public struct StructureParser: ~Copyable {
   // MARK: - Lines
 
   /// Text that is no part of the document's words.
-  private mutating func own(_ line: Line, _ events: inout [DocumentEvent]) {
+  private mutating func own(_ line: Line, _ events: inout [DocumentEvent], _ rule: Rule? = nil) {
     let text =
       line.tokens.isEmpty
       ? String(decoding: line.source, as: UTF8.self).trimmed : line.string(bytes: 0..<line.text.count)
-    events.append(
-      .other(
-        OtherText(
-          .furniture, text, Evidence(line.outers, rule: line.role == .furniture ? .siteFurniture : .residue)))
-    )
+    let rule = rule ?? (line.role == .furniture ? .siteFurniture : .residue)
+    events.append(.other(OtherText(.furniture, text, Evidence(line.outers, rule: rule))))
     document.own(line.solid)
   }
 }
