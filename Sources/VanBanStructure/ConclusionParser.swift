@@ -82,7 +82,7 @@ struct ConclusionParser {
         // `- Lưu: VT, ĐMDN (2b). Trung Anh BỘ TRƯỞNG …`
         cuts.append(index)
       }
-      if last.isSign(.semicolon) || last.isSign(.stop) || last.isSign(.close), endsInPost(line, index) {
+      if last.isSign(.semicolon) || last.isSign(.close), endsInPost(line, index) {
         // `- Bộ Tài chính (b/c); PHÓ CHỦ TỊCH`
         cuts.append(index)
       }

@@ -42,7 +42,7 @@ struct FrontCollector {
       end = min(end, segments.count)
       subject.removeAll { $0.line == lines.count }
     }
-    line = joinedWords(line)
+    line = DamagedWords.repaired(joinedWords(line))
     bytes += line.text.count
     let number = lines.count
     if number == 0, AttachmentMark.annexEnd(line) != nil { isAttachment = true }

@@ -55,7 +55,9 @@ extension HeaderParser {
         OtherText(
           .label, line.string(line.tokens.indices), Evidence(line.ranges(line.tokens.indices), rule: .label)))
     }
-    if let issuer = names.issuer { page.header.issuer = field(issuer, .headerIssuer) }
+    if let issuer = names.issuer {
+      page.header.issuer = field(issuer, issuer.isRepaired ? .damagedIssuer : .headerIssuer)
+    }
     if let superior = names.superior { page.header.superior = field(superior, .headerSuperior) }
     if let title = page.titleIssuer {
       if page.header.issuer == nil {

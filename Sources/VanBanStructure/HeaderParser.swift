@@ -135,7 +135,7 @@ struct HeaderParser {
       add(.motto, segment, .headerMotto)
     case .national, .motto, .party:
       closeSubject()
-      add(.motto, segment, .headerMotto)
+      add(.motto, segment, line.isRepaired ? .damagedMotto : .headerMotto)
     case .rule:
       if isLetter || !subject.isEmpty { closeSubject() }
       add(.rule, segment, .rule)
@@ -224,13 +224,16 @@ struct HeaderParser {
       add(.label, segment, .label)
       return
     }
-    let number = DocumentNumberReader.read(line, line.tokens[token])
+    let isRepaired = line.tokens[token].isRepaired
+    let number =
+      isRepaired
+      ? DamagedNumber.read(line, line.tokens[token]) : DocumentNumberReader.read(line, line.tokens[token])
     guard page.header.number == nil, let number else {
       add(.label, segment, .label)
       return
     }
     if token > 0 { addLabel(segment, tokens: 0..<token) }
-    let rule: Rule = hasType ? .titleNumber : .headerNumber
+    let rule: Rule = isRepaired ? .damagedNumber : hasType ? .titleNumber : .headerNumber
     page.header.number = NumberField(number, Evidence(line.ranges(token..<token + 1), rule: rule))
     if token + 1 < line.tokens.count { addLabel(segment, tokens: token + 1..<line.tokens.count) }
   }
@@ -260,6 +263,12 @@ struct HeaderParser {
     }
     if day > 0, line.tokens[day - 1].isSign(.comma) { addLabel(segment, tokens: day - 1..<day) }
     let dateLine = line.piece(day..<line.tokens.count)
+    if let value = dateLine.tokens[0].isRepaired ? DamagedDate.value(dateLine) : nil {
+      page.header.date = DateField(
+        text: dateLine.string(dateLine.tokens.indices), value: value,
+        Evidence(dateLine.ranges(dateLine.tokens.indices), rule: .damagedDate))
+      return
+    }
     page.mentionable.append(dateLine)
     let found = DateRecognizer(dateLine, documentYear: nil).recognize().first
     let text = dateLine.string(dateLine.tokens.indices)
@@ -273,7 +282,7 @@ struct HeaderParser {
     guard let (_, type) = ReferenceRecognizer.types.match(line.tokens, at: 0) else { return }
     page.header.type = TypeField(
       type, text: line.string(line.tokens.indices),
-      Evidence(line.ranges(line.tokens.indices), rule: .headerType))
+      Evidence(line.ranges(line.tokens.indices), rule: line.isRepaired ? .damagedType : .headerType))
     isSubjectOpen = true
   }
 

@@ -19,6 +19,11 @@ extension Rule {
   static let bodyIssuer = Rule("header.issuer-from-body", 0.85)
   static let adoptionDate = Rule("header.date-of-adoption", 0.9)
   static let titleNumber = Rule("header.number-in-title", 0.93)
+  static let damagedMotto = Rule("header.motto-damaged", 0.95)
+  static let damagedNumber = Rule("header.number-damaged", 0.8)
+  static let damagedDate = Rule("header.date-damaged", 0.85)
+  static let damagedType = Rule("header.type-damaged", 0.9)
+  static let damagedIssuer = Rule("header.issuer-damaged", 0.8)
 
   // Body.
   static let preambleParagraph = Rule("body.preamble", 0.95)
