@@ -130,7 +130,8 @@ struct HeaderSegmenter {
       return (index, end, .type)
     }
     if index > start,
-      tokens[index - 1].form == .capitals || tokens[index - 1].isSign(.close) || last?.kind == .addressLabel,
+      tokens[index - 1].form == .capitals || tokens[index - 1].isSign(.close) || last?.kind == .addressLabel
+        || typed && tokens[index - 1].kind == .number,
       token.form == .capitalised,
       BasisCue.glued.match(tokens, at: index) != nil
     {

@@ -59,7 +59,7 @@ public struct StructureParser: ~Copyable {
       if rule != .digitalSignature { document.crossPage(rest) }
       return
     }
-    pass(rest, &events)
+    for part in WholeText.parts(rest, lexer) { pass(part, &events) }
   }
 
   /// Reads a line unless it may begin another document, and those that no longer may.
