@@ -25,13 +25,15 @@ enum DamagedDigits {
 
 /// A number behind *So:*, *Sô:* or with letters for digits: `So: 1245/QD-UBND`, `Số: l245/QĐ-UBND`.
 enum DamagedNumber {
-  private static let labels: Set<Syllable> = Set(["so", "sô", "sổ", "só", "sồ", "sỗ", "sọ", "s0", "số"].map { Syllable($0) })
+  private static let labels: Set<Syllable> = Set(
+    ["so", "sô", "sổ", "só", "sồ", "sỗ", "sọ", "s0", "số"].map { Syllable($0) })
 
   /// Makes one token of the label and one of the number.
   static func repair(_ line: inout Line) {
     guard
       let label = line.tokens.indices.first(where: { index in
-        labels.contains(line.tokens[index].syllable) && line.tokens[index].isCapital && index + 2 < line.tokens.count
+        labels.contains(line.tokens[index].syllable) && line.tokens[index].isCapital
+          && index + 2 < line.tokens.count
           && (line.tokens[index + 1].isSign(.colon) || line.tokens[index + 1].isSign(.stop))
       }), line.tokens[label].syllable != HeaderCue.number || line.tokens[label + 2].kind != .documentNumber
     else { return }
@@ -78,7 +80,8 @@ enum DamagedNumber {
       for index in next..<stop { bytes[index] = DamagedDigits.digit(bytes[index]) ?? bytes[index] }
       next = min(stop + 1, end)
     }
-    guard let number = DocumentNumberScanner.read(bytes, lower..<bytes.count), number.serial?.isEmpty == false else {
+    guard let number = DocumentNumberScanner.read(bytes, lower..<bytes.count), number.serial?.isEmpty == false
+    else {
       return nil
     }
     return (lower + number.text.utf8.count <= end ? lower + number.text.utf8.count : end, number)
@@ -114,7 +117,8 @@ enum DamagedDate {
 
   private static func parts(_ line: Line, _ index: Int) -> (day: Int, month: Int, year: Int)? {
     let tokens = line.tokens[index..<index + 6].map { $0 }
-    guard day.contains(tokens[0].syllable), month.contains(tokens[2].syllable), year.contains(tokens[4].syllable)
+    guard day.contains(tokens[0].syllable), month.contains(tokens[2].syllable),
+      year.contains(tokens[4].syllable)
     else { return nil }
     let values = [1, 3, 5].map { DamagedDigits.value(line.text.bytes[tokens[$0].range]) }
     guard let day = values[0], (1...31).contains(day), let month = values[1], (1...12).contains(month),

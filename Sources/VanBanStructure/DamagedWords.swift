@@ -73,7 +73,8 @@ struct DamagedWords {
       let first = skeleton.first(of: index), let rows = byFirst[skeleton.letters[first]]
     else { return nil }
     for row in rows where skeleton.letters.count >= first + row.letters.count {
-      guard fits(row, skeleton, first), !row.needsCapitals || skeleton.isCapitals(first, row.letters.count) else {
+      guard fits(row, skeleton, first), !row.needsCapitals || skeleton.isCapitals(first, row.letters.count)
+      else {
         continue
       }
       let behind = first + row.letters.count
@@ -102,7 +103,8 @@ struct DamagedWords {
   private static func endsCell(_ line: Line, _ index: Int) -> Bool {
     guard index < line.tokens.count else { return true }
     return line.tokens[index].isWord
-      ? line.tokens[index].form == .capitalised : line.tokens[index].isSign(.colon) && index + 1 == line.tokens.count
+      ? line.tokens[index].form == .capitalised
+      : line.tokens[index].isSign(.colon) && index + 1 == line.tokens.count
   }
 
   /// A token for each word of the phrase, over the letters that stand for it.

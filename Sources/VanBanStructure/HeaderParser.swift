@@ -66,7 +66,8 @@ struct HeaderParser {
   /// The first segment of the letterhead: an anchor, and the organs in capitals right before it.
   func firstOfDocument() -> Int {
     let anchors = segments.indices.filter { Self.isAnchor(segments[$0].kind) }
-    guard var first = anchors.first else { return titleLine() ?? 0 }
+    guard let anchor = anchors.first else { return titleLine() ?? 0 }
+    var first = letterheadBehindTable() ?? anchor
     var back = first
     var taken = 0
     while back > 0, taken < 6 {
@@ -87,6 +88,23 @@ struct HeaderParser {
     let stamp = segments[..<first].lastIndex { $0.kind == .secrecy || $0.kind == .urgency }
     if let stamp, first - stamp <= 3 { first = stamp }
     return first
+  }
+
+  /// The letterhead below a site's table, which tells the number that the letterhead tells again.
+  private func letterheadBehindTable() -> Int? {
+    guard let title = segments.firstIndex(where: { $0.kind == .national || $0.kind == .party }) else {
+      return nil
+    }
+    let before = Set(segments[..<title].compactMap(numberText))
+    return segments[title...].contains { numberText($0).map(before.contains) ?? false } ? title : nil
+  }
+
+  private func numberText(_ segment: Segment) -> String? {
+    guard segment.kind == .number else { return nil }
+    let line = piece(segment)
+    return line.tokens.last { $0.kind == .documentNumber }.flatMap {
+      DocumentNumberReader.read(line, $0)?.text
+    }
   }
 
   /// A short line in small letters that names an organ and nothing more.

@@ -21,6 +21,8 @@ struct OpeningWatch {
     case passed([Line])
     /// These lines begin a document.
     case document([Line])
+    /// These lines begin the mark of a copy, which belongs to the document that was copied.
+    case copy([Line])
   }
 
   private let limits: Limits
@@ -55,6 +57,9 @@ struct OpeningWatch {
     }
     lines.append(line)
     hasBegun = front.add(line)
+    if front.segments.contains(where: { $0.kind == .number }), lines.contains(where: CopyCue.stands) {
+      return .copy(release())
+    }
     return mayBeDocument ? .asks : wait()
   }
 
@@ -115,7 +120,9 @@ struct OpeningWatch {
 
   /// Whether a signature goes on: what waited is no letterhead.
   private func endsLetterhead(_ line: Line) -> Bool {
-    if !ConclusionMark.begins(line), line.tokens.count <= 2 || PersonName.isWhole(line) == nil { return false }
+    if !ConclusionMark.begins(line), line.tokens.count <= 2 || PersonName.isWhole(line) == nil {
+      return false
+    }
     let first = HeaderSegmenter(line, number: 0, hasType: false).segments().first
     return first.map { !HeaderParser.isAnchor($0.kind) } ?? true
       && Organ.names.match(line.tokens, at: 0)?.end != line.tokens.count
@@ -130,7 +137,6 @@ struct OpeningWatch {
     let kinds = front.segments.map(\.kind)
     let isTitled = kinds.contains(.national) || kinds.contains(.party)
     guard isTitled || reading.isSigned else { return false }
-    guard !lines.contains(where: CopyCue.stands) else { return false }
     var parser = HeaderParser(
       lines: front.lines, segments: front.segments, end: front.segments.count, isAttachment: true)
     let header = parser.parse().header
@@ -138,10 +144,9 @@ struct OpeningWatch {
       !CopyCue.symbols.contains(number.typeCode ?? "")
     else { return false }
     // A plan that repeats the number of the decision which issues it is no document of its own.
-    if number.text == reading.header.number?.number.text, let type = header.type,
-      !type.evidence.isInferred, type.type.code != reading.header.type?.type.code
-    {
-      return false
+    if number.text == reading.header.number?.number.text {
+      let type = header.type.flatMap { $0.evidence.isInferred ? nil : $0.type.code }
+      guard type == reading.header.type?.type.code || type == nil && hasBegun else { return false }
     }
     if let date = header.date?.value { return date.utf8.count >= 7 && !date.utf8.contains(UInt8(ascii: "X")) }
     // A law bears no date in its letterhead, but the year in its number (Luật 80/2015/QH13).
@@ -150,7 +155,9 @@ struct OpeningWatch {
 
   /// *Mẫu số 01*, *Mẫu 1.2*, with its title on the line.
   private static func namesForm(_ line: Line) -> Bool {
-    guard let (end, _) = HeaderCue.forms.match(line.tokens, at: 0), end < line.tokens.count else { return false }
+    guard let (end, _) = HeaderCue.forms.match(line.tokens, at: 0), end < line.tokens.count else {
+      return false
+    }
     return line.tokens.count < 40 && !line.tokens[end].isWord
   }
 }

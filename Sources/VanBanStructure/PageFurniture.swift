@@ -22,7 +22,8 @@ struct PageFurniture {
 
   /// What only a signing program writes.
   private static let programs = PhraseTable([
-    "signature not verified", "signature valid", "signature verified", "digitally signed", "chữ ký chưa được xác thực",
+    "signature not verified", "signature valid", "signature verified", "digitally signed",
+    "chữ ký chưa được xác thực",
   ])
   /// Labels of a signature's stamp, wherever it stands.
   private static let labels = PhraseTable([
@@ -32,12 +33,14 @@ struct PageFurniture {
   private static let outerLabels = PhraseTable(["người ký", "ngày ký", "giờ ký", "ký ngày"])
   /// Labels that belong to a stamp only below another of its lines.
   private static let inner = PhraseTable([
-    "email", "e - mail", "cơ quan", "tổ chức", "đơn vị", "lý do", "lí do", "reason", "location", "date", "địa điểm",
+    "email", "e - mail", "cơ quan", "tổ chức", "đơn vị", "lý do", "lí do", "reason", "location", "date",
+    "địa điểm",
     "nơi ký", "người ký", "ngày ký", "giờ ký", "chức vụ", "cn", "ou", "dn", "ngày", "giờ",
   ])
 
   private static func isStamp(_ line: Line, in zone: DocumentParser.Zone, _ wasInStamp: Bool) -> Bool {
-    guard let first = line.tokens.first, first.isCapital || first.form == .small, line.tokens.count <= 40 else {
+    guard let first = line.tokens.first, first.isCapital || first.form == .small, line.tokens.count <= 40
+    else {
       return false
     }
     if programs.match(line.tokens, at: 0) != nil { return true }
@@ -55,7 +58,8 @@ struct PageFurniture {
   // MARK: - Pages
 
   private static let links = PhraseTable([
-    "trang trước", "trang sau", "trang đầu", "trang cuối", "trang kế", "trang tiếp", "về đầu trang", "lên đầu trang",
+    "trang trước", "trang sau", "trang đầu", "trang cuối", "trang kế", "trang tiếp", "về đầu trang",
+    "lên đầu trang",
     "in trang này", "in trang", "quay lại", "previous page", "next page",
   ])
 
@@ -104,7 +108,11 @@ struct PageMark {
     var dashes = 0
     for token in line.tokens {
       if token.isWord {
-        if Self.page.contains(token.syllable) { hasWord = true } else if !Self.of.contains(token.syllable) { return nil }
+        if Self.page.contains(token.syllable), groups.isEmpty {
+          hasWord = true
+        } else if !Self.of.contains(token.syllable) {
+          return nil
+        }
       } else if token.isSign(.enDash) || token.isSign(.emDash) {
         dashes += 1
       } else if !Self.read(line.text.bytes[token.range], &groups, &dashes) {

@@ -15,6 +15,8 @@ public struct StructureParser: ~Copyable {
   private var parent: DocumentParser?
   private var attachments = 0
   private var watch: OpeningWatch
+  /// Whether the mark of a copy was read, to which all lines belong up to the next document.
+  private var isCopied = false
   private var furniture = PageFurniture()
   /// The ids of the documents that ended.
   private var ids: Set<String> = []
@@ -74,6 +76,7 @@ public struct StructureParser: ~Copyable {
         read(lines[0], &events)
         waiting = lines[1...] + waiting
       case .document(let lines): beginDocument(lines, &events)
+      case .copy(let lines): beginCopy(lines, &events)
       }
     }
   }
@@ -130,6 +133,14 @@ public struct StructureParser: ~Copyable {
     ids.insert(document.id)
   }
 
+  /// Ends the open attachment: who copied the document neither issued nor signed it.
+  private mutating func beginCopy(_ lines: [Line], _ events: inout [DocumentEvent]) {
+    let rest = endAttachment(&events)
+    for line in rest { read(line, &events) }
+    isCopied = true
+    for line in lines { read(line, &events) }
+  }
+
   /// Ends the open document; another one begins with these lines.
   private mutating func beginDocument(_ lines: [Line], _ events: inout [DocumentEvent]) {
     let solid = lines.reduce(0) { $0 + $1.solid }
@@ -137,6 +148,7 @@ public struct StructureParser: ~Copyable {
     endDocument(&events)
     codePoints = solid
     attachments = 0
+    isCopied = false
     document = DocumentParser(limits: limits, lexer: lexer, parent: nil)
     for line in lines { read(line, &events) }
   }
@@ -149,6 +161,7 @@ public struct StructureParser: ~Copyable {
   }
 
   private mutating func read(_ line: Line, _ events: inout [DocumentEvent]) {
+    if isCopied { return own(line, &events, .copyMark, as: .label) }
     let opening = document.read(line, into: &events)
     guard let first = opening.first else { return }
     beginAttachment(first, &events)
@@ -187,12 +200,14 @@ public struct StructureParser: ~Copyable {
   // MARK: - Lines
 
   /// Text that is no part of the document's words.
-  private mutating func own(_ line: Line, _ events: inout [DocumentEvent], _ rule: Rule? = nil) {
+  private mutating func own(
+    _ line: Line, _ events: inout [DocumentEvent], _ rule: Rule? = nil, as kind: OtherText.Kind = .furniture
+  ) {
     let text =
       line.tokens.isEmpty
       ? String(decoding: line.source, as: UTF8.self).trimmed : line.string(bytes: 0..<line.text.count)
     let rule = rule ?? (line.role == .furniture ? .siteFurniture : .residue)
-    events.append(.other(OtherText(.furniture, text, Evidence(line.outers, rule: rule))))
+    events.append(.other(OtherText(kind, text, Evidence(line.outers, rule: rule))))
     document.own(line.solid)
   }
 }

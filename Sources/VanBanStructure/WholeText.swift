@@ -32,7 +32,9 @@ struct WholeText {
       }
       part.isBlankBefore = false
       part.mark = nil
-      if let (mark, tokens) = Tokenizer.mark(of: part.text.bytes, part.tokens) { (part.mark, part.tokens) = (mark, tokens) }
+      if let (mark, tokens) = Tokenizer.mark(of: part.text.bytes, part.tokens) {
+        (part.mark, part.tokens) = (mark, tokens)
+      }
       lexer.separate(&part)
       return part
     }
@@ -66,16 +68,13 @@ struct WholeText {
 
   private mutating func beginsSurely(_ index: Int) -> Bool {
     let token = line.tokens[index]
-    let isFree = isEnd(index - 1) || line.tokens[index - 1].form == .capitals || line.tokens[index - 1].kind == .number
+    let isFree =
+      isEnd(index - 1) || line.tokens[index - 1].form == .capitals || line.tokens[index - 1].kind == .number
     if isFree, let value = unit(index) {
       defer { article = max(article, value) }
       return value == 0 || value == article + 1
     }
-    if isEnd(index - 1) || line.tokens[index - 1].form == .capitals, token.form == .capitalised,
-      BasisCue.glued.match(line.tokens, at: index) != nil
-    {
-      return true
-    }
+    if token.form == .capitalised, beginsBasis(index) { return true }
     if token.form == .capitals, let (end, _) = HeaderCue.enacting.match(line.tokens, at: index),
       line.isCapitals(index..<end), end < line.tokens.count, line.tokens[end].isSign(.colon)
     {
@@ -92,6 +91,19 @@ struct WholeText {
     return isEnd(index - 1) && opensPart(index)
   }
 
+  /// A basis behind a basis or a title; *Căn cứ Luật …* begins one behind any word.
+  private func beginsBasis(_ index: Int) -> Bool {
+    if let (end, _) = Self.bases.match(line.tokens, at: index), end < line.tokens.count,
+      line.tokens[end].isCapital
+    {
+      return true
+    }
+    return (isEnd(index - 1) || line.tokens[index - 1].form == .capitals)
+      && BasisCue.glued.match(line.tokens, at: index) != nil
+  }
+
+  private static let bases = PhraseTable(["căn cứ", "xét đề nghị của", "theo đề nghị của", "xét tờ trình"])
+
   /// The number of the article that a place begins, 0 for a larger unit; nil for neither.
   private func unit(_ index: Int) -> Int? {
     guard NumberingMark.isUnitWord(line.tokens, at: index),
@@ -102,9 +114,10 @@ struct WholeText {
     return line.tokens[index].form == .capitals || marker == .chapter || marker == .part ? 0 : nil
   }
 
-  /// *I. MỤC ĐÍCH*: a Roman number that counts on, before words in capitals.
+  /// Reads a Roman number that counts on, before words in capitals.
   private mutating func opensPart(_ index: Int) -> Bool {
-    guard index + 2 < line.tokens.count, line.tokens[index + 1].isSign(.stop), line.tokens[index + 2].form == .capitals,
+    guard index + 2 < line.tokens.count, line.tokens[index + 1].isSign(.stop),
+      line.tokens[index + 2].form == .capitals,
       let value = NumberingMark.roman(line.text.bytes[line.tokens[index].range]), value == roman + 1
     else { return false }
     roman = value
@@ -112,7 +125,7 @@ struct WholeText {
     return true
   }
 
-  /// *1. Thời gian*, *- Như trên;*: a clause that counts on, an item of a list.
+  /// Reads the number of a clause that counts on, or the bullet of an item.
   private mutating func opensItem(_ index: Int) -> Bool {
     let token = line.tokens[index]
     guard index + 2 < line.tokens.count, token.isSpaced else { return false }

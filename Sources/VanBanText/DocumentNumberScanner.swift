@@ -240,7 +240,12 @@ public struct DocumentNumberScanner {
       while lower > from, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
       if Letter.of(decode(bytes, lower).scalar).isCapital { break }
     } while lower > from
-    guard lower > from + 1, upper > lower + 1, GluedSyllables.isMarkedSyllable(bytes, lower, upper) else { return end }
+    // `UBNDAn Giang,`: a word without marks is one where the name goes on.
+    let goesOn =
+      upper + 1 < bytes.count && bytes[upper] == space && Letter.of(decode(bytes, upper + 1).scalar).isCapital
+    guard lower > from + 1, upper > lower + 1,
+      GluedSyllables.isSyllable(bytes, lower, upper, mayBePlain: goesOn)
+    else { return end }
     return lower
   }
 

@@ -27,10 +27,12 @@ struct GluedSyllables {
     Set(words.split { $0 == " " || $0 == "\n" }.map { Syllable(String($0)).key })
   }
 
-  /// Whether one syllable with a tone, a hat or a bar is written at a place.
-  static func isMarkedSyllable(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> Bool {
+  /// Whether one syllable is written at a place: with a tone, a hat or a bar unless it may be without.
+  static func isSyllable(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int, mayBePlain: Bool
+  ) -> Bool {
     guard let word = GluedSyllables(bytes, lower, upper), !word.letters.isEmpty else { return false }
-    return word.isMarked(word.letters.indices) && word.isSyllable(word.letters.indices)
+    return (mayBePlain || word.isMarked(word.letters.indices)) && word.isSyllable(word.letters.indices)
   }
 
   /// Where the first of the words ends that a run of letters is glued from; nil for one word.
@@ -141,14 +143,18 @@ struct GluedSyllables {
   }
 
   private func isSyllable(_ range: Range<Int>) -> Bool {
-    guard range.count <= 7, range.count > 0, letters[range].count(where: { $0.tone != 0 }) <= 1 else { return false }
+    guard range.count <= 7, range.count > 0, letters[range].count(where: { $0.tone != 0 }) <= 1 else {
+      return false
+    }
     let tone = letters[range].first { $0.tone != 0 }?.tone ?? 0
     for length in 0...min(3, range.count - 1) {
       let onset = key(range.lowerBound..<range.lowerBound + length)
       let rime = key(range.lowerBound + length..<range.upperBound)
       guard length == 0 || Self.onsets.contains(onset) else { continue }
       let isSoft = Self.soft.contains(letters[range.lowerBound + length].index)
-      if length > 0, isSoft ? Self.hard.contains(onset) && range.count > length + 1 : Self.softOnly.contains(onset) {
+      if length > 0,
+        isSoft ? Self.hard.contains(onset) && range.count > length + 1 : Self.softOnly.contains(onset)
+      {
         continue
       }
       if Self.open.contains(rime) || tone >= 4 && Self.stopped.contains(rime) { return true }

@@ -2,7 +2,7 @@
 """Score the program on the annotated documents: check_gold.py VANBAN CORPUS [--misses] [--record]
 
 For each gold.json below CORPUS, converts its "source" (a path beside it, or below CORPUS) and prints precision, recall
-and F1 of each kind. Fails where the F1 over all kinds is below the one in CORPUS/scores.json.
+and F1 of each kind. Where a source holds several documents, gold.2.json annotates its second one, with "part": 2. Fails where the F1 over all kinds is below the one in CORPUS/scores.json.
   --misses   also list everything missed or spurious
   --record   write the figures to scores.json, and fail: a recorded figure is for a human to read and commit"""
 
@@ -27,11 +27,15 @@ def source_of(gold_file, name, corpus):
 
 
 def read(vanban, gold_file, corpus):
-    """The annotation, the first document of its source, and what went wrong."""
+    """The annotation, its document of the source, and what went wrong."""
     gold = {}
     try:
         gold = json.loads(gold_file.read_text(encoding="utf-8"))
-        return gold, program.convert(vanban, source_of(gold_file, gold["source"], corpus))[0], None
+        documents = program.convert(vanban, source_of(gold_file, gold["source"], corpus))
+        annotated = len(list(gold_file.parent.glob("gold*.json")))
+        if len(documents) != annotated:
+            raise program.Failure(f"{gold_file}: {len(documents)} documents were found, {annotated} are annotated")
+        return gold, documents[gold.get("part", 1) - 1], None
     except (program.Failure, ValueError, KeyError) as failure:
         return gold, None, f"{type(failure).__name__}: {failure}"
 
@@ -64,7 +68,7 @@ def main():
     parser.add_argument("--record", action="store_true")
     options = parser.parse_args()
 
-    files = sorted(options.corpus.rglob("gold.json"))
+    files = sorted(options.corpus.rglob("gold*.json"))
     if not files:
         print(f"check_gold: no gold.json below {options.corpus}")
         return 1
@@ -73,6 +77,8 @@ def main():
         outcomes = pool.map(lambda file: read(options.vanban, file, options.corpus), files)
         for file, (gold, document, failure) in zip(files, outcomes):
             where = str(file.parent.relative_to(options.corpus))
+            if gold.get("part", 1) > 1:
+                where += f" {gold['part']}"
             try:
                 if failure:
                     raise program.Failure(failure)
