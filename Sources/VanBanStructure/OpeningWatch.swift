@@ -70,7 +70,7 @@ struct OpeningWatch {
 
   private mutating func wait() -> Verdict {
     let isLetterhead = front.segments.contains { HeaderParser.isAnchor($0.kind) }
-    if hasBegun || lines.count >= (isLetterhead ? Self.most : Self.mostWithoutAnchor) {
+    if hasBegun || front.lines.count >= (isLetterhead ? Self.most : Self.mostWithoutAnchor) {
       return pass(release())
     }
     return .held
