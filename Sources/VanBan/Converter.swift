@@ -3,7 +3,7 @@ internal import VanBanJSON
 @_exported public import VanBanModel
 internal import VanBanStructure
 
-/// Turns a file or a text into a document: as JSON while it is read, or as the typed model.
+/// Turns a file or a text into documents: as JSON while it is read, or as the typed model.
 ///
 /// ```swift
 /// import VanBan
@@ -21,42 +21,93 @@ public struct Converter: Sendable {
   /// Every rule of recognition with its confidence.
   public static var rules: [Rule] { Rule.catalog }
 
-  /// The document in a text.
+  /// The document in a text; of several, the first.
   ///
   /// Content is never an error: any text gives what structure there is.
   ///
   /// `text` is the text.
   /// `name` is the name that ``VanBanModel/Document/source`` bears.
   public func document(text: String, name: String = "text") -> Document {
-    var builder = DocumentBuilder()
-    let source: InputSource = .bytes(name: name, Array(text.utf8))
+    documents(text: text, name: name)[0]
+  }
+
+  /// The documents in a text, in order; at least one.
+  public func documents(text: String, name: String = "text") -> [Document] {
     do {
-      let read = try convert(source, format: "text", into: &builder)
-      return builder.document(from: read)
+      return try documents(.bytes(name: name, Array(text.utf8)), format: "text")
     } catch {
       // A text in memory cannot fail to be read; a reader's refusal is told like any other finding.
-      var document = builder.document
+      var document = Document()
       document.diagnostics.append(Diagnostic("text.unreadable", .error, error.message))
-      return document
+      return [document]
     }
   }
 
-  /// The document in a file.
+  /// The document in a file; of several, the first.
   ///
   /// - Throws: ``VanBanIngest/IngestError`` where the file cannot be read or its container is broken.
   public func document(path: String, format: String? = nil) throws(IngestError) -> Document {
-    var builder = DocumentBuilder()
-    let read = try convert(.path(path), format: format, into: &builder)
-    return builder.document(from: read)
+    try documents(.path(path), format: format)[0]
   }
 
-  /// The document in an input as one line of JSON, without a line end.
+  /// The documents in an input, in order; at least one.
+  ///
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
+  public func documents(_ source: InputSource, format: String? = nil) throws(IngestError) -> [Document] {
+    var builder = DocumentBuilder()
+    var read = try convert(source, format: format, into: &builder)
+    var documents = builder.documents
+    for index in documents.indices {
+      read.part = index + 1
+      documents[index].source = read
+    }
+    return documents
+  }
+
+  /// The documents in an input as JSON Lines, without a line end behind the last one.
   ///
   /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func json(_ source: InputSource, format: String? = nil) throws(IngestError) -> [UInt8] {
+    var lines: [[UInt8]] = []
+    try json(source, format: format) { lines.append($0) }
+    return Array(lines.joined(separator: [10]))
+  }
+
+  /// Sends each document in an input as one line of JSON, without a line end, before the next one is parsed.
+  ///
+  /// The length and the hash of a file are read ahead. An input that cannot be read twice is read to its end first:
+  /// its documents come then.
+  ///
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
+  public func json(
+    _ source: InputSource, format: String? = nil, _ receive: ([UInt8]) -> Void
+  ) throws(IngestError) {
+    let ahead = try Ingest.fingerprint(source, limits: limits)
+    var reading = try Reading(source, format: format, limits: limits)
+    var described: Source?
+    if let ahead { described = reading.source(ahead) }
     var writer = DocumentJSONWriter()
-    let read = try convert(source, format: format, into: &writer)
-    return writer.finish(source: read)
+    var waiting: [DocumentJSONWriter] = []
+    while let events = try reading.next() {
+      for event in events {
+        writer.receive(event)
+        guard writer.isComplete else { continue }
+        if var source = described {
+          receive(writer.finish(source: source))
+          source.part += 1
+          described = source
+        } else {
+          waiting.append(writer)
+        }
+        writer = DocumentJSONWriter()
+      }
+    }
+    guard !waiting.isEmpty else { return }
+    var source = reading.source(try reading.fingerprint())
+    for index in waiting.indices {
+      receive(waiting[index].finish(source: source))
+      source.part += 1
+    }
   }
 
   /// The whole flow: blocks come in, are parsed, and what became certain goes to the sink.
@@ -66,28 +117,11 @@ public struct Converter: Sendable {
   public func convert(
     _ source: InputSource, format: String? = nil, into sink: inout some DocumentSink
   ) throws(IngestError) -> Source {
-    var input = try Ingest.open(source, format: format, limits: limits)
-    var parser = StructureParser(limits: limits)
-    var block = SourceBlock()
-    var events: [DocumentEvent] = []
-    var diagnostics = DiagnosticBound(limits.diagnostics)
-    while try input.next(into: &block) {
-      parser.consume(block, into: &events)  // normalise, tokenise, recognise, section
-      for event in events where diagnostics.admits(event) { sink.receive(event) }
-      events.removeAll(keepingCapacity: true)
+    var reading = try Reading(source, format: format, limits: limits)
+    while let events = try reading.next() {
+      for event in events { sink.receive(event) }
     }
-    // What ails the whole text is always told; what ails a place counts against the bound.
-    for diagnostic in input.reader.diagnostics { sink.receive(.diagnostic(diagnostic)) }
-    parser.finish(into: &events)
-    let admitted = events.filter { diagnostics.admits($0) }
-    for event in admitted.dropLast() { sink.receive(event) }
-    if let rest = diagnostics.rest { sink.receive(.diagnostic(rest)) }
-    if let end = admitted.last { sink.receive(end) }
-    let fingerprint = try input.fingerprint()
-    return Source(
-      name: input.name.split(separator: "/").last.map(String.init) ?? input.name, format: input.format,
-      encoding: input.reader.encoding, bytes: fingerprint.bytes,
-      sha256: fingerprint.sha256)
+    return reading.source(try reading.fingerprint())
   }
 
   /// Sends the source text, to which spans refer, a block at a time.
@@ -99,33 +133,5 @@ public struct Converter: Sendable {
     var input = try Ingest.open(source, format: format, limits: limits)
     var block = SourceBlock()
     while try input.next(into: &block) { receive(block.bytes) }
-  }
-}
-
-/// Keeps the diagnostics of one document within bounds: they are said once for each place, and a text may have many.
-private struct DiagnosticBound {
-  private let limit: Int
-  private var count = 0
-
-  init(_ limit: Int) { self.limit = limit }
-
-  mutating func admits(_ event: DocumentEvent) -> Bool {
-    guard case .diagnostic = event else { return true }
-    count += 1
-    return count <= limit
-  }
-
-  /// What tells of those that were left out.
-  var rest: Diagnostic? {
-    count > limit
-      ? Diagnostic("diagnostics.more", .info, "\(count - limit) more diagnostics were left out") : nil
-  }
-}
-
-extension DocumentBuilder {
-  fileprivate func document(from source: Source) -> Document {
-    var document = document
-    document.source = source
-    return document
   }
 }

@@ -1,7 +1,7 @@
 import VanBan
 import VanBanIngest
 
-/// `vanban convert`: one document to standard output, many as JSON Lines, or a file each below a folder.
+/// `vanban convert`: documents to standard output, one a line, or a file each below a folder.
 enum ConvertCommand {
   /// One input with the place of its output below `--output`.
   private struct Job {
@@ -40,31 +40,26 @@ enum ConvertCommand {
     }
     if arguments["review"] != nil { return ReviewCommand.run(jobs.map(\.source), arguments, limits, result) }
     let converter = Converter(limits: limits)
-    var written: [String: String] = [:]
+    var folder = arguments["output"].map { OutputFolder($0) }
     for job in jobs {
+      folder?.begin(job.source.name, job.outputPath)
       do {
-        let json = try converter.json(job.source, format: arguments["from"])
-        if let folder = arguments["output"] {
-          if let other = written.updateValue(job.source.name, forKey: job.outputPath) {
-            StandardStreams.complain(
-              "\(job.source.name): its output \(folder)/\(job.outputPath).json was already written for \(other); "
-                + "convert the folder above both, or use another --output")
-            result = result.worse(.failed)
-            continue
-          }
-          try OutputFolder.write(json + [10], to: folder, job.outputPath)
-        } else {
-          StandardStreams.write(json + [10])
+        try converter.json(job.source, format: arguments["from"]) { json in
+          if folder != nil { folder?.add(json + [10]) } else { StandardStreams.write(json + [10]) }
         }
-      } catch let error as IngestError {
-        StandardStreams.complain(error.message)
-        result = result.worse(.failed)
-      } catch let error as OutputFolder.Failure {
-        StandardStreams.complain(error.message)
-        return .broken
+        folder?.finish()
       } catch {
-        StandardStreams.complain("\(job.source.name): \(error)")
+        StandardStreams.complain(error.message)
         result = result.worse(.failed)
+      }
+      switch folder?.failure {
+      case .broken(let message):
+        StandardStreams.complain(message)
+        return .broken
+      case .taken(let message):
+        StandardStreams.complain(message)
+        result = result.worse(.failed)
+      case nil: break
       }
     }
     return result

@@ -110,7 +110,12 @@ enum EvaluateCommand {
   ) {
     do throws(IngestError) {
       let converter = Converter()
-      let document = try converter.document(path: entry.path)
+      let documents = try converter.documents(.path(entry.path))
+      guard documents.indices.contains(entry.gold.part - 1) else {
+        evaluation.scores.addFailure(entry.gold, reason: "only \(documents.count) documents were found in it")
+        return result = result.worse(.failed)
+      }
+      let document = documents[entry.gold.part - 1]
       var text = LineIndex()
       try converter.sourceText(.path(entry.path)) { text.append($0) }
       evaluation.scores.add(entry.gold, document, text: text)

@@ -1,39 +1,96 @@
 import Glibc
 
 /// Writes the files of `--output`, each whole or not at all.
-enum OutputFolder {
-  struct Failure: Error {
-    let message: String
+///
+/// A file with one document gives `a.txt.json`, one with several `a.txt.1.json`, `a.txt.2.json`: the first is held until
+/// it is clear whether a second follows.
+struct OutputFolder {
+  enum Failure {
+    /// The output can be written no more.
+    case broken(String)
+    /// The input's output was already written for another one.
+    case taken(String)
+  }
+
+  private let folder: String
+  /// Which input each path was written for.
+  private var written: [String: String] = [:]
+  private var input = ""
+  private var path = ""
+  private var held: [UInt8]?
+  private var count = 0
+  /// What went wrong with the input that was begun last.
+  private(set) var failure: Failure?
+
+  init(_ folder: String) { self.folder = folder }
+
+  /// Begins the output of another input.
+  mutating func begin(_ input: String, _ path: String) {
+    self.input = input
+    self.path = path
+    held = nil
+    count = 0
+    failure = nil
+  }
+
+  /// Takes the input's next document.
+  mutating func add(_ bytes: [UInt8]) {
+    count += 1
+    if count == 1 {
+      held = bytes
+      return
+    }
+    if let first = held {
+      held = nil
+      write(first, "\(path).1")
+    }
+    write(bytes, "\(path).\(count)")
+  }
+
+  /// Ends the input's output.
+  mutating func finish() {
+    if let only = held { write(only, path) }
+    held = nil
   }
 
   /// Writes `folder/path.json`, making the folders above it; a reader never sees half a file.
-  static func write(_ bytes: [UInt8], to folder: String, _ path: String) throws(Failure) {
+  private mutating func write(_ bytes: [UInt8], _ path: String) {
+    guard failure == nil else { return }
     let target = "\(folder)/\(path).json"
-    try makeFolders(above: target)
+    if let other = written.updateValue(input, forKey: path) {
+      failure = .taken(
+        "\(input): its output \(target) was already written for \(other); "
+          + "convert the folder above both, or use another --output")
+      return
+    }
+    guard makeFolders(above: target) else { return }
     let part = target + ".part"
     let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw failure(part) }
+    guard descriptor >= 0 else { return breakDown(part) }
     guard StandardStreams.writeAll(bytes, to: descriptor), close(descriptor) == 0 else {
-      let error = failure(part)
+      breakDown(part)
       unlink(part)
-      throw error
+      return
     }
-    guard rename(part, target) == 0 else { throw failure(target) }
+    if rename(part, target) != 0 { breakDown(target) }
   }
 
-  private static func makeFolders(above path: String) throws(Failure) {
+  private mutating func makeFolders(above path: String) -> Bool {
     var prefix = ""
     for part in path.split(separator: "/", omittingEmptySubsequences: false).dropLast() {
       prefix += prefix.isEmpty && !part.isEmpty ? String(part) : "/\(part)"
       if prefix.isEmpty || prefix == "/" { continue }
-      if mkdir(prefix, 0o755) != 0, errno != EEXIST { throw failure(prefix) }
+      if mkdir(prefix, 0o755) != 0, errno != EEXIST {
+        breakDown(prefix)
+        return false
+      }
     }
+    return true
   }
 
-  private static func failure(_ path: String) -> Failure {
-    Failure(
-      message:
-        "\(path): cannot be written: \(String(cString: strerror(errno))); choose another --output, or make room"
+  private mutating func breakDown(_ path: String) {
+    failure = .broken(
+      "\(path): cannot be written: \(String(cString: strerror(errno))); choose another --output, or make room"
     )
   }
 }

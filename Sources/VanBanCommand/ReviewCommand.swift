@@ -16,11 +16,11 @@ enum ReviewCommand {
     var bad = 0
     for source in sources {
       do throws(IngestError) {
-        let review = try review(source, arguments["from"], limits)
-        read += 1
-        guard !review.findings.isEmpty else { continue }
-        bad += 1
-        reviews.append(review)
+        let all = try reviewed(source, arguments["from"], limits)
+        let found = all.filter { !$0.findings.isEmpty }
+        read += all.count
+        bad += found.count
+        reviews += found
         if reviews.count >= 2 * most { keepWorst(&reviews) }
       } catch {
         StandardStreams.complain(error.message)
@@ -44,19 +44,20 @@ enum ReviewCommand {
     reviews.removeLast(max(0, reviews.count - most))
   }
 
-  private static func review(
+  private static func reviewed(
     _ source: InputSource, _ format: String?, _ limits: Limits
-  ) throws(IngestError) -> Review {
+  ) throws(IngestError) -> [Review] {
     // Its places need the text a second time, which standard input does not give.
     var source = source
     if case .standardInput = source {
       source = .bytes(name: source.name, WholeFile.readStandardInput() ?? [])
     }
     let converter = Converter(limits: limits)
-    var builder = DocumentBuilder()
-    _ = try converter.convert(source, format: format, into: &builder)
+    let documents = try converter.documents(source, format: format)
     var text = LineIndex()
     try converter.sourceText(source, format: format) { text.append($0) }
-    return Review(builder.document, name: source.name, text: text)
+    return documents.enumerated().map { index, document in
+      Review(document, name: documents.count == 1 ? source.name : "\(source.name) (\(index + 1))", text: text)
+    }
   }
 }

@@ -34,15 +34,15 @@ public struct Scores: Sendable {
   ///
   /// `text` tells lines and columns of what is spurious.
   public mutating func add(_ gold: GoldDocument, _ document: Document, text: LineIndex = LineIndex()) {
-    documents.append(gold.source)
+    documents.append(gold.name)
     let found = Annotation(document)
     for kind in Kind.scored {
       guard let pairing = kind.pair(gold.annotation, found) else { continue }
       tallies[kind.name, default: Tally()].add(pairing)
-      for item in pairing.missed { misses.append(Miss(kind.name, .missed, gold.source, item, nil)) }
+      for item in pairing.missed { misses.append(Miss(kind.name, .missed, gold.name, item, nil)) }
       for item in pairing.spurious {
         let place = item.evidence?.span.flatMap { text.place(of: $0.lower) }
-        misses.append(Miss(kind.name, .spurious, gold.source, item, place))
+        misses.append(Miss(kind.name, .spurious, gold.name, item, place))
       }
     }
   }
@@ -50,12 +50,12 @@ public struct Scores: Sendable {
   /// Counts a source that could not be read: all of its annotation is missed.
   public mutating func addFailure(_ gold: GoldDocument, reason: String) {
     add(gold, Document())
-    failed.append(Unread(source: gold.source, reason: reason))
+    failed.append(Unread(source: gold.name, reason: reason))
   }
 
   /// Names a source of a format that is not read.
   public mutating func passOver(_ gold: GoldDocument, reason: String) {
-    passedOver.append(Unread(source: gold.source, reason: reason))
+    passedOver.append(Unread(source: gold.name, reason: reason))
   }
 
   /// The counts over all kinds.

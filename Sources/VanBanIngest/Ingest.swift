@@ -15,6 +15,15 @@ public enum Ingest {
     return OpenedInput(name: source.name, format: chosen.name, reader: reader, bytes: bytes)
   }
 
+  /// The length and the hash of an input that can be read twice; nil for standard input and for pipes.
+  public static func fingerprint(
+    _ source: InputSource, limits: Limits = Limits()
+  ) throws(IngestError) -> Fingerprint? {
+    if case .standardInput = source { return nil }
+    if case .path(let path) = source, !ByteSource.isRegularFile(path) { return nil }
+    return try ByteSource(source, chunkBytes: limits.chunkBytes).fingerprint()
+  }
+
   private static func choose(
     _ source: InputSource, _ head: [UInt8], named name: String?
   ) throws(IngestError) -> InputFormat {

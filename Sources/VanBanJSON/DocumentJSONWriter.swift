@@ -2,6 +2,7 @@ public import VanBanModel
 
 /// A sink that writes a document as JSON while it is parsed, in the shape of `schemas/document.schema.json`.
 ///
+/// It holds one document: once it ``isComplete``, ``finish(source:)`` hands it over and the next one may come.
 /// Each list of the document has a buffer of its own, since a date in the first section and the last addressee
 /// arrive in reading order and stand far apart in the output. Keys come in a fixed order.
 public struct DocumentJSONWriter: DocumentSink {
@@ -31,8 +32,10 @@ public struct DocumentJSONWriter: DocumentSink {
 
   private var parts = Parts()
   private var parents: [Parts] = []
+  /// Whether the last event of a document was received.
+  public private(set) var isComplete = false
 
-  /// Makes a writer of one document.
+  /// Makes a writer.
   public init() {}
 
   /// Takes the next event.
@@ -75,11 +78,16 @@ public struct DocumentJSONWriter: DocumentSink {
       parts.id = id
       parts.header = header
       parts.coverage = coverage
+      isComplete = parents.isEmpty
     }
   }
 
-  /// The document as one line of JSON, without a line end, once its last event was received.
-  public func finish(source: Source) -> [UInt8] {
+  /// The document as one line of JSON, without a line end, once its last event was received; the writer is then empty.
+  public mutating func finish(source: Source) -> [UInt8] {
+    defer {
+      parts = Parts()
+      isComplete = false
+    }
     var json = JSONBuffer()
     json.raw("{")
     json.key("schemaVersion")

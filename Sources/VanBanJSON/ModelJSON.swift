@@ -45,6 +45,8 @@ extension JSONBuffer {
     raw("{")
     key("name")
     string(source.name)
+    key("part")
+    integer(source.part)
     key("format")
     string(source.format)
     key("encoding")

@@ -46,6 +46,8 @@ public struct Document: Sendable, Hashable {
 public struct Source: Sendable, Hashable {
   /// The input's name as the caller gave it, without folders.
   public var name: String
+  /// Which of the documents that the input holds this is, from 1.
+  public var part: Int
   /// The format that was read: `text`, `html`, `docx`, `odt`.
   public var format: String
   /// The character encoding that was found.
@@ -59,9 +61,11 @@ public struct Source: Sendable, Hashable {
 
   /// Makes the description of an input.
   public init(
-    name: String, format: String, encoding: String, bytes: Int = 0, sha256: String = "", tools: [Tool] = []
+    name: String, part: Int = 1, format: String, encoding: String, bytes: Int = 0, sha256: String = "",
+    tools: [Tool] = []
   ) {
     self.name = name
+    self.part = part
     self.format = format
     self.encoding = encoding
     self.bytes = bytes

@@ -26,6 +26,9 @@ struct AntecedentResolver {
   /// The references of the last line, with where they end: a bracket behind one may give it a name.
   private var last: [(end: Int, target: String)] = []
 
+  /// How many attachments are open.
+  private var depth = 0
+
   /// Completes the references among the events from an index on; mentions that point to nothing are left out.
   mutating func resolve(_ events: inout [DocumentEvent], from first: Int) {
     var write = first
@@ -38,7 +41,12 @@ struct AntecedentResolver {
         continue
       case .abbreviation(let abbreviation): learn(abbreviation)
       case .date: break
+      case .end where depth == 0:
+        // What the next document of the file points to is its own.
+        self = AntecedentResolver()
       default:
+        if case .openAttachment = events[read] { depth += 1 }
+        if case .closeAttachment = events[read] { depth -= 1 }
         if !last.isEmpty { last.removeAll(keepingCapacity: true) }
         line += 1
       }

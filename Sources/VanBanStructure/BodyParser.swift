@@ -81,7 +81,7 @@ struct BodyParser {
       events.append(
         .other(
           OtherText(
-            .furniture, line.string(bytes: 0..<line.text.count), Evidence(line.owned, rule: .siteFurniture))))
+            .furniture, line.string(bytes: 0..<line.text.count), Evidence(line.owned, rule: .pageMark))))
       owned += line.solid
       crossesPage = true
       return .taken
@@ -254,29 +254,21 @@ struct BodyParser {
     return last.isSign(.stop) && line.tokens.count > 12 && ConclusionMark.recipientsEnd(line, 0) == nil
   }
 
-  /// `3`, `- 3 -`, `Trang 3`: a number alone that counts on from the last one.
+  /// `3`, `3/5`: a number alone that counts on from the last page's.
   mutating func isPageNumber(_ line: Line) -> Bool {
-    guard line.tokens.count <= 4,
-      let number = line.tokens.first(where: { $0.kind == .number || $0.kind == .marker })
+    guard let mark = PageMark(line), line.mark?.marker == nil, mark.number < 1_000 else { return false }
+    guard mark.number == lastPage + 1 || mark.number == lastPage + 2 && mark.number > 1,
+      pending.map({ $0.line.tokens.count != 1 }) ?? true
     else { return false }
-    let others = line.tokens.filter { $0 != number }
-    let bytes = line.text.bytes[number.range].filter(isDigitByte)
-    guard !bytes.isEmpty, bytes.count <= 3, number.kind == .number || line.mark?.marker == nil,
-      others.allSatisfy({
-        $0.isSign(.hyphen) || $0.isSign(.enDash) || $0.syllable == Self.page || $0.kind == .marker
-      })
-    else { return false }
-    let value = bytes.reduce(0) { $0 * 10 + Int($1 - 48) }
-    guard
-      value == lastPage + 1 || value > lastPage && value <= lastPage + 2 && value > 1
-        || others.contains(where: { $0.syllable == Self.page })
-    else { return false }
-    guard pending.map({ $0.line.tokens.count != 1 }) ?? true else { return false }
-    lastPage = value
+    lastPage = mark.number
     return true
   }
 
-  static let page = Syllable("trang")
+  /// Notes that a page ended, whose number was `number` where it is not 0.
+  mutating func crossPage(_ number: Int) {
+    lastPage = max(lastPage, number)
+    crossesPage = true
+  }
 
   // MARK: - Tables
 

@@ -26,9 +26,16 @@ struct ConclusionParser {
   private var recipients: [Line] = []
   private var isInRecipients = false
   private var hasArchive = false
+  /// The number of the last page that was told; 0 where none was.
+  private var lastPage: Int
+
+  init(lastPage: Int) { self.lastPage = lastPage }
 
   mutating func parse(_ lines: [Line]) -> Conclusion {
-    for line in lines { for piece in pieces(of: line) { read(piece) } }
+    let copy = CopyCue.start(in: lines) ?? lines.count
+    for line in lines[..<copy] { for piece in pieces(of: line) { read(piece) } }
+    // Who copied the document neither issued nor signed it.
+    for line in lines[copy...] { add(.label, line, line.tokens.indices, .copyMark) }
     result.addressees = AddresseeReader(role: .copy).read(recipients)
     result.signatories = signers.compactMap { signer in
       guard !signer.ranges.isEmpty else { return nil }
@@ -77,11 +84,23 @@ struct ConclusionParser {
         // `- Lưu: VT, ĐMDN (2b). Trung Anh BỘ TRƯỞNG …`
         cuts.append(index)
       }
+      if last.isSign(.semicolon) || last.isSign(.close), endsInPost(line, index) {
+        // `- Bộ Tài chính (b/c); PHÓ CHỦ TỊCH`
+        cuts.append(index)
+      }
       if line.tokens[index].isSign(.bar) || last.isSign(.bar) { cuts.append(index) }
     }
     guard !cuts.isEmpty else { return [line] }
     let bounds = [0] + Set(cuts).sorted() + [line.tokens.count]
     return zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { line.piece($0..<$1) }
+  }
+
+  /// Whether nothing but a post in capitals, and a name, stands from a place to the line's end.
+  private func endsInPost(_ line: Line, _ index: Int) -> Bool {
+    guard line.tokens[index].form == .capitals, SignatureCue.posts.match(line.tokens, at: index) != nil else {
+      return false
+    }
+    return ConclusionMark.post(line.piece(index..<line.tokens.count))
   }
 
   private mutating func read(_ line: Line) {
@@ -93,6 +112,15 @@ struct ConclusionParser {
         add(.label, line, 0..<end + 1, .label)
         return readName(line.piece(end + 1..<line.tokens.count))
       }
+      if PersonName.range(line, from: end, isExpected: awaitsName) != nil {
+        // `(Đã ký) Trần Thị Mẫu`
+        add(.label, line, 0..<end, .label)
+        return read(line.piece(end..<line.tokens.count))
+      }
+    }
+    if lastPage > 0, line.mark?.marker == nil, line.cell == nil, PageMark(line)?.number == lastPage + 1 {
+      lastPage += 1
+      return add(.furniture, line, line.tokens.indices, .pageMark)
     }
     if let end = ConclusionMark.recipientsEnd(line, 0) {
       add(.label, line, 0..<end, .label)
@@ -115,7 +143,13 @@ struct ConclusionParser {
     if SignatureCue.keepers.match(line.tokens, at: 0) != nil, isComplete {
       return add(.furniture, line, line.tokens.indices, .siteFurniture)
     }
-    if isBullet(line), hasArchive || isComplete && !isInRecipients {
+    if isArchive(line), !hasArchive, !recipients.isEmpty {
+      // `Trần Thị Mẫu` / `- Lưu: VT`: the signer stood inside the recipients' list.
+      hasArchive = true
+      recipients.append(line)
+      return
+    }
+    if isBullet(line), hasArchive || isComplete && !isInRecipients && !isListOpen {
       // Behind the archive's line and behind a signature no recipient follows.
       result.leftovers.append(line)
       return
@@ -142,6 +176,11 @@ struct ConclusionParser {
 
   /// Whether a post was read and the name under it was not.
   private var awaitsName: Bool { signers.contains { $0.name == nil && !$0.position.isEmpty } }
+
+  /// Whether the last recipient says that another one follows.
+  private var isListOpen: Bool {
+    recipients.last?.tokens.last.map { $0.isSign(.semicolon) || $0.isSign(.comma) } ?? false
+  }
 
   /// A signature is complete when its name was read: what follows is none of it.
   private var isComplete: Bool { signers.last?.name != nil }

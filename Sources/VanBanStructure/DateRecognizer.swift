@@ -202,7 +202,7 @@ struct DateRecognizer {
     if let to = second(after: atom.end), isYearly(to.end) { return nil }
     if let to = second(after: atom.end), to.value.kind == atom.value.kind,
       atom.value.day != nil || to.value.month != nil,
-      !isOtherSentence(atom, to)
+      !isOtherSentence(atom, to), !isDateOfNumber(index)
     {
       let end = completed(to.value, nil)
       return [interval(index, to.end, from: completed(atom.value, end), to: end, role: .period)]
@@ -221,6 +221,13 @@ struct DateRecognizer {
     // *ngày 1/5 và 2/9/2021*: the year behind the last one is the others' too.
     first.value.year = first.value.year ?? others.compactMap(\.single?.year).first
     return [single(index..<first.end, first.value)] + others
+  }
+
+  /// *Công văn số 61/CV-PNV ngày 09/5/2016*: the date is the cited document's and begins no interval.
+  private func isDateOfNumber(_ index: Int) -> Bool {
+    var last = index - 1
+    if last > 0, line.tokens[last].isSign(.comma) { last -= 1 }
+    return last >= 0 && line.tokens[last].kind == .documentNumber
   }
 
   private func single(_ tokens: Range<Int>, _ value: CalendarValue) -> FoundDate {

@@ -3,11 +3,11 @@ import VanBanText
 
 /// Reads one document, or one attachment: first page, preamble and body, conclusion.
 struct DocumentParser {
-  private enum Zone { case front, body, conclusion }
+  enum Zone { case front, body, conclusion }
 
   private let limits: Limits
   private let isAttachment: Bool
-  private var zone = Zone.front
+  private(set) var zone = Zone.front
   private var front: FrontCollector
   private var body: BodyParser
   private var conclusion: [Line] = []
@@ -21,6 +21,7 @@ struct DocumentParser {
   var coverage = Coverage()
   /// Code points of the lines that the document was given and kept, white space apart.
   private(set) var given = 0
+  private var isSigned = false
 
   init(limits: Limits, lexer: Lexer, parent: (context: DocumentContext, id: String)?) {
     self.limits = limits
@@ -47,6 +48,18 @@ struct DocumentParser {
     given += count
     coverage.owned += count
   }
+
+  /// The rule for a line that repeats the document's number at the top of a page.
+  func rule(ofRunningHeader line: Line) -> Rule? {
+    guard zone == .body, line.tokens.count <= 3, let number = header.number?.number.text,
+      let last = line.tokens.last, last.kind == .documentNumber, line.cell == nil,
+      DocumentNumberReader.read(line, last)?.number.text == number
+    else { return nil }
+    return line.tokens.count == 1 || line.tokens[0].syllable == HeaderCue.number ? .runningHeader : nil
+  }
+
+  /// A page ended here: the next line may go on with the paragraph before.
+  mutating func crossPage(_ line: Line) { body.crossPage(PageMark(line)?.number ?? 0) }
 
   /// Reads a line; returns the lines with which an attachment begins, which are not this document's.
   mutating func read(_ line: Line, into events: inout [DocumentEvent]) -> [Line] {
@@ -89,15 +102,24 @@ struct DocumentParser {
     return []
   }
 
-  /// Says what was known only now.
-  mutating func end(into events: inout [DocumentEvent]) {
+  /// What tells whether a letterhead that follows is another document's.
+  var reading: OpeningWatch.Reading {
+    OpeningWatch.Reading(isSigned: isSigned || isConcluded, header: header)
+  }
+
+  /// Works out what was not read, now that all was read.
+  mutating func settle() {
     if header.date == nil, !isAttachment, header.type?.type.isAdopted ?? true, let date = inference.adoption {
       // A law bears the date on which it was adopted in its last sentence (reference.md 2.1).
       header.date = DateField(text: date.text, value: date.value, .inferred(.adoptionDate))
     }
     if header.issuer == nil, !isAttachment { header.issuer = inference.issuer(header) }
     header.markDamage()
-    id = documentID()
+  }
+
+  /// Says what was known only now.
+  mutating func end(as id: String, into events: inout [DocumentEvent]) {
+    self.id = id
     report(&events)
     coverage.owned += body.owned
     events.append(.end(id: id, header: header, coverage: coverage))
@@ -205,7 +227,7 @@ struct DocumentParser {
       let parts = line.parts(before: [start])
       return readConclusion(parts[0], &events) + parts[1...]
     }
-    if !conclusion.isEmpty, isConcluded {
+    if !conclusion.isEmpty, isConcluded, !conclusion.contains(where: CopyCue.stands) {
       if AttachmentMark.begins(line) || body.wouldOpen(line) && !hasFootnotes {
         return takeAttachmentHead(line)
       }
@@ -265,7 +287,8 @@ struct DocumentParser {
 
   private mutating func finishConclusion(_ events: inout [DocumentEvent]) {
     guard !conclusion.isEmpty else { return }
-    var parser = ConclusionParser()
+    isSigned = isSigned || isConcluded
+    var parser = ConclusionParser(lastPage: body.lastPage)
     let result = parser.parse(conclusion)
     for addressee in result.addressees { events.append(.addressee(addressee)) }
     for signatory in result.signatories { events.append(.signatory(signatory)) }

@@ -20,6 +20,9 @@ struct FrontCollector {
   private var bytes = 0
   /// The segment that named the organ that enacts, until what follows it tells that the body began with it.
   private var enactingOrgan: Int?
+  /// How many lines of one word stand last.
+  private var words = 0
+  private static let fewestWords = 5
 
   private let lexer: Lexer
 
@@ -41,6 +44,7 @@ struct FrontCollector {
       end = min(end, segments.count)
       subject.removeAll { $0.line == lines.count }
     }
+    line = DamagedWords.repaired(joinedWords(line))
     bytes += line.text.count
     let number = lines.count
     if number == 0, AttachmentMark.annexEnd(line) != nil { isAttachment = true }
@@ -93,6 +97,33 @@ struct FrontCollector {
       }
       note(segments[index])
     }
+  }
+
+  /// A letterhead that a layout broke into a word a line, as one line; any other line as it is.
+  private mutating func joinedWords(_ line: Line) -> Line {
+    guard Self.isWordAlone(line), !line.isBlankBefore else {
+      words = 0
+      return line
+    }
+    words += 1
+    guard words >= Self.fewestWords else { return line }
+    let count = words == Self.fewestWords ? words - 1 : 1
+    guard lines.count >= count else { return line }
+    let first = lines.count - count
+    var joined = lines[first]
+    for later in lines[(first + 1)...] + [line] { joined = joined.joinedForFront(later) }
+    lexer.tokenize(&joined)
+    lines.removeLast(count)
+    segments.removeAll { $0.line >= first }
+    end = min(end, segments.count)
+    subject.removeAll { $0.line >= first }
+    return joined
+  }
+
+  private static func isWordAlone(_ line: Line) -> Bool {
+    line.cell == nil && line.mark?.marker == nil && line.text.count <= 16
+      && line.tokens.count { $0.isWord || $0.kind == .number } <= 1 && line.tokens.count <= 3
+      && !line.tokens.contains { $0.isSign(.bar) }
   }
 
   /// `GIAI ĐOẠN 2012` / `- 2020`: a range of years that was wrapped.
@@ -324,7 +355,7 @@ enum AttachmentMark {
     }
     if annexEnd(line) != nil { return true }
     if let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0), line.isCapitals(0..<end),
-      type.code != "BC" || end == line.tokens.count
+      type.code != "BC" || end == line.tokens.count, !CopyCue.symbols.contains(type.code)
     {
       return end == line.tokens.count || line.isCapitals
     }
@@ -372,5 +403,6 @@ enum AttachmentMark {
   static func isLetterhead(_ line: Line) -> Bool {
     guard line.tokens.contains(where: \.isWord) else { return false }
     return Organ.nouns.match(line.tokens, at: 0) != nil && SignatureCue.posts.match(line.tokens, at: 0) == nil
+      || Organ.places.match(line.tokens, at: 0) != nil
   }
 }

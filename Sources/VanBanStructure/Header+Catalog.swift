@@ -37,6 +37,38 @@ enum HeaderCue {
   static let annexes = PhraseTable([
     "phụ lục", "mẫu số", "biểu mẫu", "danh mục", "danh sách", "biểu số", "phụ biểu",
   ])
+  /// What names a pattern to be filled in: the letterhead under it is nobody's.
+  static let forms = PhraseTable(["mẫu số", "mẫu", "biểu mẫu", "biểu số"])
+}
+
+/// The marks of a copy, whose own letterhead stands behind the copied text (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần III).
+enum CopyCue {
+  static let forms = PhraseTable(["sao y", "sao lục", "trích sao", "sao y bản chính"])
+  /// The codes of copies, in a symbol (*12/SY-UBND*) and in the catalogue of types.
+  static let symbols: Set<String> = ["SY", "TrS", "SYBC", "SL2"]
+
+  /// Whether a line in capitals names the form of a copy.
+  static func stands(in line: Line) -> Bool {
+    line.tokens.indices.contains {
+      line.tokens[$0].form == .capitals && forms.match(line.tokens, at: $0) != nil
+    }
+  }
+
+  /// The first of the lines that a copy's own letterhead takes, at the end of a document that was copied.
+  static func start(in lines: [Line]) -> Int? {
+    guard let form = lines.firstIndex(where: { $0.tokens.count <= 24 && stands(in: $0) }) else { return nil }
+    var start = form
+    while start > 0, form - start < 8, isLetterhead(lines[start - 1]) { start -= 1 }
+    return start
+  }
+
+  private static func isLetterhead(_ line: Line) -> Bool {
+    if ConclusionMark.post(line) || ConclusionMark.authority(line, 0) != nil { return false }
+    let segments = HeaderSegmenter(line, number: 0, hasType: false, hasAnchor: false).segments()
+    return segments.allSatisfy { $0.kind == .rule || HeaderParser.isAnchor($0.kind) && $0.kind != .type }
+      || line.isCapitals
+        && (Organ.nouns.match(line.tokens, at: 0) != nil || Organ.places.match(line.tokens, at: 0) != nil)
+  }
 }
 
 /// The words with which a preamble or a letter's first sentence begins, and where each of them tells one.

@@ -24,9 +24,12 @@ extension HeaderParser {
 
   /// *… NĂM 2015 BỘ TRƯỞNG BỘ TƯ PHÁP*: the organ that enacts, glued to the subject's end.
   mutating func withoutEnactingOrgan(_ line: Line) -> Line {
-    guard line.isCapitals, line.tokens.count > 3 else { return line }
+    // A subject in small letters ends where the organ's capitals begin.
+    let last = line.tokens.lastIndex { $0.form != .none && $0.form != .capitals }
+    let first = max(2, last.map { $0 + 1 } ?? 0)
+    guard line.tokens.count > max(3, first + 2) || last == nil && line.tokens.count > 3 else { return line }
     let issuer = LetterheadOrgans(organs).issuer?.tokens.map(\.syllable.folded) ?? []
-    for start in 2..<line.tokens.count
+    for start in first..<line.tokens.count
     where !Self.joins.contains(line.tokens[start - 1].syllable) && !line.tokens[start - 1].isSign(.comma) {
       var rest = start
       if let (head, _) = Organ.heads.match(line.tokens, at: start) { rest = head }
@@ -62,7 +65,8 @@ extension HeaderParser {
           .label, issuer.string(issuer.tokens.indices),
           Evidence(issuer.ranges(issuer.tokens.indices), rule: .label)))
     } else if let issuer = names.issuer {
-      page.header.issuer = field(issuer, issuer.isCapitals ? .headerIssuer : .smallIssuer)
+      page.header.issuer = field(
+        issuer, issuer.isRepaired ? .damagedIssuer : issuer.isCapitals ? .headerIssuer : .smallIssuer)
     }
     if let superior = names.superior { page.header.superior = field(superior, .headerSuperior) }
     if let title = page.titleIssuer {

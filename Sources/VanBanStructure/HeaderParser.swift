@@ -61,7 +61,8 @@ struct HeaderParser {
   /// The first segment of the letterhead: an anchor, and the organs in capitals right before it.
   func firstOfDocument() -> Int {
     let anchors = segments.indices.filter { Self.isAnchor(segments[$0].kind) }
-    guard var first = anchors.first(where: { !isRepeatedTitle($0) }) else { return titleLine() ?? 0 }
+    guard let anchor = anchors.first(where: { !isRepeatedTitle($0) }) else { return titleLine() ?? 0 }
+    var first = letterheadBehindTable() ?? anchor
     var back = first
     var taken = 0
     while back > 0, taken < 6 {
@@ -91,6 +92,23 @@ struct HeaderParser {
       let letterhead = segments.firstIndex(where: { $0.kind == .national }), index < letterhead
     else { return false }
     return segments[letterhead...].contains { $0.kind == kind }
+  }
+
+  /// The letterhead below a site's table, which tells the number that the letterhead tells again.
+  private func letterheadBehindTable() -> Int? {
+    guard let title = segments.firstIndex(where: { $0.kind == .national || $0.kind == .party }) else {
+      return nil
+    }
+    let before = Set(segments[..<title].compactMap(numberText))
+    return segments[title...].contains { numberText($0).map(before.contains) ?? false } ? title : nil
+  }
+
+  private func numberText(_ segment: Segment) -> String? {
+    guard segment.kind == .number else { return nil }
+    let line = piece(segment)
+    return line.tokens.last { $0.kind == .documentNumber }.flatMap {
+      DocumentNumberReader.read(line, $0)?.number.text
+    }
   }
 
   /// A short line in small letters that names an organ and nothing more.
@@ -145,7 +163,7 @@ struct HeaderParser {
       add(.motto, segment, .headerMotto)
     case .national, .motto, .party:
       closeSubject()
-      add(.motto, segment, .headerMotto)
+      add(.motto, segment, line.isRepaired ? .damagedMotto : .headerMotto)
     case .rule:
       if isLetter || !subject.isEmpty { closeSubject() }
       add(.rule, segment, .rule)
@@ -241,13 +259,16 @@ struct HeaderParser {
       add(.label, segment, .label)
       return
     }
-    let number = DocumentNumberReader.read(line, line.tokens[token])?.number
+    let isDamaged = line.tokens[token].isRepaired
+    let read = DocumentNumberReader.read(line, line.tokens[token])
+    let number = isDamaged ? DamagedNumber.read(line, line.tokens[token]) : read?.number
+    let isRepaired = isDamaged || read?.repair != nil
     guard page.header.number == nil, let number else {
       add(.label, segment, .label)
       return
     }
     if token > 0 { addLabel(segment, tokens: 0..<token) }
-    let rule: Rule = hasType ? .titleNumber : number.headerRule
+    let rule: Rule = isRepaired ? .damagedNumber : hasType ? .titleNumber : number.headerRule
     page.header.number = NumberField(number, Evidence(line.ranges(token..<token + 1), rule: rule))
     if token + 1 < line.tokens.count { addLabel(segment, tokens: token + 1..<line.tokens.count) }
   }
@@ -279,6 +300,12 @@ struct HeaderParser {
     if day > 0, line.tokens[day - 1].isSign(.comma) { addLabel(segment, tokens: day - 1..<day) }
     let dateLine = line.piece(day..<line.tokens.count)
     if isBlankDate(dateLine) { return addLabel(segment, tokens: day..<line.tokens.count) }
+    if let value = dateLine.tokens[0].isRepaired ? DamagedDate.value(dateLine) : nil {
+      page.header.date = DateField(
+        text: dateLine.string(dateLine.tokens.indices), value: value,
+        Evidence(dateLine.ranges(dateLine.tokens.indices), rule: .damagedDate))
+      return
+    }
     page.mentionable.append(dateLine)
     let found = DateRecognizer(dateLine, documentYear: nil).recognize().first
     let text = dateLine.string(dateLine.tokens.indices)
@@ -321,7 +348,7 @@ struct HeaderParser {
     guard let (_, type) = ReferenceRecognizer.types.match(line.tokens, at: 0) else { return }
     page.header.type = TypeField(
       type, text: line.string(line.tokens.indices),
-      Evidence(line.ranges(line.tokens.indices), rule: .headerType))
+      Evidence(line.ranges(line.tokens.indices), rule: line.isRepaired ? .damagedType : .headerType))
     isSubjectOpen = true
   }
 

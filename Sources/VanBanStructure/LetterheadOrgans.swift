@@ -18,8 +18,18 @@ struct LetterheadOrgans {
         names.append(line)
       }
     }
+    // A converter may give the letterhead twice.
+    let half = names.count / 2
+    if half > 0, names.count == half * 2, Self.same(names[..<half], names[half...]) {
+      leftovers += names[half...]
+      names.removeLast(half)
+    }
     issuer = names.popLast()
     superior = Line.joining(names)
+  }
+
+  private static func same(_ left: ArraySlice<Line>, _ right: ArraySlice<Line>) -> Bool {
+    zip(left, right).allSatisfy { $0.tokens.map(\.syllable) == $1.tokens.map(\.syllable) }
   }
 
   private static let inner = PhraseTable([

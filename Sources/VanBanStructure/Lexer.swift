@@ -28,6 +28,20 @@ final class Lexer {
     return line
   }
 
+  /// Makes a part of a line a line of its own, with no more of the source than it holds.
+  func separate(_ part: inout Line) {
+    guard let outer = part.outers.first.map({ $0.hull(part.outer) }) else { return }
+    let lower = outer.lower.utf8 - part.start.utf8
+    let upper = outer.upper.utf8 - part.start.utf8
+    guard lower >= 0, upper <= part.source.count else { return }
+    part.source = Array(part.source[lower..<upper])
+    part.start = outer.lower
+    part.endsWhole = true
+    part.lastLength = part.text.count
+    ordinal += 1
+    (part.ordinal, part.lastOrdinal) = (ordinal, ordinal)
+  }
+
   /// Reads the line's text again.
   func tokenize(_ line: inout Line) {
     tokenizer.tokenize(line.text.bytes, into: &line.tokens)

@@ -84,6 +84,9 @@ struct Line: Sendable {
     return seen
   }
 
+  /// Whether damaged words were read in the line.
+  var isRepaired: Bool { tokens.contains(where: \.isRepaired) }
+
   /// Whether the whole line is in capitals.
   var isCapitals: Bool { isCapitals(tokens.indices) }
 }

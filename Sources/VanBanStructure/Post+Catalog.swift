@@ -58,7 +58,10 @@ enum SignatureCue {
     "( đã ký )", "đã ký", "( signed )", "( đã ký tên )", "( ký tên , đóng dấu )", "( ký , ghi rõ họ tên )",
     "( ký tên )",
     "( ký )", "( đã kí )", "( ký , đóng dấu )", "( ký và ghi rõ họ tên )",
-    "( ký , ghi rõ họ tên , đóng dấu )",
+    "( ký , ghi rõ họ tên , đóng dấu )", "( đã ký và đóng dấu )", "( đã ký , đóng dấu )", "đã ký và đóng dấu",
+    "( đã kí và đóng dấu )", "( đã kí , đóng dấu )", "( ký và đóng dấu )", "[ đã ký ]", "[ đã kí ]",
+    "( ký tên và đóng dấu )", "( đã ký tên , đóng dấu )", "( đã ký tên và đóng dấu )", "( đã ký điện tử )",
+    "( đã ký số )", "ký điện tử", "( chữ ký , dấu )", "( chữ ký số )",
   ])
   /// What a consolidated text bears above the post of the one who certifies it.
   static let certified = PhraseTable(["xác thực văn bản hợp nhất", "xác thực"])

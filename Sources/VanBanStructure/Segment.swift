@@ -126,6 +126,7 @@ struct HeaderSegmenter {
       if end == tokens.count, index == start { return (index, end, .addressLabel) }
     }
     if index == start, let end = markEnd(index, HeaderCue.drafts) { return (index, end, .draft) }
+    if index == start, let end = markEnd(index, CopyCue.forms) { return (index, end, .draft) }
     if index == start, let end = markEnd(index, HeaderCue.secrecy) { return (index, end, .secrecy) }
     if index == start, let end = markEnd(index, HeaderCue.urgency) { return (index, end, .urgency) }
     if typed, index == start, let end = enactingEnd(index) { return (index, end, .enacting) }
@@ -133,7 +134,8 @@ struct HeaderSegmenter {
       return (index, end, .type)
     }
     if index > start,
-      tokens[index - 1].form == .capitals || tokens[index - 1].isSign(.close) || last?.kind == .addressLabel,
+      tokens[index - 1].form == .capitals || tokens[index - 1].isSign(.close) || last?.kind == .addressLabel
+        || typed && tokens[index - 1].kind == .number,
       token.form == .capitalised,
       BasisCue.glued.match(tokens, at: index) != nil
     {

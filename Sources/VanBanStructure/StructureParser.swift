@@ -1,7 +1,7 @@
 public import VanBanModel
 import VanBanText
 
-/// Turns blocks into the events of a document: the zones and sections of it, and what its words mention.
+/// Turns blocks into the events of the documents in them: their zones and sections, and what their words mention.
 ///
 /// Any text is taken: what is not understood is kept as a paragraph, with a diagnostic. The parser holds the first
 /// page until the body begins and the last lines until the end; between them a block at a time goes through.
@@ -14,15 +14,22 @@ public struct StructureParser: ~Copyable {
   /// The document that attachments belong to, while one is read.
   private var parent: DocumentParser?
   private var attachments = 0
-  /// Code points of all blocks, white space apart: counted from the blocks, not from what became of them.
+  private var watch: OpeningWatch
+  /// Whether the mark of a copy was read, to which all lines belong up to the next document.
+  private var isCopied = false
+  private var furniture = PageFurniture()
+  /// The ids of the documents that ended.
+  private var ids: Set<String> = []
+  /// Code points of the document's blocks, white space apart: counted from the blocks, not from what became of them.
   private var codePoints = 0
   private var title = PublisherTitle()
   private var isFirst = true
   private var antecedents = AntecedentResolver()
 
-  /// Makes a parser of one document.
+  /// Makes a parser of the documents of one input.
   public init(limits: Limits = Limits()) {
     self.limits = limits
+    watch = OpeningWatch(limits: limits, lexer: lexer)
     document = DocumentParser(limits: limits, lexer: lexer, parent: nil)
   }
 
@@ -52,7 +59,29 @@ public struct StructureParser: ~Copyable {
       events.append(.other(OtherText(.furniture, removed.text, Evidence(removed.span, rule: .residue))))
     }
     guard let rest = withoutFurniture(line, &events) else { return }
-    read(rest, &events)
+    if let rule = furniture.rule(rest, in: document.zone) ?? document.rule(ofRunningHeader: rest) {
+      own(rest, &events, rule)
+      if rule != .digitalSignature { document.crossPage(rest) }
+      return
+    }
+    for part in WholeText.parts(rest, lexer) { pass(part, &events) }
+  }
+
+  /// Reads a line unless it may begin another document, and those that no longer may.
+  private mutating func pass(_ line: Line, _ events: inout [DocumentEvent]) {
+    var waiting = [line]
+    while !waiting.isEmpty {
+      var verdict = watch.take(waiting.removeFirst(), in: document.zone)
+      if case .asks = verdict { verdict = watch.decide((parent ?? document).reading) }
+      switch verdict {
+      case .held, .asks: continue
+      case .passed(let lines):
+        read(lines[0], &events)
+        waiting = lines[1...] + waiting
+      case .document(let lines): beginDocument(lines, &events)
+      case .copy(let lines): beginCopy(lines, &events)
+      }
+    }
   }
 
   /// The line without what a publisher set into it; nil where nothing is left.
@@ -86,10 +115,15 @@ public struct StructureParser: ~Copyable {
     return rest
   }
 
-  /// Ends the document.
+  /// Ends the last document.
   public mutating func finish(into events: inout [DocumentEvent]) {
     let known = events.count
     defer { antecedents.resolve(&events, from: known) }
+    for line in watch.finish() { read(line, &events) }
+    endDocument(&events)
+  }
+
+  private mutating func endDocument(_ events: inout [DocumentEvent]) {
     while true {
       let rest = document.finish(into: &events)
       guard let first = rest.first else { break }
@@ -99,10 +133,40 @@ public struct StructureParser: ~Copyable {
     let left = endAttachment(&events)
     precondition(left.isEmpty, "a finished attachment has no lines left")
     document.coverage.codePoints = codePoints
-    document.end(into: &events)
+    document.settle()
+    document.end(as: newID(), into: &events)
+    ids.insert(document.id)
+  }
+
+  /// Ends the open attachment: who copied the document neither issued nor signed it.
+  private mutating func beginCopy(_ lines: [Line], _ events: inout [DocumentEvent]) {
+    let rest = endAttachment(&events)
+    for line in rest { read(line, &events) }
+    isCopied = true
+    for line in lines { read(line, &events) }
+  }
+
+  /// Ends the open document; another one begins with these lines.
+  private mutating func beginDocument(_ lines: [Line], _ events: inout [DocumentEvent]) {
+    let solid = lines.reduce(0) { $0 + $1.solid }
+    codePoints -= solid
+    endDocument(&events)
+    codePoints = solid
+    attachments = 0
+    isCopied = false
+    document = DocumentParser(limits: limits, lexer: lexer, parent: nil)
+    for line in lines { read(line, &events) }
+  }
+
+  /// The document's key; of a second document with the same one, and of further ones, with its count.
+  private func newID() -> String {
+    let id = document.documentID()
+    guard ids.contains(id) else { return id }
+    return (2...).lazy.map { "\(id)#\($0)" }.first { !ids.contains($0) } ?? id
   }
 
   private mutating func read(_ line: Line, _ events: inout [DocumentEvent]) {
+    if isCopied { return own(line, &events, .copyMark, as: .label) }
     let opening = document.read(line, into: &events)
     guard let first = opening.first else { return }
     beginAttachment(first, &events)
@@ -120,8 +184,7 @@ public struct StructureParser: ~Copyable {
     let main = document
     events.append(.openAttachment)
     document = DocumentParser(
-      limits: limits, lexer: lexer,
-      parent: (main.attachmentContext, "\(main.documentID())/dinh-kem-\(attachments)"))
+      limits: limits, lexer: lexer, parent: (main.attachmentContext, "\(newID())/dinh-kem-\(attachments)"))
     parent = main
     for line in lines { read(line, &events) }
   }
@@ -131,7 +194,7 @@ public struct StructureParser: ~Copyable {
     guard var main = parent else { return [] }
     let rest = document.finish(into: &events)
     document.coverage.codePoints = document.given
-    document.end(into: &events)
+    document.end(as: document.id, into: &events)
     events.append(.closeAttachment)
     main.coverage.owned += document.coverage.owned
     document = main
@@ -142,19 +205,14 @@ public struct StructureParser: ~Copyable {
   // MARK: - Lines
 
   /// Text that is no part of the document's words.
-  private mutating func own(_ line: Line, _ events: inout [DocumentEvent]) {
+  private mutating func own(
+    _ line: Line, _ events: inout [DocumentEvent], _ rule: Rule? = nil, as kind: OtherText.Kind = .furniture
+  ) {
     let text =
       line.tokens.isEmpty
       ? String(decoding: line.source, as: UTF8.self).trimmed : line.string(bytes: 0..<line.text.count)
-    events.append(
-      .other(
-        OtherText(
-          .furniture, text,
-          Evidence(
-            line.outers,
-            rule: line.role == .furniture ? .siteFurniture : line.tokens.isEmpty ? .residue : .siteFurniture))
-      )
-    )
+    let rule = rule ?? (line.tokens.isEmpty && line.role != .furniture ? .residue : .siteFurniture)
+    events.append(.other(OtherText(kind, text, Evidence(line.outers, rule: rule))))
     document.own(line.solid)
   }
 }

@@ -259,7 +259,12 @@ struct CompoundScanner {
       while offset < upper {
         let (scalar, length) = decode(bytes, offset)
         let letter = Letter.of(scalar)
-        if letter.index == 0 { return upper }
+        if letter.index == 0 {
+          // `23tháng4năm2021`
+          var shape = Syllable.Shape()
+          let word = Syllable(reading: bytes, end, offset, shape: &shape)
+          return isDigit(bytes[offset]) && Words.glued.contains(word) ? end : upper
+        }
         letters += 1
         offset += length
       }
@@ -271,6 +276,7 @@ struct CompoundScanner {
       if Letter.of(scalar).index == 0 { break }
       end += length
     }
+    if let glued = GluedSyllables.end(in: bytes, lower, end) { return glued }
     // `TM.BAN`, `2021.Liên`: a stop before a capital ends a word, whatever ICU holds together.
     if end < upper, end > lower, bytes[end] == stop, end + 1 < upper,
       Letter.of(decode(bytes, end + 1).scalar).isCapital

@@ -225,7 +225,33 @@ public struct DocumentNumberScanner {
       }
     }
     while offset > from, bytes[offset - 1] == 38 { offset -= 1 }
+    offset = withoutGluedWord(from, offset)
     return offset > from ? (proper(string(from, offset)), offset) : nil
+  }
+
+  /// `UBNDHà Nam`, `UBNDTỉnh`: the last capital begins the word that was glued on.
+  private func withoutGluedWord(_ from: Int, _ end: Int) -> Int {
+    guard end < bytes.count, end - from > 3 else { return end }
+    var upper = end
+    while upper < bytes.count {
+      let (scalar, length) = decode(bytes, upper)
+      let letter = Letter.of(scalar)
+      if letter.index == 0 || letter.isCapital { break }
+      upper += length
+    }
+    var lower = end
+    repeat {
+      lower -= 1
+      while lower > from, bytes[lower] & 0xC0 == 0x80 { lower -= 1 }
+      if Letter.of(decode(bytes, lower).scalar).isCapital { break }
+    } while lower > from
+    // `UBNDAn Giang,`: a word without marks is one where the name goes on.
+    let goesOn =
+      upper + 1 < bytes.count && bytes[upper] == space && Letter.of(decode(bytes, upper + 1).scalar).isCapital
+    guard lower > from + 1, upper > lower + 1,
+      GluedSyllables.isSyllable(bytes, lower, upper, mayBePlain: goesOn)
+    else { return end }
+    return lower
   }
 
   /// A symbol with its look-alikes of Đ put right, as tables hold it.

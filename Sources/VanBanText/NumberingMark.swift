@@ -16,6 +16,8 @@ public struct NumberingMark: Sendable, Hashable {
   /// The words that open a unit, with the kind of unit (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.c–đ).
   static let words: PhraseTable<Marker> = PhraseTable([
     ("phần", .part), ("chương", .chapter), ("tiểu mục", .subsection), ("mục", .section), ("điều", .article),
+    // No words of Vietnamese: a scan lost their tones.
+    ("chuong", .chapter), ("dieu", .article),
   ])
 
   /// The letters of points in their order: the alphabet without f, j, w, z and the letters with hats.

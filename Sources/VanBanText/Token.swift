@@ -50,6 +50,8 @@ public struct Token: Sendable, Hashable {
   public var form: Form
   /// Whether white space, or nothing, stands before it.
   public var isSpaced: Bool
+  /// Whether it was put together of damaged letters, so that its bytes do not spell it.
+  public var isRepaired = false
   /// Offset of the first byte in the normalised text.
   public var lower: Int
   /// Offset behind the last byte.

@@ -67,6 +67,25 @@ import Testing
     #expect(lines.output == before.flatMap { $0 })
   }
 
+  /// A file of several documents gives a line, or a file, for each; a file of one keeps its name.
+  @Test func severalDocumentsInAFile() throws {
+    let folder = try Folder()
+    let letter = try String(
+      contentsOfFile: Project.file("corpus/defects/hai-van-ban-mot-tep/source.txt"), encoding: .utf8)
+    try folder.file("in/a.txt", letter)
+    try folder.file("in/b.txt", plan)
+    let lines = try Program.run(["convert", "in"], in: folder)
+    #expect(lines.status == 0 && lines.lines.count == 3)
+    let parts = try lines.lines.map { try object(Array($0.utf8))["source"] as? [String: Any] }
+    #expect(parts.map { $0?["part"] as? Int } == [1, 2, 1])
+    #expect(try Program.run(["convert", "in", "--output", "out"], in: folder).status == 0)
+    let written = folder.files.filter { $0.hasPrefix("out") }
+    #expect(written == ["out/a.txt.1.json", "out/a.txt.2.json", "out/b.txt.json"])
+    #expect(try written.flatMap { try folder.read($0) } == lines.output)
+    let piped = try Program.run(["convert", "-"], input: Array(letter.utf8), in: folder)
+    #expect(piped.status == 0 && piped.lines.count == 2)
+  }
+
   /// Two inputs must not write to one place.
   @Test func namesakesKeepTheirOutputs() throws {
     let folder = try Folder()

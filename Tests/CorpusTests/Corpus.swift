@@ -24,7 +24,9 @@ enum Corpus {
   /// What the program makes of a document.
   struct Converted: Sendable {
     var json: [UInt8]
+    /// The document, or a list where there are several.
     var tree: JSONValue
+    var documents: [JSONValue] { tree.items.isEmpty ? [tree] : tree.items }
     /// The source text, to which spans refer.
     var text: [Unicode.Scalar]
   }
@@ -61,7 +63,7 @@ enum Corpus {
   static func convert(_ input: InputSource, limits: Limits = Limits()) throws -> Converted {
     let json = try Converter(limits: limits).json(input)
     return Converted(
-      json: json, tree: try JSONValue(parsing: json), text: Array(try text(input).unicodeScalars))
+      json: json, tree: try JSONValue(lines: json), text: Array(try text(input).unicodeScalars))
   }
 
   /// The source text as `vanban text` prints it.

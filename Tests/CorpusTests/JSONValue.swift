@@ -23,6 +23,12 @@ indirect enum JSONValue: Equatable, Sendable {
     }
   }
 
+  /// What the program prints of one input: the document, or a list where there are several.
+  init(lines: [UInt8]) throws {
+    let documents = try lines.split(separator: 10).map { try JSONValue(parsing: Array($0)) }
+    self = documents.count == 1 ? documents[0] : .list(documents)
+  }
+
   /// The member with a key; null where there is none.
   subscript(_ key: String) -> JSONValue {
     guard case .object(let members) = self else { return .null }

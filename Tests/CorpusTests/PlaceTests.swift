@@ -44,8 +44,9 @@ import VanBan
   /// An id names a document; it cannot hold one.
   @Test func idsAreShort() {
     checkEach { source in
-      let id = try Corpus.converted(source).tree["id"].string ?? ""
-      return [id.utf8.count <= 200 ? nil : "an id of \(id.utf8.count) bytes: \(id.prefix(80))…"]
+      let ids = try Corpus.converted(source).documents.map { $0["id"].string ?? "" }
+      return ids.map { $0.utf8.count <= 200 ? nil : "an id of \($0.utf8.count) bytes: \($0.prefix(80))…" }
+        + [Set(ids).count == ids.count ? nil : "an id is there twice: \(ids)"]
     }
   }
 
@@ -62,7 +63,7 @@ import VanBan
         for list in document["plan"].members { checkSections(list.value, known, list.key, &faults) }
         document["attachments"].items.forEach { visit($0) }
       }
-      visit(try Corpus.converted(source).tree)
+      try Corpus.converted(source).documents.forEach { visit($0) }
       return faults
     }
     #expect(count > 100)
@@ -120,7 +121,7 @@ import VanBan
         }
         document["attachments"].items.forEach { visit($0) }
       }
-      visit(try Corpus.converted(source).tree)
+      try Corpus.converted(source).documents.forEach { visit($0) }
       return faults
     }
     #expect(count > 1_000)

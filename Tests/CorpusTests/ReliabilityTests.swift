@@ -33,8 +33,8 @@ import VanBanEvaluation
       if measured.values >= 20 {
         #expect(abs(said - measured.estimate) < 0.03, "\(measured.rule.id): \(said), \(measured.estimate)")
       } else if measured.values == 0 {
-        // What was never judged promises little.
-        #expect(said < 0.9, "\(measured.rule.id): \(said)")
+        // What is not judged here promises less than what is.
+        #expect(said < 0.95, "\(measured.rule.id): \(said)")
       }
     }
   }

@@ -4,10 +4,12 @@ import Foundation
 struct SourceCheck {
   let text: [Unicode.Scalar]
   let tree: JSONValue
+  private let documents: [JSONValue]
 
   init(_ converted: Corpus.Converted) {
     text = converted.text
     tree = converted.tree
+    documents = converted.documents
   }
 
   /// White space as Unicode defines it, with the four separators that Python's `isspace` adds.
@@ -56,9 +58,9 @@ struct SourceCheck {
   }
 
   /// How many owners each code point has.
-  func ownerCounts(of document: JSONValue) -> [Int] {
+  func ownerCounts(of documents: [JSONValue]) -> [Int] {
     var counts = Array(repeating: 0, count: text.count)
-    for owner in Self.owners(of: document) {
+    for owner in documents.flatMap({ Self.owners(of: $0) }) {
       for place in owner.places { for index in place.clamped(to: 0..<text.count) { counts[index] += 1 } }
     }
     return counts
@@ -74,7 +76,7 @@ struct SourceCheck {
   /// What is wrong with who owns what; empty where every solid code point has one owner and coverage says so.
   func ownershipFaults() -> [String] {
     var faults: [String] = []
-    let counts = ownerCounts(of: tree)
+    let counts = ownerCounts(of: documents)
     let solid = text.indices.filter { Self.isSolid(text[$0]) }
     let lost = solid.filter { counts[$0] == 0 }
     let shared = solid.filter { counts[$0] > 1 }
@@ -82,10 +84,10 @@ struct SourceCheck {
     if let index = shared.first {
       faults.append("\(shared.count) with several, the first near \(near(index))")
     }
-    let total = tree["coverage"]["codePoints"].integer
-    if total != solid.count { faults.append("coverage counts \(total ?? -1), there are \(solid.count)") }
+    let total = documents.reduce(0) { $0 + ($1["coverage"]["codePoints"].integer ?? -1) }
+    if total != solid.count { faults.append("coverage counts \(total), there are \(solid.count)") }
     func checkCoverage(_ document: JSONValue, _ path: String) {
-      let counts = ownerCounts(of: document)
+      let counts = ownerCounts(of: [document])
       let owned = solid.reduce(0) { counts[$1] > 0 ? $0 + 1 : $0 }
       let claimed = document["coverage"]["owned"].integer
       if claimed != owned {
@@ -95,7 +97,12 @@ struct SourceCheck {
         checkCoverage(attachment, "\(path)attachments/\(index)/")
       }
     }
-    checkCoverage(tree, "")
+    for document in documents {
+      checkCoverage(document, "")
+      if document["coverage"]["codePoints"] != document["coverage"]["owned"] {
+        faults.append("a document owns less")
+      }
+    }
     return faults
   }
 

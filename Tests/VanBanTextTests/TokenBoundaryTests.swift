@@ -36,6 +36,10 @@ import VanBanModel
     return found
   }
 
+  private static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
+    LetterFold.ascii(scalar).map { "aeiouy".unicodeScalars.contains($0) } ?? false
+  }
+
   @Test func tokensAreWordsOrCompoundsOfThem() {
     let breaker = vb_icu_words_open()
     defer { vb_icu_words_close(breaker) }
@@ -68,6 +72,9 @@ import VanBanModel
         let isGlued =
           holder.map { word in
             compounds.contains { $0.overlaps(word) }
+              // Syllables glued together: each part has a vowel.
+              || tokenized.tokens.filter { word.contains($0.lower) }
+                .allSatisfy { tokenized.text($0).unicodeScalars.contains(where: Self.isVowel) }
               || tokenized.bytes[word].contains { $0 &- 48 < 10 || $0 == 46 }
           } == true
         if !isGlued { faults.append("\(text) is no word of ICU's: \(line)") }

@@ -2,7 +2,8 @@
 """Hold the figures of `vanban evaluate` against a second count: check_gold.py VANBAN CORPUS [--misses]
 
 For each gold.json below CORPUS, converts its "source" (a path beside it, or below CORPUS), counts what is annotated,
-found and right of each kind, and fails where `vanban evaluate --gold CORPUS --json` counts otherwise.
+found and right of each kind, and fails where `vanban evaluate --gold CORPUS --json` counts otherwise. Where a source
+holds several documents, gold.2.json annotates its second one, with "part": 2.
   --misses   also list everything missed or spurious"""
 
 import argparse
@@ -26,10 +27,15 @@ def source_of(gold_file, name, corpus):
 
 
 def read(vanban, gold_file, corpus):
-    """The annotation and the first document of its source, or what went wrong."""
+    """The annotation, its document of the source, and what went wrong."""
+    gold = {}
     try:
         gold = json.loads(gold_file.read_text(encoding="utf-8"))
-        return gold, program.convert(vanban, source_of(gold_file, gold["source"], corpus))[0], None
+        documents = program.convert(vanban, source_of(gold_file, gold["source"], corpus))
+        annotated = len(list(gold_file.parent.glob("gold*.json")))
+        if len(documents) != annotated:
+            raise program.Failure(f"{gold_file}: {len(documents)} documents were found, {annotated} are annotated")
+        return gold, documents[gold.get("part", 1) - 1], None
     except (program.Failure, ValueError, KeyError) as failure:
         return None, None, f"{type(failure).__name__}: {failure}"
 
@@ -47,7 +53,7 @@ def main():
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
 
-    files = sorted(options.corpus.rglob("gold.json"))
+    files = sorted(options.corpus.rglob("gold*.json"))
     if not files:
         print(f"check_gold: no gold.json below {options.corpus}")
         return 1
@@ -56,6 +62,8 @@ def main():
         outcomes = pool.map(lambda file: read(options.vanban, file, options.corpus), files)
         for file, (gold, document, failure) in zip(files, outcomes):
             where = str(file.parent.relative_to(options.corpus))
+            if gold.get("part", 1) > 1:
+                where += f" {gold['part']}"
             try:
                 if failure:
                     raise program.Failure(failure)

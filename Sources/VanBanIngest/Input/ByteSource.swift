@@ -124,6 +124,12 @@ final class ByteSource {
     return count
   }
 
+  /// Whether a path names a file that can be opened again and gives the same bytes.
+  static func isRegularFile(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+  }
+
   static func reason(_ code: Int32) -> String {
     switch code {
     case ENOENT: "no such file"

@@ -1,14 +1,16 @@
-/// A sink that folds events into a ``Document``.
+/// A sink that folds events into a ``Document``, or into several where the input holds them.
 public struct DocumentBuilder: DocumentSink {
-  /// The document so far; complete once ``DocumentEvent/end(id:header:coverage:)`` was received.
-  public private(set) var document = Document()
+  /// The documents that are complete: those whose ``DocumentEvent/end(id:header:coverage:)`` was received.
+  public private(set) var documents: [Document] = []
+  private let source: Source?
+  private var document = Document()
   private var parents: [Document] = []
   private var sections: [Section] = []
   private var items: [(depth: Int, item: Item)] = []
 
-  /// Makes a builder of a document that came from `source`.
+  /// Makes a builder of the documents that came from `source`.
   public init(source: Source? = nil) {
-    document.source = source
+    self.source = source
   }
 
   /// Takes the next event.
@@ -59,7 +61,15 @@ public struct DocumentBuilder: DocumentSink {
       document.id = id
       document.header = header
       document.coverage = coverage
+      if parents.isEmpty { finish() }
     }
+  }
+
+  private mutating func finish() {
+    document.source = source
+    document.source?.part = documents.count + 1
+    documents.append(document)
+    document = Document()
   }
 
   private mutating func append(_ content: Content) {

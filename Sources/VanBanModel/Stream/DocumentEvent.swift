@@ -1,7 +1,8 @@
 /// What the parser says, in reading order; ``DocumentSink`` receives it.
 ///
 /// `openSection` and `closeSection` are balanced, and so are `openItem`/`closeItem` and
-/// `openAttachment`/`closeAttachment`. ``end(id:header:coverage:)`` is the last event of a document and of each attachment.
+/// `openAttachment`/`closeAttachment`. ``end(id:header:coverage:)`` is the last event of a document and of each attachment:
+/// behind a document's, the next document of the same input begins.
 public enum DocumentEvent: Sendable, Hashable {
   /// A paragraph before the first section.
   case preamble(Passage)

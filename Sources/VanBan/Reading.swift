@@ -1,0 +1,77 @@
+internal import VanBanIngest
+internal import VanBanModel
+internal import VanBanStructure
+
+/// One input on its way through the parser: blocks come in, events go out as they become certain.
+struct Reading: ~Copyable {
+  private var input: OpenedInput
+  private var parser: StructureParser
+  private var block = SourceBlock()
+  private var events: [DocumentEvent] = []
+  private var diagnostics: DiagnosticBound
+  private var isFinished = false
+
+  init(_ source: InputSource, format: String?, limits: Limits) throws(IngestError) {
+    input = try Ingest.open(source, format: format, limits: limits)
+    parser = StructureParser(limits: limits)
+    diagnostics = DiagnosticBound(limits.diagnostics)
+  }
+
+  /// The events that became certain with the next block; nil once the input was read to its end.
+  mutating func next() throws(IngestError) -> [DocumentEvent]? {
+    if isFinished { return nil }
+    events.removeAll(keepingCapacity: true)
+    if try input.next(into: &block) {
+      parser.consume(block, into: &events)  // normalise, tokenise, recognise, section
+      return diagnostics.bounded(events)
+    }
+    isFinished = true
+    parser.finish(into: &events)
+    // What ails the whole text is always told, of the last document; what ails a place counts against the bound.
+    let ailments = input.reader.diagnostics.map { DocumentEvent.diagnostic($0) }
+    return ailments + diagnostics.bounded(events)
+  }
+
+  /// The length and the hash of the input; ask behind the last event.
+  func fingerprint() throws(IngestError) -> Fingerprint { try input.fingerprint() }
+
+  /// What is known of the input.
+  func source(_ fingerprint: Fingerprint) -> Source {
+    Source(
+      name: input.name.split(separator: "/").last.map(String.init) ?? input.name, format: input.format,
+      encoding: input.reader.encoding, bytes: fingerprint.bytes, sha256: fingerprint.sha256)
+  }
+}
+
+/// Keeps the diagnostics of each document within bounds: they are said once for each place, and a text may have many.
+private struct DiagnosticBound {
+  private let limit: Int
+  private var count = 0
+  private var depth = 0
+
+  init(_ limit: Int) { self.limit = limit }
+
+  /// The events without diagnostics beyond the bound; before a document's end those that were left out are counted.
+  mutating func bounded(_ events: [DocumentEvent]) -> [DocumentEvent] {
+    var kept: [DocumentEvent] = []
+    for event in events {
+      switch event {
+      case .diagnostic:
+        count += 1
+        if count > limit { continue }
+      case .openAttachment: depth += 1
+      case .closeAttachment: depth -= 1
+      case .end where depth == 0:
+        if count > limit {
+          kept.append(
+            .diagnostic(
+              Diagnostic("diagnostics.more", .info, "\(count - limit) more diagnostics were left out")))
+        }
+        count = 0
+      default: break
+      }
+      kept.append(event)
+    }
+    return kept
+  }
+}

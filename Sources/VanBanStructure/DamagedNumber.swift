@@ -1,0 +1,130 @@
+import VanBanModel
+import VanBanText
+
+/// Digits that a scan took for letters: *l*, *I*, *|* for 1, *O* and *o* for 0.
+enum DamagedDigits {
+  static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "l"), UInt8(ascii: "I"), UInt8(ascii: "|"), UInt8(ascii: "i"): UInt8(ascii: "1")
+    case UInt8(ascii: "O"), UInt8(ascii: "o"): UInt8(ascii: "0")
+    default: isDigitByte(byte) ? byte : nil
+    }
+  }
+
+  /// The value of bytes that are digits or look like some, one of them a true one.
+  static func value(_ bytes: some Collection<UInt8>) -> Int? {
+    guard bytes.count <= 4, bytes.contains(where: isDigitByte) else { return nil }
+    var value = 0
+    for byte in bytes {
+      guard let digit = digit(byte) else { return nil }
+      value = value * 10 + Int(digit - 48)
+    }
+    return value
+  }
+}
+
+/// A number behind *So:*, *Sô:* or with letters for digits: `So: 1245/QD-UBND`, `Số: l245/QĐ-UBND`.
+enum DamagedNumber {
+  private static let labels: Set<Syllable> = Set(
+    ["so", "sô", "sổ", "só", "sồ", "sỗ", "sọ", "s0", "số"].map { Syllable($0) })
+
+  /// Makes one token of the label and one of the number.
+  static func repair(_ line: inout Line) {
+    guard
+      let label = line.tokens.indices.first(where: { index in
+        labels.contains(line.tokens[index].syllable) && line.tokens[index].isCapital
+          && index + 2 < line.tokens.count
+          && (line.tokens[index + 1].isSign(.colon) || line.tokens[index + 1].isSign(.stop))
+      }), line.tokens[label].syllable != HeaderCue.number || line.tokens[label + 2].kind != .documentNumber
+    else { return }
+    let lower = line.tokens[label + 2].lower
+    guard let number = number(line, from: lower) else { return }
+    let end = line.tokens.indices.last { line.tokens[$0].lower < number.upper } ?? label + 2
+    guard line.tokens[end].upper <= number.upper else { return }
+    line.tokens[label].isRepaired = line.tokens[label].syllable != HeaderCue.number
+    line.tokens[label].syllable = HeaderCue.number
+    var token = line.tokens[label + 2]
+    token.kind = .documentNumber
+    token.upper = number.upper
+    token.isRepaired = true
+    line.tokens.replaceSubrange(label + 2...end, with: [token])
+  }
+
+  /// The number in a repaired token: as it is written, its serial and year as they must have been.
+  static func read(_ line: Line, _ token: Token) -> DocumentNumber? {
+    guard var number = number(line, from: token.lower)?.number else { return nil }
+    number.text = line.string(bytes: token.range).filter { $0 != " " }
+    if number.typeCode == nil, let groups = number.issuerCode?.split(separator: "-"), groups.count > 1,
+      plainSymbols.contains(String(groups[0]))
+    {
+      number.typeCode = String(groups[0])
+      number.issuerCode = groups.dropFirst().joined(separator: "-")
+    }
+    return number
+  }
+
+  /// The symbols of types without their bars: *QD* for *QĐ*.
+  private static let plainSymbols = Set(
+    DocumentType.catalog.flatMap(\.symbols).map { symbol in
+      String(String.UnicodeScalarView(symbol.unicodeScalars.map { $0 == "Đ" ? "D" : $0 }))
+    })
+
+  private static func number(_ line: Line, from lower: Int) -> (upper: Int, number: DocumentNumber)? {
+    var bytes = line.text.bytes
+    let end = bytes[lower...].firstIndex(of: UInt8(ascii: " ")) ?? bytes.count
+    var next = lower
+    // The serial, and the year behind it; a symbol has no digits to mend.
+    for _ in 0..<2 {
+      let stop = bytes[next..<end].firstIndex { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "-") } ?? end
+      guard DamagedDigits.value(bytes[next..<stop]) != nil, next == lower || stop - next == 4 else { break }
+      for index in next..<stop { bytes[index] = DamagedDigits.digit(bytes[index]) ?? bytes[index] }
+      next = min(stop + 1, end)
+    }
+    guard let number = DocumentNumberScanner.read(bytes, lower..<bytes.count)?.number,
+      number.serial?.isEmpty == false
+    else {
+      return nil
+    }
+    return (lower + number.text.utf8.count <= end ? lower + number.text.utf8.count : end, number)
+  }
+}
+
+/// A place and date with letters for digits or without tones: `Ha Nam, ngay 23 thang 4 nam 2021`, `ngày O9 tháng 4`.
+enum DamagedDate {
+  private static let day = Set(["ngay", "ngây", "ngảy", "ngấy"].map { Syllable($0) } + [DateCue.day])
+  private static let month = Set(["thang", "thảng", "thàng", "thâng"].map { Syllable($0) } + [DateCue.month])
+  private static let year = Set(["nam", "nãm", "nàm", "nám", "nảm"].map { Syllable($0) } + [DateCue.year])
+
+  /// Makes the tokens of *ngày … tháng … năm …* whole.
+  static func repair(_ line: inout Line) {
+    for index in line.tokens.indices where index + 5 < line.tokens.count {
+      guard parts(line, index) != nil else { continue }
+      for offset in 0..<6 { line.tokens[index + offset].isRepaired = true }
+      for (offset, word) in [(0, DateCue.day), (2, DateCue.month), (4, DateCue.year)] {
+        line.tokens[index + offset].syllable = word
+        line.tokens[index + offset].kind = .word
+      }
+      for offset in [1, 3, 5] { line.tokens[index + offset].kind = .number }
+      return
+    }
+  }
+
+  /// The value of a repaired date that begins a line.
+  static func value(_ line: Line) -> String? {
+    guard line.tokens.count >= 6, let (day, month, year) = parts(line, 0) else { return nil }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  private static func parts(_ line: Line, _ index: Int) -> (day: Int, month: Int, year: Int)? {
+    let tokens = line.tokens[index..<index + 6].map { $0 }
+    guard day.contains(tokens[0].syllable), month.contains(tokens[2].syllable),
+      year.contains(tokens[4].syllable)
+    else { return nil }
+    let values = [1, 3, 5].map { DamagedDigits.value(line.text.bytes[tokens[$0].range]) }
+    guard let day = values[0], (1...31).contains(day), let month = values[1], (1...12).contains(month),
+      let year = values[2], (1900...2100).contains(year)
+    else { return nil }
+    return (day, month, year)
+  }
+}
