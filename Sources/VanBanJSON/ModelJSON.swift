@@ -109,6 +109,8 @@ extension JSONBuffer {
     field("subject", header.subject)
     field("secrecy", header.secrecy)
     field("urgency", header.urgency)
+    key("confidence")
+    if let confidence = header.confidence { bytesOf(confidence) } else { raw("null") }
     raw("}")
   }
 

@@ -18,6 +18,9 @@ public struct Header: Sendable, Hashable {
   public var secrecy: Field?
   /// The urgency mark (*Khẩn, Thượng khẩn, Hỏa tốc*).
   public var urgency: Field?
+  /// How sure it is, from 0 to 1, that the text is an administrative document, by the parts of form that it shows; nil in
+  /// an attachment.
+  public var confidence: Double?
 
   /// Makes an empty header.
   public init() {}

@@ -15,6 +15,9 @@ struct DocumentParser {
   private var inference = IssuerInference()
   private var traces = LetterheadTraces()
   private var hasRecipients = false
+  private var signs = FormSigns()
+  /// What a text that is no administrative document had in the place of fields.
+  private var disowned: [(text: String, evidence: Evidence)] = []
   private var last: Line?
   private(set) var context = DocumentContext()
   private(set) var id = ""
@@ -115,11 +118,15 @@ struct DocumentParser {
     }
     if header.issuer == nil, !isAttachment { header.issuer = inference.issuer(header) }
     header.markDamage()
+    guard !isAttachment else { return }
+    header.confidence = signs.confidence
+    if !signs.areEnough { disowned = header.removeInvented(keepsTitle: signs.contains(.title)) }
   }
 
   /// Says what was known only now.
   mutating func end(as id: String, into events: inout [DocumentEvent]) {
     self.id = id
+    for (text, evidence) in disowned { events.append(.other(OtherText(.label, text, evidence))) }
     report(&events)
     coverage.owned += body.owned
     events.append(.end(id: id, header: header, coverage: coverage))
@@ -137,6 +144,7 @@ struct DocumentParser {
       lines: lines, segments: front.segments, end: front.end, isAttachment: front.isAttachment)
     let page = parser.parse()
     header = page.header
+    signs = FormSigns(page)
     traces = LetterheadTraces(lines, page)
     settleContext()
     for line in page.mentionable.sorted(by: { $0.outer.lower < $1.outer.lower }) {
@@ -145,6 +153,7 @@ struct DocumentParser {
       MentionRecognizer(line, context).recognize({ events.append($0) }, issueDate: isIssue)
       for case .abbreviation(let abbreviation) in events[known...] { body.plan.learn(abbreviation) }
     }
+    for line in lines where !signs.areMany { signs.note(line) }
     for addressee in page.addressees { events.append(.addressee(addressee)) }
     for other in page.other { events.append(.other(other)) }
     settleFront(lines, page, &events)
@@ -208,6 +217,7 @@ struct DocumentParser {
   private mutating func readBody(_ line: Line, _ events: inout [DocumentEvent]) -> [Line] {
     if body.sectionCount == 0 || inference.count < 12 { inference.add(line) }
     inference.noteAdoption(line)
+    if !signs.areMany { signs.note(line) }
     switch body.read(line, into: &events, context: &context) {
     case .taken: return []
     case .conclusion(let lines):
@@ -290,6 +300,7 @@ struct DocumentParser {
     isSigned = isSigned || isConcluded
     var parser = ConclusionParser(lastPage: body.lastPage)
     let result = parser.parse(conclusion)
+    signs.note(result)
     for addressee in result.addressees { events.append(.addressee(addressee)) }
     for signatory in result.signatories { events.append(.signatory(signatory)) }
     for other in result.other { events.append(.other(other)) }
@@ -332,6 +343,9 @@ struct DocumentParser {
 
   private func report(_ events: inout [DocumentEvent]) {
     guard !isAttachment else { return }
+    guard signs.areEnough || coverage.codePoints == 0 else {
+      return events.append(.diagnostic(signs.diagnostic))
+    }
     var found = LossReport(header: header, traces: traces).diagnostics()
     if header.type != nil {
       let end = EndReport(signatories: inference.signatories.count, addressees: hasRecipients, last: last)
@@ -339,17 +353,6 @@ struct DocumentParser {
     }
     if coverage.codePoints == 0 { found.append(Diagnostic("text.empty", .warning, "the text is empty")) }
     events += found.map { .diagnostic($0) }
-  }
-}
-
-extension Header {
-  /// The evidence of every field that the document has.
-  var evidence: [Evidence] {
-    [
-      superior?.evidence, issuer?.evidence, number?.evidence, place?.evidence, date?.evidence, type?.evidence,
-      subject?.evidence,
-      secrecy?.evidence, urgency?.evidence,
-    ].compactMap { $0 }
   }
 }
 

@@ -1,0 +1,72 @@
+import VanBanModel
+import VanBanText
+
+/// Tells where something that is issued with a document begins anew.
+enum AttachmentMark {
+  /// A type's or an annex's name in capitals on a line of its own, or a letterhead.
+  static func begins(_ line: Line) -> Bool {
+    guard let first = line.tokens.first else { return false }
+    if first.form == .capitalised, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
+      line.tokens.count <= end + 1
+    {
+      return end == line.tokens.count || !line.tokens[end].isWord || line.tokens[end].form == .capitals
+    }
+    guard first.form == .capitals else { return false }
+    if HeaderCue.national.matchesFolded(line.tokens, at: 0)
+      || HeaderCue.party.matchesFolded(line.tokens, at: 0)
+    {
+      return true
+    }
+    if annexEnd(line) != nil { return true }
+    if let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0), line.isCapitals(0..<end),
+      type.code != "BC" || end == line.tokens.count, !CopyCue.symbols.contains(type.code)
+    {
+      return end == line.tokens.count || line.isCapitals
+    }
+    return false
+  }
+
+  /// Where an attachment's title begins behind a signer's name on one line.
+  static func gluedStart(_ line: Line) -> Int? {
+    line.tokens.indices.first { index in
+      guard index > 2,
+        line.tokens[index].form == .capitals || HeaderCue.annexes.match(line.tokens, at: index) != nil,
+        line.tokens[index - 1].form == .capitalised
+      else { return false }
+      let isType =
+        ReferenceRecognizer.types.match(line.tokens, at: index).map { line.isCapitals(index..<$0.end) }
+        ?? false
+      guard isType || HeaderCue.annexes.match(line.tokens, at: index) != nil else { return false }
+      return (max(0, index - 6)..<index - 1).contains {
+        PersonName.range(line, from: $0)?.upperBound == index
+      }
+    }
+  }
+
+  /// Behind *PHỤ LỤC I*, *MẪU SỐ 01* at the beginning of a line in capitals.
+  static func annexEnd(_ line: Line) -> Int? {
+    guard let first = line.tokens.first, first.isCapital,
+      let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
+      line.isCapitals(0..<end) || line.tokens.count <= end + 1
+    else { return nil }
+    var next = end
+    if next < line.tokens.count,
+      line.tokens[next].kind == .number
+        || NumberingMark.roman(line.text.bytes[line.tokens[next].range]) != nil
+    {
+      next += 1
+    }
+    if next < line.tokens.count, line.tokens[next].isSign(.stop) || line.tokens[next].isSign(.colon) {
+      next += 1
+    }
+    let isName = line.tokens[0].syllable == Syllable("phụ") || next > end
+    return isName || line.isCapitals ? next : nil
+  }
+
+  /// Whether a line in capitals may belong to the letterhead above an attachment's title.
+  static func isLetterhead(_ line: Line) -> Bool {
+    guard line.tokens.contains(where: \.isWord) else { return false }
+    return Organ.nouns.match(line.tokens, at: 0) != nil && SignatureCue.posts.match(line.tokens, at: 0) == nil
+      || Organ.places.match(line.tokens, at: 0) != nil
+  }
+}
