@@ -26,7 +26,7 @@ struct AddresseeReader {
     var items: [Line] = []
     var isOpen = false
     // Without any bullet each line is an item of its own, but one that ends in the middle of a name.
-    let isPlain = role == .copy && !lines.contains { beginsWithDash($0) }
+    let isPlain = role == .copy && !lines.contains { beginsWithDash($0) && !startsArchive($0, 0) }
     for line in lines where !line.tokens.isEmpty {
       if isPlain, let last = items.last?.tokens.last, line.tokens[0].isCapital {
         isOpen = last.isSign(.comma)

@@ -7,9 +7,10 @@ enum AttachmentMark {
   static func begins(_ line: Line) -> Bool {
     guard let first = line.tokens.first else { return false }
     if first.form == .capitalised, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
-      line.tokens.count <= end + 1
+      line.tokens.count <= end + 1 || isTitled(line, end)
     {
-      return end == line.tokens.count || !line.tokens[end].isWord || line.tokens[end].form == .capitals
+      return line.tokens.count > end + 1 || end == line.tokens.count || !line.tokens[end].isWord
+        || line.tokens[end].form == .capitals
     }
     guard first.form == .capitals else { return false }
     if HeaderCue.national.matchesFolded(line.tokens, at: 0)
@@ -24,6 +25,12 @@ enum AttachmentMark {
       return end == line.tokens.count || line.isCapitals
     }
     return false
+  }
+
+  /// `Biểu số 1 MỨC TRỢ CẤP …`: the annex's number, and its title in capitals.
+  private static func isTitled(_ line: Line, _ end: Int) -> Bool {
+    guard end + 2 < line.tokens.count, line.tokens[end].kind == .number else { return false }
+    return line.isCapitals(end + 1..<end + 3) && line.tokens[end + 1].isWord
   }
 
   /// Where an attachment's title begins behind a signer's name on one line.
@@ -61,6 +68,15 @@ enum AttachmentMark {
     }
     let isName = line.tokens[0].syllable == Syllable("phụ") || next > end
     return isName || line.isCapitals ? next : nil
+  }
+
+  /// Whether a line is made of a letterhead's fixed parts: the national title, a number, a place with its date, a rule.
+  static func holdsAnchors(_ line: Line) -> Bool {
+    HeaderSegmenter(line, number: 0, hasType: false, hasAnchor: false).segments().allSatisfy {
+      $0.kind == .rule || !line.tokens[$0.tokens].contains(where: \.isWord)
+        || HeaderParser.isAnchor($0.kind) && $0.kind != .type && $0.kind != .about
+        || $0.kind == .capitals && Organ.nouns.match(line.tokens, at: $0.tokens.lowerBound) != nil
+    }
   }
 
   /// Whether a line in capitals may belong to the letterhead above an attachment's title.

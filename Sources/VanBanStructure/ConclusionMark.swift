@@ -76,7 +76,7 @@ enum ConclusionMark {
     guard let name = PersonName.range(line, from: first), name.upperBound < line.tokens.count,
       let (end, _) = SignatureCue.signed.match(line.tokens, at: name.upperBound)
     else { return false }
-    return end == line.tokens.count
+    return line.tokens[end...].allSatisfy { $0.isSign(.bar) }
   }
 }
 

@@ -244,6 +244,8 @@ struct ConclusionParser {
     if !isHead, let (first, _) = SignatureCue.collectives.match(line.tokens, at: 0) { end = first }
     if isHead, line.tokens[0].form == .capitalised {
       end = SignatureCue.posts.match(line.tokens, at: 0)?.end ?? end
+      // *KT. Bộ trưởng bộ tài chính*
+      if let (organ, _) = Organ.names.match(line.tokens, at: end) { end = organ }
     }
     while end < line.tokens.count,
       line.tokens[end].form == .capitals || !line.tokens[end].isWord && line.tokens[end].kind != .number

@@ -285,10 +285,10 @@ struct DocumentParser {
   /// The organs in capitals right before an attachment's title are its letterhead.
   private mutating func takeAttachmentHead(_ line: Line) -> [Line] {
     var head = [line]
-    while let last = conclusion.last, conclusion.count > 1,
-      last.isCapitals || last.tokens.allSatisfy({ !$0.isWord }), !ConclusionMark.post(last),
-      PersonName.isWhole(last) == nil,
-      ConclusionMark.authority(last, 0) == nil, AttachmentMark.isLetterhead(last)
+    while let last = conclusion.last, conclusion.count > 1, !ConclusionMark.post(last),
+      ConclusionMark.authority(last, 0) == nil,
+      last.isCapitals && PersonName.isWhole(last) == nil && AttachmentMark.isLetterhead(last)
+        || AttachmentMark.holdsAnchors(last)
     {
       head.insert(conclusion.removeLast(), at: 0)
     }

@@ -134,10 +134,21 @@ struct FrontCollector {
       return true
     }
     if !hasAnchor, isOpenTitle(last), line.tokens[0].form == .small, !line.isBlankBefore { return true }
+    if isSplitType(last, line) { return true }
     guard let end = last.tokens.last, end.kind == .number, end.upper - end.lower == 4, line.tokens.count >= 2
     else { return false }
     return line.tokens[0].kind == .marker && line.mark?.marker == nil && line.tokens[1].kind == .number
       && line.tokens[1].upper - line.tokens[1].lower == 4
+  }
+
+  /// `THÔNG` / `TƯ`: a type's name on two lines.
+  private func isSplitType(_ last: Line, _ line: Line) -> Bool {
+    guard !hasType, hasAnchor, last.tokens.count == 1, last.tokens[0].form == .capitals,
+      line.tokens[0].form == .capitals
+    else { return false }
+    let words = last.tokens + line.tokens.prefix(3)
+    return ReferenceRecognizer.types.match(words, at: 0).map { $0.end > 1 && $0.end <= 1 + line.tokens.count }
+      ?? false
   }
 
   /// `Nghị định của Chính phủ số 114/2003/NĐ-CP` / `ngày 10/10/2003 về …`: a title in small letters that was wrapped.
@@ -158,6 +169,14 @@ struct FrontCollector {
     guard line.tokens.count <= 8, let last = line.tokens.last else { return false }
     if last.syllable == DateCue.day || last.syllable == DateCue.month {
       return line.tokens.contains { $0.isSign(.comma) } || line.tokens.count == 1
+    }
+    // `Phủ Lý, ngày 12` / `tháng 01 năm 2023`, `Hà Nội,` / `ngày 05`
+    if last.kind == .number, line.tokens.count > 2, line.tokens[line.tokens.count - 2].syllable == DateCue.day
+    {
+      return true
+    }
+    if last.isSign(.comma), let (end, _) = Province.table.match(line.tokens, at: 0) {
+      return end == line.tokens.count - 1
     }
     let beforeColon = last.isSign(.colon) ? line.tokens.dropLast().last : last
     return beforeColon?.syllable == HeaderCue.number && last.isSign(.colon) && line.tokens.count <= 4

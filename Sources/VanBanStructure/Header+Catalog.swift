@@ -64,8 +64,7 @@ enum CopyCue {
 
   private static func isLetterhead(_ line: Line) -> Bool {
     if ConclusionMark.post(line) || ConclusionMark.authority(line, 0) != nil { return false }
-    let segments = HeaderSegmenter(line, number: 0, hasType: false, hasAnchor: false).segments()
-    return segments.allSatisfy { $0.kind == .rule || HeaderParser.isAnchor($0.kind) && $0.kind != .type }
+    return AttachmentMark.holdsAnchors(line)
       || line.isCapitals
         && (Organ.nouns.match(line.tokens, at: 0) != nil || Organ.places.match(line.tokens, at: 0) != nil)
   }

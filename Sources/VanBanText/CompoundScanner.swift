@@ -19,8 +19,8 @@ struct CompoundScanner {
     let form: Token.Form =
       if shape.capitals == 0 && shape.smalls == 0 {
         .none
-      } else if shape.smalls == 0 {
-        shape.capitals == 1 && shape.digits + shape.others == 0 ? .capitals : .capitals
+      } else if shape.isCapitals {
+        .capitals
       } else if shape.capitals == 0 {
         .small
       } else if shape.capitals == 1 && shape.beginsWithCapital {

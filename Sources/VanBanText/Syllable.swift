@@ -22,9 +22,16 @@ public struct Syllable: Sendable, Hashable {
   struct Shape {
     var capitals = 0
     var smalls = 0
+    /// Small letters that bear a tone, which fonts of the 1990s have no capitals for.
+    var tonedSmalls = 0
     var digits = 0
     var others = 0
     var beginsWithCapital = false
+
+    /// Whether all letters are capitals, or all but the one with the tone: `QUYếT`, `ủY` in what was typed with such a font.
+    var isCapitals: Bool {
+      smalls == 0 || smalls == 1 && tonedSmalls == 1 && (capitals >= 2 || capitals == 1 && !beginsWithCapital)
+    }
   }
 
   /// Reads the word at `lower..<upper` of valid UTF-8 and tells its shape.
@@ -45,6 +52,7 @@ public struct Syllable: Sendable, Hashable {
           shape.capitals += 1
         } else {
           shape.smalls += 1
+          if letter.tone != 0 { shape.tonedSmalls += 1 }
         }
         if count < 9 { packed |= UInt64(letter.index) << (count * 6) } else { isExact = false }
         if letter.tone != 0 { tone = UInt64(letter.tone) }
