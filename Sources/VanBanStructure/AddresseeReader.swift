@@ -18,7 +18,7 @@ struct AddresseeReader {
   private static let remarks: Set<Syllable> = Set(
     [
       "bản", "do", "trừ", "các", "có", "gồm", "qua", "cũ", "mới", "sao", "kèm", "nếu", "cả", "tại", "theo",
-      "thuộc", "nay", "trước",
+      "thuộc", "nay", "trước", "phụ",
     ].map { Syllable($0) })
 
   /// The addressees of some lines; a line without a bullet goes on from the last one unless that was closed.

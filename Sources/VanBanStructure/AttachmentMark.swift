@@ -27,6 +27,12 @@ enum AttachmentMark {
     return false
   }
 
+  /// Whether a line is in capitals up to the note of issue: `PHỤ LỤC II DANH MỤC … (Ban hành kèm theo …)`.
+  static func isTitle(_ line: Line) -> Bool {
+    let end = line.tokens.firstIndex { $0.isSign(.open) } ?? line.tokens.count
+    return line.isCapitals(0..<end)
+  }
+
   /// `Biểu số 1 MỨC TRỢ CẤP …`: the annex's number, and its title in capitals.
   private static func isTitled(_ line: Line, _ end: Int) -> Bool {
     guard end + 2 < line.tokens.count, line.tokens[end].kind == .number else { return false }

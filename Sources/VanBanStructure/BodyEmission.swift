@@ -133,15 +133,21 @@ extension BodyParser {
     // A title has no end mark, so it is asked with it.
     let hasTitle = HeadingShape.isHeading(line, level.marker)
     let line = withoutEndMark(line, &events)
-    var passage = self.passage(line, from: 1, .sectionHeading)
+    let passage = self.passage(line, from: 1, .sectionHeading)
     let isHeading = hasTitle && !passage.text.isEmpty
-    if passage.text.isEmpty { passage.text = line.string(bytes: 0..<line.text.count) }
     events.append(
       .openSection(
         id: level.id, number: level.number, marker: level.marker, heading: isHeading ? passage : nil))
     spans.append(line.outer)
     grow(line)
-    if !isHeading {
+    if passage.text.isEmpty {
+      // `Điều 2.` above its clauses: the number is the section's, and there are no words.
+      events.append(
+        .other(
+          OtherText(
+            .label, line.string(bytes: 0..<line.text.count), Evidence(passage.evidence.ranges, rule: .label)))
+      )
+    } else if !isHeading {
       events.append(
         .paragraph(Passage(passage.text, Evidence(passage.evidence.ranges, rule: .bodyParagraph))))
     }
@@ -190,7 +196,10 @@ extension BodyParser {
     if line.tokens.isEmpty { return }
     let text = line.string(bytes: 0..<line.text.count)
     switch place {
-    case .preamble: events.append(.preamble(Passage(text, Evidence(line.outers, rule: .preambleParagraph))))
+    case .preamble:
+      // *- Căn cứ …*: the bullet is no word of it.
+      let isItem = line.mark.map { $0.marker == nil } ?? false && line.tokens.count > 1
+      events.append(.preamble(passage(line, from: isItem ? 1 : 0, .preambleParagraph)))
     case .paragraph: events.append(.paragraph(Passage(text, Evidence(line.outers, rule: .bodyParagraph))))
     case .closing: events.append(.closing(Passage(text, Evidence(line.outers, rule: .closingParagraph))))
     }

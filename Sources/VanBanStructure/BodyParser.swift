@@ -106,7 +106,10 @@ struct BodyParser {
       !continuesSentence(line, mark)
     {
       flush(into: &events, context: &context)
-      pending = (line, .section(outline.enter(step), closes: step.closes))
+      let level = outline.enter(step)
+      let torn = tornNumber(line).map { line.parts(before: [$0]) }
+      pending = (torn?.first ?? line, .section(level, closes: step.closes))
+      if let rest = torn?.last { return readTorn(rest, into: &events, context: &context) }
       return .taken
     }
     if isUnitTitle(line) {
@@ -119,7 +122,7 @@ struct BodyParser {
       flush(into: &events, context: &context)
       return .conclusion([line])
     }
-    if sectionCount > 0 || !held.isEmpty, AttachmentMark.annexEnd(line) != nil, line.isCapitals {
+    if sectionCount > 0 || !held.isEmpty, AttachmentMark.annexEnd(line) != nil, AttachmentMark.isTitle(line) {
       flush(into: &events, context: &context)
       return .attachment([line])
     }

@@ -211,8 +211,14 @@ struct TableAssembler {
       && lines.contains { line in
         if number == nil { return Self.signs(line) }
         return ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil
-          || ConclusionMark.post(line) && lines.count <= 12
+          || ConclusionMark.post(line) && lines.count <= 12 || ConclusionMark.signedName(line)
+          || PersonName.isWhole(line) != nil && lines.count <= 3 && lines.contains(where: Self.isSigned)
       }
+  }
+
+  /// *(Đã ký)* alone.
+  private static func isSigned(_ line: Line) -> Bool {
+    SignatureCue.signed.match(line.tokens, at: 0)?.end == line.tokens.count
   }
 
   /// Whether the words of a cell between bars begin as recipients or a signature do.

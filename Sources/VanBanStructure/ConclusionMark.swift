@@ -44,10 +44,12 @@ enum ConclusionMark {
       return end
     }
     // *TM. chính phủ*, its capitals lost.
-    if authority == .onBehalf, end - index > 1, next.form == .small,
-      SignatureCue.collectives.match(line.tokens, at: end)?.end == line.tokens.count
-    {
-      return end
+    if end - index > 1, next.form == .small {
+      if authority == .onBehalf {
+        return SignatureCue.collectives.match(line.tokens, at: end)?.end == line.tokens.count ? end : nil
+      }
+      return SignatureCue.posts.match(line.tokens, at: end) != nil && Organ.isWhole(line.tokens, from: end)
+        ? end : nil
     }
     guard next.isWord, next.form == .capitals else { return nil }
     if authority == .acting { return SignatureCue.posts.match(line.tokens, at: end) != nil ? end : nil }

@@ -165,7 +165,8 @@ struct ConclusionParser {
       recipients.append(line)
       return
     }
-    if isInRecipients, hasArchive, !isSignatureLine(line), let last = recipients.last?.tokens.last,
+    if isInRecipients, hasArchive, !isSignatureLine(line), !line.isBlankBefore,
+      let last = recipients.last?.tokens.last,
       !last.isSign(.stop), !last.isSign(.semicolon), !startsLikeName(line)
     {
       recipients.append(line)
@@ -242,7 +243,7 @@ struct ConclusionParser {
     let isHead = signers[last].kind != .onBehalf
     if isHead, let (first, _) = SignatureCue.posts.match(line.tokens, at: 0) { end = first }
     if !isHead, let (first, _) = SignatureCue.collectives.match(line.tokens, at: 0) { end = first }
-    if isHead, line.tokens[0].form == .capitalised {
+    if isHead, line.tokens[0].form == .capitalised || line.tokens[0].form == .small {
       end = SignatureCue.posts.match(line.tokens, at: 0)?.end ?? end
       // *KT. Bộ trưởng bộ tài chính*
       if let (organ, _) = Organ.names.match(line.tokens, at: end) { end = organ }

@@ -153,10 +153,12 @@ struct FrontCollector {
 
   /// `Nghị định của Chính phủ số 114/2003/NĐ-CP` / `ngày 10/10/2003 về …`: a title in small letters that was wrapped.
   private func isOpenTitle(_ line: Line) -> Bool {
-    guard let first = line.tokens.first, first.form == .capitalised, let last = line.tokens.last,
-      !closes(last)
+    guard let first = line.tokens.first, let last = line.tokens.last, !closes(last),
+      let (end, _) = ReferenceRecognizer.types.match(line.tokens, at: 0)
     else { return false }
-    return line.tokens.count < 60 && ReferenceRecognizer.types.match(line.tokens, at: 0) != nil
+    // A font's capitals may have become small letters: then only the type alone on its line is one.
+    return first.form == .capitalised && line.tokens.count < 60
+      || first.form == .small && (end == line.tokens.count || line.tokens[end].syllable == TitleCue.of)
   }
 
   /// `(Kèm theo Nghị định số 30/2020/NĐ-CP`: a note whose bracket closes on a later line.

@@ -134,8 +134,9 @@ struct HeaderParser {
   static func titleLine(_ segments: [Segment], _ lines: [Line]) -> Int? {
     segments.firstIndex { segment in
       let line = lines[segment.line].piece(segment.tokens)
-      guard let first = line.tokens.first, first.isCapital,
+      guard let first = line.tokens.first,
         let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0),
+        first.isCapital || end < line.tokens.count && line.tokens[end].syllable == TitleCue.of,
         type.code != "CV" || line.tokens[0].form == .capitals
       else { return false }
       // *Nghị định của Chính phủ số 114/2003/NĐ-CP ngày … về ….* may end as a sentence.
@@ -204,6 +205,8 @@ struct HeaderParser {
       isSubjectOpen = false
       organs.append(line)
     } else if segment.kind == .note, !isSubjectOpen || !hasType || subject.isEmpty {
+      // *(Kèm theo Nghị định số …)* cites, though it is no field.
+      page.mentionable.append(line)
       add(.label, segment, .label)
     } else if isSharing(segment, line, index) {
       extendType(line)

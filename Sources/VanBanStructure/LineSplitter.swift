@@ -33,7 +33,16 @@ enum LineSplitter {
 
   /// `Quốc hội ban hành Luật thuế …, Chương 1.`: the first chapter's number at the end of the preamble.
   private static func firstUnit(_ line: Line) -> Int? {
-    guard line.mark == nil, line.tokens.count > 6 else { return nil }
+    guard line.mark?.marker == nil, line.tokens.count > 6 else { return nil }
+    // `… ngày 29 tháng 4 năm 2020, QUYẾT ĐỊNH:`
+    for start in line.tokens.count - 4..<line.tokens.count - 1
+    where !line.tokens[start - 1].isWord && line.tokens[start].form == .capitals {
+      if let (end, _) = HeaderCue.enacting.match(line.tokens, at: start), line.isCapitals(start..<end),
+        end == line.tokens.count - 1, line.tokens[end].isSign(.colon)
+      {
+        return start
+      }
+    }
     for index in line.tokens.count - 3..<line.tokens.count - 1
     where line.tokens[index].isCapital && !line.tokens[index - 1].isWord && isUnit(line, index) {
       let rest = Array(line.tokens[index...])

@@ -71,6 +71,12 @@ struct Outline {
       if mark.closing == 0 {
         // *Điều 26 Luật Hải quan* goes on a sentence; *Điều 5* alone, or in order, opens an article.
         guard let next = rest.first else { return value == lastArticle + 1 || lastArticle == 0 }
+        // `Điều 7, Chức danh`: a comma read for the stop.
+        if next.isSign(.comma), value == lastArticle + 1, line.tokens.count > 2,
+          line.tokens[2].form == .capitalised
+        {
+          return !NumberingMark.isUnitWord(line.tokens, at: 2)
+        }
         guard value == lastArticle + 1, next.isCapital || next.isSign(.openBracket) || next.isSign(.open)
         else { return false }
         return ReferenceRecognizer.types.match(line.tokens, at: 1) == nil
@@ -101,7 +107,8 @@ struct Outline {
       if let last = last(.arabic) { return value > 0 && value <= last.value + 5 }
       return value <= 2 || value <= 30 && (open.isEmpty || next.isCapital)
     case .decimal:
-      guard let first = rest.first else { return false }
+      // Alone on its line it must be the next one: its words stand on the line below.
+      guard let first = rest.first else { return goesOn(mark.number, value) }
       if first.kind == .number || first.isSign(.percent) { return false }
       if mark.closing == 0, !first.isCapital { return false }
       // `1.5 triệu`, `25.6 %`: the number goes on from one that is open, or begins a list.
@@ -121,6 +128,24 @@ struct Outline {
       guard let last = last(.letter) else { return value == 1 || value <= 3 && open.last != nil }
       return value > last.value || value == 1 || mark.number == last.number
     }
+  }
+
+  /// Whether a number is the next sibling of one that is open, or the first child of one.
+  func goesOn(_ number: String, _ value: Int) -> Bool {
+    let parts = Self.parts(number)
+    guard parts.count > 1 else {
+      if let last = last(.arabic) { return value == last.value + 1 }
+      return value == 1 && last(.letter) == nil
+    }
+    if let last = open.last(where: { $0.marker == .decimal && $0.depth == parts.count }),
+      Self.parts(last.number).dropLast() == parts.dropLast()
+    {
+      return value == last.value + 1
+    }
+    return value == 1
+      && open.contains {
+        ($0.marker == .arabic || $0.marker == .decimal) && Self.parts($0.number) == Array(parts.dropLast())
+      }
   }
 
   /// *Chương II* heads a chapter; *Chương II Nghị định số …* goes on a sentence.

@@ -11,7 +11,8 @@ enum SignatureCue {
     ("TL .", .byOrder), ("T / L", .byOrder), ("TL", .byOrder), ("T . L", .byOrder),
     ("TUQ .", .byDelegation), ("T / UQ", .byDelegation), ("TUQ", .byDelegation), ("TUN .", .byDelegation),
     ("T . M .", .onBehalf), ("K . T .", .forHead), ("T . L .", .byOrder), ("Q .", .acting),
-    ("T / M .", .onBehalf), ("K / T .", .forHead), ("T / L .", .byOrder),
+    ("KT /", .forHead), ("TL /", .byOrder), ("TUQ /", .byDelegation), ("T / M .", .onBehalf),
+    ("K / T .", .forHead), ("T / L .", .byOrder),
   ])
 
   /// Posts, deputies first where one holds the other's words.
