@@ -36,7 +36,7 @@ extension Option {
     Option("min", value: "F1", commands: ["evaluate"], "exit 1 if a kind's F1 is below this"),
     Option(
       "calibration", commands: ["evaluate"],
-      "print how often each rule is right, and what its confidence is worth"),
+      "print how often each rule is right; 'measured' is the confidence for Rule+Catalog.swift"),
     Option("help", "h", "show this help"),
     Option("version", "V", "show the version"),
   ]

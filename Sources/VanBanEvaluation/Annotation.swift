@@ -11,6 +11,8 @@ struct Annotation: Sendable {
   var references: [Citation]?
   var addressees: [Recipient]?
   var signatories: [Signer]?
+  var abbreviations: [ShortForm]?
+  var plan: Plan?
 
   struct Value: Sendable {
     var text: String?
@@ -87,6 +89,10 @@ extension Annotation {
         authority: $0["authority"]?.string, organ: $0["organ"]?.string, position: $0["position"]?.string,
         name: $0["name"]?.string)
     }
+    abbreviations = json["abbreviations"]?.items?.map {
+      ShortForm(short: $0["short"]?.string ?? "", long: $0["long"]?.string ?? "")
+    }
+    plan = json["plan"].map(Plan.init)
   }
 }
 
@@ -112,6 +118,10 @@ extension Annotation {
       Signer(
         authority: $0.authority, organ: $0.organ, position: $0.position, name: $0.name, evidence: $0.evidence)
     }
+    abbreviations = document.abbreviations.map {
+      ShortForm(short: $0.short, long: $0.long, evidence: $0.evidence)
+    }
+    plan = Plan(document.plan)
   }
 
   private static func header(_ header: Header) -> [String: Value] {

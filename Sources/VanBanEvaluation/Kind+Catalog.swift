@@ -15,9 +15,47 @@ extension Kind {
     numbered("references (issuer)") { Item([$0.key, Folding.folded($0.issuer)], evidence($0)) }
   }
 
+  private static let shortForms = Kind("abbreviations", { $0.abbreviations }) { forms, _ in
+    forms.map { Item([$0.short, Folding.folded($0.long)], $0.evidence) }
+  }
+
+  private static let phases = Kind("plan.phases", { $0.plan?.phases }) { phases, _ in
+    phases.map { Item([Folding.folded($0.label), $0.period], $0.evidence) }
+  }
+
+  private static let budget = Kind("plan.budget", { $0.plan?.budget }) { items, _ in
+    items.map { Item([$0.amount, Folding.folded($0.source)], $0.evidence) }
+  }
+
+  /// The kinds of a plan that are scored.
+  private static let plan: [Kind] = [
+    budget, contacts, phases,
+    Kind("plan.reports", { $0.plan?.reports }) { reports, _ in reports.map { Item($0.key, $0.evidence) } },
+    Kind("plan.reports.reporters", { $0.plan?.reports }) { reports, _ in
+      reports.flatMap { report in
+        report.reporters.map { Item(report.key + [Folding.folded($0)], report.evidence) }
+      }
+    },
+    targets("plan.targets") { [Item($0.key, $0.evidence)] },
+    targets("plan.targets.assignees") { target in
+      (target.assignees ?? []).map { Item(target.key + [Folding.folded($0)], target.evidence) }
+    },
+    tasks("plan.tasks") { [Item([], $0.evidence)] },
+    tasks("plan.tasks.assignees") { task in
+      task.assignees.map { Item([Folding.folded($0)], task.evidence) }
+    },
+    tasks("plan.tasks.deadline") { task in
+      task.deadline.map { [Item([$0], task.evidence)] } ?? []
+    },
+    tasks("plan.tasks.partners") { task in
+      task.partners.map { Item([Folding.folded($0)], task.evidence) }
+    },
+  ]
+
   /// The kinds that are scored.
   static let scored: [Kind] =
     [
+      shortForms,
       Kind("addressees (purpose)", { $0.addressees }) { recipients, _ in
         recipients.compactMap { one in
           guard let purpose = Folding.folded(one.purpose) else { return nil }
@@ -31,12 +69,12 @@ extension Kind {
         dates.map { Item([Folding.folded($0.text), $0.value], $0.evidence) }
       },
       Kind("dates (value)", { $0.dates }) { dates, _ in dates.map { Item([$0.value], $0.evidence) } },
-    ] + headerFields + [
+    ] + headerFields + plan + [
       citedIssuers { $0.issuerEvidence ?? $0.evidence }, namedLaws,
       numbered("references (number)") { Item([$0.key], $0.evidence) },
       numbered("references (number+type+date)") { Item([$0.key, $0.type, $0.date], $0.evidence) },
       numbered("references (relation)") { Item([$0.key, $0.clause], $0.evidence) },
-      Kind(sections: "sections"),
+      Kind("sections", { $0.sections }, pairing: Pairing.init(gold:found:)),
       Kind("signatories", { $0.signatories }) { signers, annotated in
         // Of several signers each part belongs to its person.
         signers.flatMap { signer in
@@ -52,7 +90,7 @@ extension Kind {
   /// The kinds that tell whether a value is right as a whole, for the confidence of the rule that found it.
   static let whole: [Kind] =
     headerFields + [
-      citedIssuers(\.issuerEvidence), namedLaws,
+      citedIssuers(\.issuerEvidence), namedLaws, shortForms, budget, contacts, phases, units,
       Kind("addressee", { $0.addressees }) { recipients, _ in
         recipients.map {
           Item([$0.role, Folding.folded($0.name), Folding.folded($0.purpose)], $0.evidence)
@@ -62,9 +100,16 @@ extension Kind {
         dates.map { Item([Folding.folded($0.text), $0.value], $0.evidence) }
       },
       numbered("reference") { Item([$0.key, $0.type, $0.date, $0.clause], $0.evidence) },
-      Kind(sections: "section"),
+      Kind("section", { $0.sections }, pairing: Pairing.init(gold:found:)),
       Kind("signatory", { $0.signatories }) { signers, _ in
         signers.map { Item($0.parts.map(\.1), $0.evidence) }
+      },
+      Kind("plan.report", { $0.plan?.reports }) { reports, _ in
+        reports.map { Item([Folding.list($0.reporters)] + $0.key, $0.evidence) }
+      },
+      targets("plan.target") { [Item($0.key + [$0.assignees.map(Folding.list)], $0.evidence)] },
+      tasks("plan.task") {
+        [Item([Folding.list($0.assignees), Folding.list($0.partners), $0.deadline], $0.evidence)]
       },
     ]
 

@@ -17,11 +17,17 @@ struct Kind: Sendable {
     _ name: String, _ parts: @escaping @Sendable (Annotation) -> [Part]?,
     _ items: @escaping @Sendable (_ parts: [Part], _ annotated: Int) -> [Item]
   ) {
-    self.init(name) { gold, found in
-      parts(gold).map { gold in
-        Pairing(gold: items(gold, gold.count), found: items(parts(found) ?? [], gold.count))
-      }
+    self.init(name, parts) { gold, found in
+      Pairing(gold: items(gold, gold.count), found: items(found, gold.count))
     }
+  }
+
+  /// A kind whose parts are paired in a way of their own.
+  init<Part>(
+    _ name: String, _ parts: @escaping @Sendable (Annotation) -> [Part]?,
+    pairing: @escaping @Sendable (_ gold: [Part], _ found: [Part]) -> Pairing
+  ) {
+    self.init(name) { gold, found in parts(gold).map { pairing($0, parts(found) ?? []) } }
   }
 
   /// A field of the header: one item or none.
@@ -33,13 +39,6 @@ struct Kind: Sendable {
         return text.map { [Item([$0], value?.evidence)] } ?? []
       }
       return Pairing(gold: items(wanted), found: items(found.header?[field]))
-    }
-  }
-
-  /// The sections, of which only the beginning is annotated.
-  init(sections name: String) {
-    self.init(name) { gold, found in
-      gold.sections.map { Pairing(gold: $0, found: found.sections ?? []) }
     }
   }
 }

@@ -68,4 +68,25 @@ struct Pairing: Sendable {
       spurious.append(Item([Folding.folded(unit.path), words], unit.evidence))
     }
   }
+
+  /// Pairs tasks and compares what `items` takes of them: the found one begins with the annotated one's first words.
+  init(
+    gold: [Annotation.Plan.Task], found: [Annotation.Plan.Task],
+    _ items: (Annotation.Plan.Task) -> [Item]
+  ) {
+    func named(_ words: [String], _ task: Annotation.Plan.Task) -> [Item] {
+      items(task).map { Item([words.joined(separator: " ")] + $0.parts, $0.evidence) }
+    }
+    var left = found.map { (task: $0, words: Folding.words($0.words)) }
+    var wanted: [Item] = []
+    var have: [Item] = []
+    for task in gold {
+      let words = Array(Folding.words(task.words).prefix(9))
+      wanted += named(words, task)
+      guard let hit = left.firstIndex(where: { $0.words.starts(with: words) }) else { continue }
+      have += named(words, left.remove(at: hit).task)
+    }
+    have += left.flatMap { named(Array($0.words.prefix(8)), $0.task) }
+    self.init(gold: wanted, found: have)
+  }
 }
