@@ -122,7 +122,9 @@ struct BodyParser {
       flush(into: &events, context: &context)
       return .conclusion([line])
     }
-    if sectionCount > 0 || !held.isEmpty, AttachmentMark.annexEnd(line) != nil, AttachmentMark.isTitle(line) {
+    if sectionCount > 0 || !held.isEmpty || pending != nil, AttachmentMark.annexEnd(line) != nil,
+      AttachmentMark.isTitle(line)
+    {
       flush(into: &events, context: &context)
       return .attachment([line])
     }

@@ -263,12 +263,15 @@ struct FrontCollector {
     let line = lines[segment.line].piece(segment.tokens)
     guard let last = line.tokens.last, let first = line.tokens.first else { return false }
     if line.text.count > 420 { return true }
+    // *Về việc: …* under the type goes on with its title.
+    if hasType, HeaderCue.aboutInFull.matches(line.tokens, at: 0) { return false }
     if !hasType { return line.text.count > 120 && closes(last) }
     if subject.isEmpty { return line.text.count > 260 && closes(last) }
     if !line.isCapitals, first.isCapital, line.text.count > 50, hasCapitalSubject, hasClosedSubject {
       return true
     }
-    if closes(last), line.text.count > 60 || segment.isBlankBefore { return true }
+    // A title that goes on ends its line with a comma.
+    if closes(last), !last.isSign(.comma), line.text.count > 60 || segment.isBlankBefore { return true }
     return segment.isBlankBefore && first.isCapital && line.text.count > 70 && !line.isCapitals
       && hasClosedSubject
   }

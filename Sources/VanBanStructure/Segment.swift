@@ -93,7 +93,9 @@ struct HeaderSegmenter {
     {
       return (0, 2, .page)
     }
-    if HeaderCue.national.matchesFolded(tokens, at: index), token.isCapital, !follows(index, "nước") {
+    if HeaderCue.national.matchesFolded(tokens, at: index), !follows(index, "nước"),
+      token.isCapital || index + HeaderCue.national.count == tokens.count && line.tokens.count <= 16
+    {
       return (index, index + HeaderCue.national.count, .national)
     }
     for title in [HeaderCue.republic, HeaderCue.youth]
@@ -125,7 +127,9 @@ struct HeaderSegmenter {
       if end < tokens.count, tokens[end].isSign(.colon) { return (index, end + 1, .addressLabel) }
       if end == tokens.count, index == start { return (index, end, .addressLabel) }
     }
-    if index == start, let end = markEnd(index, HeaderCue.drafts) { return (index, end, .draft) }
+    if index == start, let end = markEnd(index, HeaderCue.drafts) ?? datedDraftEnd(index) {
+      return (index, end, .draft)
+    }
     if index == start, let end = markEnd(index, CopyCue.forms) { return (index, end, .draft) }
     if index == start, let end = markEnd(index, HeaderCue.secrecy) { return (index, end, .secrecy) }
     if index == start, let end = markEnd(index, HeaderCue.urgency) { return (index, end, .urgency) }
@@ -199,6 +203,15 @@ struct HeaderSegmenter {
     return end == tokens.count || tokens.count - end <= 3 && !tokens[end].isSign(.colon) ? tokens.count : nil
   }
 
+  /// *DỰ THẢO 24.10.2016*, with the type behind it on the line.
+  private func datedDraftEnd(_ index: Int) -> Int? {
+    guard let (end, _) = HeaderCue.drafts.match(tokens, at: index), line.isCapitals(index..<end),
+      end < tokens.count,
+      tokens[end].kind == .date
+    else { return nil }
+    return end + 1
+  }
+
   private func enactingEnd(_ index: Int) -> Int? {
     guard let (end, _) = HeaderCue.enacting.match(tokens, at: index), line.isCapitals(index..<end) else {
       return nil
@@ -227,7 +240,11 @@ struct HeaderSegmenter {
 
   /// *Nghị định của chính phủ*: a title whose capitals a font made, which the text has in small letters.
   private func spelledTypeEnd(_ index: Int) -> Int? {
-    guard hasAnchor, index == 0, let (end, _) = ReferenceRecognizer.types.match(tokens, at: index),
+    guard hasAnchor, index == 0, let (end, _) = ReferenceRecognizer.types.match(tokens, at: index) else {
+      return nil
+    }
+    if end == tokens.count { return tokens[0].form == .small ? end : nil }
+    guard
       end < tokens.count, tokens[end].syllable == TitleCue.of, Organ.isWhole(tokens, from: end + 1)
     else { return nil }
     return end
