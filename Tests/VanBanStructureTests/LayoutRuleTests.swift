@@ -71,6 +71,22 @@ import VanBan
     #expect(!document.dates.contains { $0.value == "2024-09-13" })
   }
 
+  @Test func whatIsEnclosedNeedsNoSignatureBeforeIt() {
+    let document = Converter().document(
+      text:
+        "Số: 29/QĐ-UBND\nLai Châu, ngày 11 tháng 5 năm 2021\n\nQUYẾT ĐỊNH\nBan hành Quy chế đọc sách\n\nĐiều 1. Ban hành kèm theo Quyết định này Quy chế đọc sách.\n\nQuy chế\nĐọc sách ở trường\n(Ban hành kèm theo Quyết định số 29/QĐ-UBND\nngày 11 tháng 5 năm 2021)\n\nĐiều 1. Mỗi lớp có tủ sách.\n"
+    )
+    #expect(document.sections.map(\.id) == ["Điều 1"])
+    #expect(document.attachments.map { $0.sections.map(\.id) } == [["Điều 1"]])
+  }
+
+  @Test func aTypesNameAloneIsNoAttachment() {
+    let document = Plan.holding(
+      "Các trường gửi hồ sơ gồm:\n\nBáo cáo\nDanh sách lớp\nCác trường mở thư viện.")
+    #expect(document.attachments.isEmpty)
+    #expect(document.coverage.owned == document.coverage.codePoints)
+  }
+
   @Test func annexesFollowEachOther() {
     let document = Plan.signed(
       "GIÁM ĐỐC\n\nTrần Thị Mẫu\n\nPHỤ LỤC I\nDANH SÁCH\n1. Một\nPHỤ LỤC II BIỂU MẪU (Kèm theo Kế hoạch này)\n1. Hai"
