@@ -72,10 +72,14 @@ struct AntecedentResolver {
   private static func standsAlone(_ reference: Reference) -> Bool {
     switch reference.evidence.rule {
     case .pointing, .pointingInQuotation, .pointingOut: false
-    case .shortened: reference.number?.year != nil
+    // The decrees of the first years bear a number and no symbol: *Sắc lệnh số 21 ngày 8/9/1945*.
+    case .shortened:
+      reference.number?.year != nil || undated.contains(reference.type?.code ?? "") && reference.date != nil
     default: true
     }
   }
+
+  private static let undated: Set<String> = ["SL", "NĐ", "TT", "TTLT"]
 
   // MARK: - Looking up
 

@@ -76,10 +76,11 @@ enum DateCue {
 /// The words that tell how a text rests on the documents that it names (reference.md 4.4).
 enum RelationCue: Sendable {
   case basis, implements, follows, continues, amends, adds, replaces, repeals, ends, passive, mentions,
-    encloses
+    encloses, begins
 
   static let table: PhraseTable<RelationCue> = PhraseTable([
     ("căn cứ", .basis), ("trên cơ sở", .basis), ("chiếu", .basis),
+    ("chiểu", .basis), ("chiếu theo", .basis), ("chiểu theo", .basis), ("căn cứ theo", .basis),
     ("thực hiện", .implements), ("triển khai", .implements), ("triển khai thực hiện", .implements),
     ("thi hành", .implements), ("tổ chức thực hiện", .implements), ("để thực hiện", .implements),
     ("theo", .follows), ("tiếp theo", .continues), ("theo tinh thần", .follows),
@@ -92,7 +93,8 @@ enum RelationCue: Sendable {
     ("đã được sửa đổi", .passive), ("đã sửa đổi , bổ sung", .passive), ("được thay thế", .passive),
     ("đã được sửa đổi , bổ sung", .passive), ("nay được thay thế", .passive),
     ("phúc đáp", .mentions), ("trả lời", .mentions), ("xét", .mentions), ("xem xét", .mentions),
-    ("kèm theo", .encloses), ("xét đề nghị", .mentions),
+    ("kèm theo", .encloses), ("xét đề nghị", .mentions), ("sau khi", .begins),
+    ("ban hành theo", .encloses), ("ban hành kèm theo", .encloses), ("ban hành kèm", .encloses),
   ])
 
   /// Behind *thay thế*: words are replaced, no document.
@@ -118,7 +120,7 @@ enum TitleCue {
     "phát động",
     "tổ chức thực hiện", "đính chính", "kiện toàn", "cho phép", "tăng cường", "đẩy mạnh", "lãnh đạo",
     "phân công",
-    "phân cấp", "quyết định", "hợp nhất", "chi tiết", "thông qua",
+    "phân cấp", "quyết định", "hợp nhất", "chi tiết", "thông qua", "ấn định",
   ])
   /// What ends an issuer's or a law's name without opening a title.
   static let stops = PhraseTable([

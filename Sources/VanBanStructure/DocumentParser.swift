@@ -147,12 +147,14 @@ struct DocumentParser {
     signs = FormSigns(page)
     traces = LetterheadTraces(lines, page)
     settleContext()
+    context.isSubject = true
     for line in page.mentionable.sorted(by: { $0.outer.lower < $1.outer.lower }) {
       let isIssue = header.date.map { line.string(line.tokens.indices) == $0.text } ?? false
       let known = events.count
       MentionRecognizer(line, context).recognize({ events.append($0) }, issueDate: isIssue)
       for case .abbreviation(let abbreviation) in events[known...] { body.plan.learn(abbreviation) }
     }
+    context.isSubject = false
     for line in lines where !signs.areMany { signs.note(line) }
     for addressee in page.addressees { events.append(.addressee(addressee)) }
     for other in page.other { events.append(.other(other)) }

@@ -8,6 +8,8 @@ struct DocumentContext {
   var type: DocumentType?
   var section: String?
   var isOpening = false
+  /// Whether the line is part of the header.
+  var isSubject = false
   /// Whether the document's number shows a law, whatever its type is called.
   var isLaw = false
   /// The relation of the list that the line stands in.
@@ -41,7 +43,8 @@ struct MentionRecognizer {
     var recognizer = ReferenceRecognizer(
       line, dates: dates,
       context: ReferenceContext(
-        isOpening: context.isOpening, ownType: context.type, leading: context.leading,
+        isOpening: context.isOpening, isSubject: context.isSubject, ownType: context.type,
+        leading: context.leading,
         isAttachment: context.outer != nil, outerType: context.outer?.type))
     let references = recognizer.recognize()
     let cited = Set(references.compactMap(\.date))

@@ -28,6 +28,7 @@ struct Organ: Sendable {
     Organ("Hội đồng Bộ trưởng", "HĐBT", "hdbt"),
     Organ("Thủ tướng Chính phủ", "TTg", "ttg"),
     Organ("Thủ tướng", nil, "ttg"),
+    Organ("Thủ tướng phủ", nil, "ttg"),
     Organ("Văn phòng Quốc hội", "VPQH", "vpqh"),
     Organ("Văn phòng Chủ tịch nước", "VPCTN", "vpctn"),
     Organ("Văn phòng Chính phủ", "VPCP", "vpcp"),
@@ -44,6 +45,7 @@ struct Organ: Sendable {
     Organ("Ban Chấp hành Trung ương Đảng Cộng sản Việt Nam", nil, "tw"),
     Organ("Văn phòng Trung ương Đảng", nil, "vptw"),
     Organ("Ban Tổ chức Trung ương", nil, "btctw"),
+    Organ("Ban Tổ chức Trung ương Đảng", nil, "btctw"),
     Organ("Ban Tuyên giáo Trung ương", nil, "btgtw"),
     Organ("Bộ Quốc phòng", "BQP", "bqp"),
     Organ("Bộ Công an", "BCA", "bca"),
@@ -116,7 +118,7 @@ struct Organ: Sendable {
 
   /// The first words of the names of organs: a line in capitals that begins with one begins an organ's name.
   static let nouns = PhraseTable([
-    "bộ", "sở", "cục", "vụ", "phòng", "ban", "ủy ban", "uỷ ban", "hội đồng", "trường", "công đoàn",
+    "bộ", "liên bộ", "sở", "cục", "vụ", "phòng", "ban", "ủy ban", "uỷ ban", "hội đồng", "trường", "công đoàn",
     "liên đoàn", "tổng",
     "tổng liên đoàn", "tổng cục", "tổng công ty", "tập đoàn", "văn phòng", "chi cục", "trung tâm", "viện",
     "tòa án", "toà án",

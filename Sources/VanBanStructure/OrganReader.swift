@@ -17,8 +17,16 @@ struct OrganReader {
     guard start < tokens.count, tokens[start].isWord, tokens[start].isCapital || isRelative(start) else {
       return start
     }
+    if let (behind, _) = Self.joint.match(tokens, at: start) { return ministries(from: behind) }
     var index = start
-    if let (head, _) = Organ.heads.match(tokens, at: index) { index = head }
+    while let (head, _) = Organ.heads.match(tokens, at: index) {
+      index = head
+      // *Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ*: one person with two posts.
+      guard index + 1 < tokens.count, tokens[index].isSign(.comma),
+        Organ.heads.match(tokens, at: index + 1) != nil
+      else { break }
+      index += 1
+    }
     if let (end, _) = Organ.names.match(tokens, at: index), isClosed(end) { return withOthers(withTerm(end)) }
     while index < tokens.count, index - start < 40 {
       let token = tokens[index]
@@ -36,7 +44,13 @@ struct OrganReader {
           return trimmed(start, index)
         }
         if token.syllable == Self.and, !goesOn(index + 1) { return trimmed(start, index) }
-        if token.syllable == DateCue.day || token.syllable == Syllable("của") { return trimmed(start, index) }
+        if token.syllable == TitleCue.of, let (end, _) = Organ.names.match(tokens, at: index + 1),
+          isClosed(end), index > start
+        {
+          // *Đoàn giám sát của Ủy ban thường vụ Quốc hội*
+          return withTerm(end)
+        }
+        if token.syllable == DateCue.day || token.syllable == TitleCue.of { return trimmed(start, index) }
       } else if index > start, opensTitle(index) {
         // *Chính phủ Quy định …*, *BAN THƯỜNG VỤ TỈNH ỦY VỀ …*
         return trimmed(start, index)
@@ -52,12 +66,46 @@ struct OrganReader {
     return trimmed(start, index)
   }
 
-  /// Reads *Khối các cơ quan Trung ương*, *Ban Quản lý các khu công nghiệp*.
+  /// Words that would end a name and do not behind certain others.
+  private static let parts = PhraseTable([
+    "khối các", "quản lý các", "viên các", "thư ký", "quy hoạch xây dựng", "đầu tư xây dựng",
+    "quản lý xây dựng", "vật liệu xây dựng",
+  ])
+
+  /// Reads *Khối các cơ quan Trung ương*, *Ban Quản lý các khu công nghiệp*, *Ban Thư ký*.
   private func isPartOfName(_ index: Int, _ start: Int) -> Bool {
-    guard index > start, index + 1 < tokens.count, tokens[index].syllable == Syllable("các") else {
-      return false
+    (1...3).contains { length in
+      guard index - length >= start, let (end, _) = Self.parts.match(tokens, at: index - length), end > index
+      else { return false }
+      // *Ban Quản lý đầu tư xây dựng kế hoạch*: here it does something.
+      return end == tokens.count || tokens[index].isCapital
+        || ReferenceRecognizer.types.match(tokens, at: end) == nil
+        || TitleCue.openers.match(tokens, at: end) != nil
     }
-    return [Syllable("khối"), Syllable("lý"), Syllable("viên")].contains(tokens[index - 1].syllable)
+  }
+
+  static let joint = PhraseTable(["liên bộ", "liên bộ :", "liên ngành", "liên ngành :"])
+
+  /// *Liên bộ: Lao động - Thương binh và Xã hội, Tài chính, Y tế*: the ministries that acted together, without *Bộ*.
+  private func ministries(from start: Int) -> Int {
+    var index = start
+    while index < tokens.count, index - start < 40 {
+      let token = tokens[index]
+      if token.isWord {
+        let isName = token.isCapital || index > start && tokens[index - 1].isWord
+        let isEnd =
+          TitleCue.openers.match(tokens, at: index) != nil || TitleCue.stops.match(tokens, at: index) != nil
+          || token.syllable == DateCue.day || token.syllable == DateCue.number
+          || token.syllable == Self.and && !goesOn(index + 1)
+        if !isName || token.form != .capitalised && isEnd { break }
+      } else if token.isSign(.comma) || token.isSign(.hyphen) || token.isSign(.enDash) {
+        guard goesOn(index + 1) else { break }
+      } else {
+        break
+      }
+      index += 1
+    }
+    return trimmed(start - 2, index)
   }
 
   /// *Quy định …* with a capital, or *VỀ …* among capitals, is no part of a name; *Thí Điểm* may be.
@@ -79,8 +127,15 @@ struct OrganReader {
 
   /// Reads *Quốc hội khóa X*, *Bộ Chính trị khóa XII*.
   private func withTerm(_ end: Int) -> Int {
-    guard end + 1 < tokens.count, Self.congress.contains(tokens[end].syllable) else { return end }
-    return NumberingMark.roman(line.text.bytes[tokens[end + 1].range]) != nil ? end + 2 : end
+    guard end + 1 < tokens.count else { return end }
+    if tokens[end].isSign(.open), end + 3 < tokens.count, tokens[end + 3].isSign(.close),
+      withTerm(end + 1) == end + 3
+    {
+      return end + 4
+    }
+    guard Self.congress.contains(tokens[end].syllable) else { return end }
+    let number = tokens[end + 1]
+    return number.kind == .number || NumberingMark.roman(line.text.bytes[number.range]) != nil ? end + 2 : end
   }
 
   /// *Bộ Nội vụ và Bộ Tài chính*: those who issue a document together.
@@ -92,7 +147,9 @@ struct OrganReader {
     if tokens[end].isSign(.comma) {
       // A list is one only where *và* closes it.
       let whole = withOthers(next)
-      return whole > next ? whole : end
+      guard whole > next else { return end }
+      // *Nghị quyết của Quốc hội, Bộ A và Bộ B hướng dẫn …*: the others are those who act.
+      return whole < tokens.count && MainClauseCue.table.match(tokens, at: whole) != nil ? end : whole
     }
     return withOthers(next)
   }
@@ -114,7 +171,9 @@ struct OrganReader {
       return tokens[index + 1].isWord && tokens[index + 1].isCapital ? index + 1 : nil
     }
     if token.isSign(.open) {
-      // *(PV GAS)* is part of the name, *(nay là …)* is not.
+      // *(PV GAS)* and *(khóa XX)* are part of the name, *(nay là …)* is not.
+      let behindTerm = withTerm(index)
+      if behindTerm > index { return behindTerm }
       var next = index + 1
       while next < tokens.count, next - index < 6, tokens[next].isWord, tokens[next].form == .capitals {
         next += 1

@@ -29,6 +29,8 @@ struct FoundReference: Sendable {
 struct ReferenceContext: Sendable {
   /// Whether the line opens the document, where *Thực hiện …* says what the document rests on.
   var isOpening = false
+  /// Whether the line is the document's own title, which begins with *(Về việc) thực hiện …* where it implements.
+  var isSubject = false
   /// The document's own type, for its mentions of itself.
   var ownType: DocumentType?
   /// The relation that a sentence ending with a colon states for the list under it.
@@ -52,6 +54,11 @@ struct ReferenceRecognizer {
   var endsWithClause = false
   /// Whether words are replaced, which a quotation holds, and no document.
   var replacesWords = false
+  var words = ReplacedWords(index: 0)
+  /// Whether the reference whose clause is read stands in a quotation.
+  var isNextQuoted = false
+  /// Behind *Căn cứ*, as long as no document was named behind it.
+  var basisStart: Int?
   /// Whether the words that are read stand in a quotation.
   var quotes: QuoteDepth
 
@@ -59,7 +66,16 @@ struct ReferenceRecognizer {
     self.line = line
     self.dates = dates
     self.context = context
-    quotes = QuoteDepth(isOpen: line.isQuoted)
+    quotes = QuoteDepth(isOpen: line.isQuoted || Self.endsQuotation(line.tokens))
+  }
+
+  /// Whether the first mark of quotation closes one, which then began on a line before.
+  private static func endsQuotation(_ tokens: [Token]) -> Bool {
+    guard let index = tokens.firstIndex(where: { $0.isSign(.openQuote) || $0.isSign(.closeQuote) }),
+      index > 0,
+      tokens[index].isSign(.closeQuote), !tokens[index].isSpaced
+    else { return false }
+    return index + 1 == tokens.count || tokens[index + 1].isSpaced || !tokens[index + 1].isWord
   }
 
   /// The names of types with their rows; *văn bản* is a letter.
@@ -76,6 +92,11 @@ struct ReferenceRecognizer {
   static let same = Syllable("cùng")
   /// What has numbers like a document's and is none.
   static let forms: Set<Syllable> = Set(["mẫu", "biểu", "bảng", "hình"].map { Syllable($0) })
+
+  /// *công văn* names the type, *văn bản* leaves it to the symbol.
+  static let letter = Syllable("công")
+  /// Types whose code a letter's symbol bears as an organ's: `4773/TC-CSTC` is the Ministry of Finance's.
+  static let organCodes: Set<String> = ["TC"]
 
   /// The references in reading order.
   mutating func recognize() -> [FoundReference] {
@@ -104,7 +125,7 @@ struct ReferenceRecognizer {
       return token.form == .capitals && LawName.codes.match(tokens, at: index) != nil ? code(at: index) : nil
     }
     if end < tokens.count, tokens[end].syllable == Self.this { return this(at: index, end: end, type: type) }
-    if token.isCapital, end < tokens.count, PointingCue.mayFollow(tokens[end]),
+    if token.isCapital || type.code == "SL", end < tokens.count, PointingCue.mayFollow(tokens[end]),
       let pointing = pointing(at: index, end: end, type: type)
     {
       return pointing
@@ -160,14 +181,23 @@ struct ReferenceRecognizer {
     var nameEnd = index
     if nameEnd > 0, tokens[nameEnd - 1].isSign(.colon) { nameEnd -= 1 }
     if nameEnd > 0, tokens[nameEnd - 1].syllable == Self.number { nameEnd -= 1 }
+    // *các Quyết định của Bộ trưởng Bộ Nội vụ: Số …*
+    if nameEnd > 0, nameEnd < index, tokens[nameEnd - 1].isSign(.colon) { nameEnd -= 1 }
     // *Mẫu số 01/ĐK* is a form.
     if nameEnd > 0, number.year == nil, Self.forms.contains(tokens[nameEnd - 1].syllable) { return nil }
     var start = nameEnd
     var type = number.typeCode.flatMap(DocumentType.ofSymbol)
     var title: Range<Int>?
+    var issuer: Range<Int>?
     if let printed = printedType(endingAt: nameEnd) {
       start = printed.start
-      if printed.type.code != "CV" || type == nil { type = printed.type }
+      if printed.type.code != "CV" || type.map({ Self.organCodes.contains($0.code) }) ?? true
+        || tokens[start].syllable == Self.letter
+      {
+        type = printed.type
+      }
+    } else if let printed = issuedType(endingAt: nameEnd) {
+      (start, type, issuer) = (printed.start, printed.type, printed.issuer)
     } else if let law = lawName(before: nameEnd, number) {
       start = law.start
       type = law.type
@@ -187,7 +217,8 @@ struct ReferenceRecognizer {
       coreEnd: index + 1,
       rule: repair.map { $0 == .digits ? .repairedDigits : .smallSymbol } ?? form)
     readTail(&reference)
-    if reference.issuer == nil { reference.issuer = issuerBefore(start) }
+    reference.issuer = reference.issuer ?? issuer
+    if reference.issuer == nil { readWriter(&reference) }
     reference.pinpoint = PinpointReader(line).pinpoint(before: start) ?? reference.pinpoint
     return reference
   }
@@ -251,7 +282,7 @@ struct ReferenceRecognizer {
     return tokens[lower..<upper].allSatisfy {
       $0.isSign(.comma) || $0.isSign(.semicolon) && allowsSemicolon || $0.syllable == Self.and
         || $0.syllable == Self.or
-        || $0.syllable == Self.number
+        || $0.syllable == Self.number || Self.plurals.contains($0.syllable)
     }
   }
 }

@@ -31,12 +31,21 @@ extension ReferenceRecognizer {
     }
     for index in found.indices.dropFirst() where found[index].number != nil && found[index].issuer == nil {
       let last = found[index - 1]
-      if let issuer = last.issuer, issuer.upperBound <= last.tokens.lowerBound,
-        isListJoint(last.coreEnd, found[index].tokens.lowerBound)
+      if let issuer = last.issuer, let number = last.numberToken, issuer.upperBound <= number,
+        continuesList(last, found[index])
       {
         found[index].issuer = issuer
       }
     }
+  }
+
+  /// Whether a reference is one more of what the organ before the list wrote: nothing but list marks stand between, or
+  /// the last one's title and then *số …* (*các Quyết định của Bộ trưởng …: số A về …; số B về …*).
+  private func continuesList(_ last: FoundReference, _ next: FoundReference) -> Bool {
+    if isListJoint(last.coreEnd, next.tokens.lowerBound) { return true }
+    return last.tokens.upperBound > last.coreEnd && next.type == last.type
+      && next.tokens.lowerBound + 2 > (next.numberToken ?? 0)
+      && isListJoint(last.tokens.upperBound, next.tokens.lowerBound) || goesOn(next, from: last)
   }
 
   /// Two symbols that name different organs have no issuer in common.
@@ -47,7 +56,8 @@ extension ReferenceRecognizer {
       }
     }
     guard let first = organ(one) else { return true }
-    return first == organ(other)
+    // `302-TTg/B` names nobody in its symbol: what is printed behind it does.
+    return first == organ(other) ?? other.issuer.map { IssuerInference.slug(line.string($0)) }
   }
 
   /// The relation of each reference from the clause that governs it.
@@ -58,21 +68,33 @@ extension ReferenceRecognizer {
     base = .mentions
     var index = 0
     var isFirstClause = true
+    var outerTitle = 0
+    basisStart = nil
     for position in found.indices {
-      if let last = found[..<position].last(where: { $0.number != nil || $0.title != nil }),
-        let title = last.title,
-        title.lowerBound >= last.coreEnd, title.contains(found[position].tokens.lowerBound)
-      {
-        found[position].isInTitle = true
-      }
       let start = found[position].tokens.lowerBound
+      if start < outerTitle {
+        found[position].isInTitle = true
+      } else if let title = found[position].title, title.lowerBound >= found[position].coreEnd {
+        outerTitle = title.upperBound
+      }
+      if position > 0, goesOn(found[position], from: found[position - 1]) {
+        governing = found[position - 1].relation
+        index = max(index, start)
+      }
+      isNextQuoted = found[position].isInQuotation
       while index < start {
         let step = govern(&governing, at: index, isFirst: &isFirstClause, before: start)
         index = max(index + 1, step)
       }
       found[position].relation = found[position].isInTitle ? .mentions : governing
-      if replacesWords, found[position].isInQuotation { found[position].relation = .mentions }
-      if !found[position].isInTitle, isRepealedBehind(found[position]) { found[position].relation = .repeals }
+      if replacesWords, words.pass(tokens, upTo: start) { found[position].relation = .mentions }
+      basisStart = nil
+      // What a document rests on is in force.
+      if !found[position].isInTitle, governing != .basis, governing != .implements,
+        isRepealedBehind(found[position])
+      {
+        found[position].relation = .repeals
+      }
       // A document neither repeals nor rests on itself.
       if found[position].isSelf { found[position].relation = .mentions }
       // What stands in a reference's own core and title governs nothing outside of it.
@@ -87,17 +109,28 @@ extension ReferenceRecognizer {
     let token = tokens[index]
     if token.isSign(.stop), index + 1 < tokens.count, tokens[index + 1].isWord, tokens[index + 1].isCapital {
       governing = .mentions
+      base = .mentions
       isFirst = false
       replacesWords = false
       return index + 1
     }
     if token.isSign(.semicolon), base != .mentions { governing = base }
+    if governing == .basis, token.isSign(.comma), basisStart != nil, index + 1 < tokens.count,
+      beginsMainClause(index + 1)
+    {
+      // *Căn cứ quy định nêu trên, Tổng cục Thuế đồng ý với ý kiến … tại Công văn số …*
+      governing = .mentions
+    }
     if endsWithClause, token.isSign(.semicolon) || token.isSign(.comma), !beginsListItem(index + 1) {
       // *Thông tư A hết hiệu lực; các phòng áp dụng Thông tư B*
       endsWithClause = false
       governing = base
     }
     guard let (end, cue) = RelationCue.table.match(tokens, at: index), end <= start else { return index + 1 }
+    if cue == .amends, isAmendingLaw(index, before: start) {
+      governing = base == .mentions ? governing : base
+      return end
+    }
     if cue == .amends, isCitedTitle(index) {
       // *Luật sửa đổi, bổ sung … của Luật A, Luật B*: what is cited is the amending law, the others stand in its title.
       if governing == .basis || governing == .implements { base = governing }
@@ -112,17 +145,24 @@ extension ReferenceRecognizer {
       // *về căn cứ pháp lý* speaks of bases, it does not state one.
       let isNoun =
         index > 0 && tokens[index].form == .small && Self.nounMarks.contains(tokens[index - 1].syllable)
-      if !isNoun { governing = .basis }
+      if !isNoun {
+        governing = .basis
+        basisStart = end
+      }
     case .implements:
-      if context.isOpening && isFirst && beginsClause {
+      if context.isOpening && isFirst && beginsClause || context.isSubject && opensSubject(index) {
         governing = .implements
       } else if governing != .basis && governing != .implements {
         governing = .mentions
       }
-    case .follows: governing = governing == .basis || governing == .implements ? governing : .follows
+    case .follows:
+      // *Căn cứ …; Theo đề nghị của …* begins anew, and what is done *theo* a document rests on no document yet.
+      let isOwn = tokens[index].isCapital || governing == .basis && isBasisOfClause
+      if isOwn || governing != .basis && governing != .implements { governing = .follows }
     case .continues: governing = .follows
     case .adds:
-      if tokens[index].isCapital || index > 0 && tokens[index - 1].syllable == Self.this, governing != .basis,
+      if tokens[index].isCapital || index > 0 && Self.beforeAdds.contains(tokens[index - 1].syllable),
+        governing != .basis,
         governing != .implements
       {
         governing = .amends
@@ -133,6 +173,7 @@ extension ReferenceRecognizer {
       // *Thay thế cụm từ “…” tại Điều 5 Luật …* amends the law that holds the words.
       replacesWords = RelationCue.wording.match(tokens, at: end) != nil
       governing = replacesWords ? .amends : .replaces
+      if replacesWords { (base, words) = (.amends, ReplacedWords(index: end)) }
     case .repeals: governing = .repeals
     case .ends:
       governing = .repeals
@@ -140,6 +181,7 @@ extension ReferenceRecognizer {
     // What amended a document is not amended with it.
     case .passive: if governing == .amends { governing = .mentions }
     case .mentions: if governing != .amends { governing = .mentions }
+    case .begins: if beginsClause, tokens[index].isCapital { governing = .mentions }
     }
     return end
   }
@@ -150,6 +192,9 @@ extension ReferenceRecognizer {
     while index < tokens.count, index < 5, Self.amounts.contains(tokens[index].syllable) { index += 1 }
     return index
   }
+
+  /// *Nay bổ sung Nghị định …*, *Điều này bổ sung …*: without them *bổ sung* is a noun's.
+  private static let beforeAdds: Set<Syllable> = [this, Syllable("nay")]
 
   private static let amounts: Set<Syllable> = Set(
     ["các", "một", "số", "toàn", "bộ", "những"].map { Syllable($0) })
@@ -170,7 +215,9 @@ extension ReferenceRecognizer {
         tokens[index - back].isCapital
       {
         let before = index - back - 1
-        return !(before >= 1 && Self.promulgated.match(tokens, at: before - 1)?.end == before + 1)
+        // What a quotation promulgates is another document.
+        return isNextQuoted
+          || !(before >= 1 && WriterCue.promulgated.match(tokens, at: before - 1)?.end == before + 1)
       }
     }
     return false
@@ -194,21 +241,5 @@ extension ReferenceRecognizer {
     case .repeals, .replaces, .amends: return governing
     default: return nil
     }
-  }
-
-  /// *… hết hiệu lực kể từ ngày …* behind the reference in its sentence.
-  func isRepealedBehind(_ reference: FoundReference) -> Bool {
-    var index = reference.coreEnd
-    while index < tokens.count, index - reference.coreEnd < 60 {
-      let token = tokens[index]
-      if token.isSign(.semicolon)
-        || (token.isSign(.stop) && index + 1 < tokens.count && tokens[index + 1].isCapital)
-      {
-        return false
-      }
-      if RelationCue.endings.match(tokens, at: index) != nil { return true }
-      index += 1
-    }
-    return false
   }
 }

@@ -13,10 +13,10 @@ extension ReferenceRecognizer {
     }
     var next = index
     if next < tokens.count, tokens[next].isSign(.comma) { next += 1 }
-    if next < tokens.count, tokens[next].syllable == Self.of {
-      let end = OrganReader(line).end(from: next + 1)
-      if end > next + 1 {
-        reference.issuer = next + 1..<end
+    if let start = issuerStart(next) {
+      let end = OrganReader(line).end(from: start)
+      if end > start {
+        reference.issuer = start..<end
         reference.coreEnd = end
         index = end
         if reference.date == nil, let (date, end) = date(at: index) {
@@ -39,6 +39,13 @@ extension ReferenceRecognizer {
     if let title, reference.title == nil { reference.title = title }
     let end = max(reference.coreEnd, title?.upperBound ?? 0)
     reference.tokens = reference.tokens.lowerBound..<end
+  }
+
+  /// Behind *của*, or where ministries that acted together are named at once: *số 12 Liên bộ Lao động - Tài chính*.
+  private func issuerStart(_ index: Int) -> Int? {
+    guard index < tokens.count else { return nil }
+    if tokens[index].syllable == Self.of { return index + 1 }
+    return OrganReader.joint.match(tokens, at: index) == nil ? nil : index
   }
 
   /// *(nay là Bộ …)* may stand between the issuer and the title.
@@ -76,68 +83,5 @@ extension ReferenceRecognizer {
     let end = dates[date].tokens.upperBound
     if isOpen { return end < tokens.count && tokens[end].isSign(.close) ? (date, end + 1) : nil }
     return (date, end)
-  }
-
-  /// *Theo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số …*: the organ that stands before the number.
-  func issuerBefore(_ start: Int) -> Range<Int>? {
-    guard start > 2 else { return nil }
-    if let (verb, _) = Self.promulgated.match(tokens, at: start - 2), verb == start {
-      return organ(endingAt: start - 2)
-    }
-    if tokens[start - 1].isSign(.open) || tokens[start - 1].syllable == Self.at {
-      // *nghe Bộ Nội vụ báo cáo tại Báo cáo số …*
-      for back in 2...4 where start - back > 0 {
-        if let (end, _) = Self.reported.match(tokens, at: start - back), end == start - 1,
-          let organ = organ(endingAt: start - back)
-        {
-          return organ
-        }
-      }
-    }
-    guard tokens[start - 1].syllable == Self.at else { return nil }
-    var index = start - 2
-    while index >= 0, start - index < 24 {
-      let token = tokens[index]
-      if token.isSign(.semicolon) || token.isSign(.stop) || token.kind == .documentNumber { return nil }
-      if token.syllable == Self.of {
-        let end = OrganReader(line).end(from: index + 1)
-        if end == start - 1 { return index + 1..<end }
-        return isUnitOfOrgan(index + 1, end, start - 1) ? index + 1..<start - 1 : nil
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  static let promulgated = PhraseTable(["ban hành"])
-  static let reported = PhraseTable(["báo cáo", "đề nghị", "trình", "kiến nghị", "đề xuất"])
-  static let already = Syllable("đã")
-  static let units = PhraseTable([
-    "vụ", "cục", "phòng", "ban", "trung tâm", "văn phòng", "thanh tra", "chi cục", "viện",
-  ])
-
-  /// The organ whose name ends at a place: *Ủy ban nhân dân tỉnh* before *(đã) ban hành*.
-  func organ(endingAt end: Int) -> Range<Int>? {
-    var upper = end
-    if upper > 0, tokens[upper - 1].syllable == Self.already { upper -= 1 }
-    var best: Range<Int>?
-    for start in stride(from: upper - 1, through: max(0, upper - 16), by: -1) {
-      let token = tokens[start]
-      if token.isSign(.stop) || token.isSign(.semicolon) || token.kind == .documentNumber { break }
-      guard token.isWord, token.isCapital,
-        Organ.nouns.match(tokens, at: start) != nil || Organ.heads.match(tokens, at: start) != nil
-      else { continue }
-      if OrganReader(line).end(from: start) == upper { best = start..<upper }
-    }
-    return best
-  }
-
-  /// *Vụ Pháp chế, Bộ Giáo dục và Đào tạo*: a unit and the organ that it belongs to are one name.
-  func isUnitOfOrgan(_ start: Int, _ comma: Int, _ end: Int) -> Bool {
-    guard comma > start, comma + 1 < end, tokens[comma].isSign(.comma),
-      Self.units.match(tokens, at: start) != nil,
-      Self.units.match(tokens, at: comma + 1) == nil
-    else { return false }
-    return OrganReader(line).end(from: comma + 1) == end
   }
 }

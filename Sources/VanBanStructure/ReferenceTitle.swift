@@ -109,7 +109,11 @@ extension ReferenceRecognizer {
           if depth == 0 { return end }
           depth -= 1
         case Sign.semicolon.syllable, Sign.colon.syllable, Sign.openBracket.syllable:
-          if quotes == 0 || !isQuotationClosed(behind: end) { return end }
+          // *số: 12/2020/TT-BTC*
+          let isInNumber =
+            tokens[end - 1].syllable == Self.number && end + 1 < tokens.count
+            && tokens[end + 1].kind == .documentNumber
+          if !isInNumber, quotes == 0 || !isQuotationClosed(behind: end) { return end }
         case Sign.openQuote.syllable: quotes += 1
         case Sign.closeQuote.syllable:
           // The end of a quotation that the reference stands in.
@@ -144,7 +148,15 @@ extension ReferenceRecognizer {
 
   /// Whether the citing sentence takes over at a word, without a comma.
   private func endsAtWord(_ index: Int, from start: Int) -> Bool {
-    if tokens[index].form == .capitalised, BasisCue.glued.match(tokens, at: index) != nil { return true }
+    if tokens[index].form == .capitalised {
+      if BasisCue.glued.match(tokens, at: index) != nil { return true }
+      // *… về thư viện Bãi bỏ cụm từ “…”*: the next sentence, whose line was joined to this one.
+      if !tokens[index - 1].isCapital, let (_, cue) = RelationCue.table.match(tokens, at: index),
+        cue == .repeals || cue == .replaces
+      {
+        return true
+      }
+    }
     return TitleEnd.predicates.match(tokens, at: index) != nil
   }
 
@@ -219,8 +231,20 @@ extension ReferenceRecognizer {
   /// Whether a typed number begins at a place.
   func beginsReference(_ index: Int) -> Bool {
     var next = index
-    if let (end, _) = Self.types.match(tokens, at: index) { next = end }
+    if let (end, _) = Self.types.match(tokens, at: index) {
+      next = end
+      // *Chương trình hành động số …*
+      if tokens[index].isCapital,
+        let behind = tokens[end...].prefix(3).firstIndex(where: {
+          $0.form != .small || $0.syllable == Self.number
+        }),
+        tokens[behind].syllable == Self.number
+      {
+        next = behind
+      }
+    }
     if next < tokens.count, tokens[next].syllable == Self.number { next += 1 }
+    if next < tokens.count, tokens[next].isSign(.colon) { next += 1 }
     return next < tokens.count && tokens[next].kind == .documentNumber
   }
 
@@ -241,6 +265,6 @@ enum MainClauseCue {
     "triển khai", "tổ chức",
     "trình", "quyết định", "có ý kiến", "trả lời", "kính mời", "trân trọng", "tiếp tục", "chỉ đạo",
     "kính đề nghị", "kính trình",
-    "quy định", "thống nhất", "công bố", "đã", "nhận được", "giao", "kính gửi", "mời",
+    "quy định", "thống nhất", "công bố", "đã", "nhận được", "giao", "kính gửi", "mời", "đồng ý",
   ])
 }

@@ -99,8 +99,10 @@ struct CompoundScanner {
     {
       return nil
     }
-    let isAnnounced = tokens.isEmpty ? isBlank : isAnnounced(after: tokens)
-    return numbers.scan(at: lower, isAnnounced: isAnnounced)?.upper
+    if tokens.isEmpty { return numbers.scan(at: lower, isAnnounced: isBlank)?.upper }
+    let isAnnounced = isAnnounced(after: tokens)
+    return numbers.scan(at: lower, isAnnounced: isAnnounced, isTyped: isAnnounced && isTyped(after: tokens))?
+      .upper
   }
 
   /// Whether *số* or the name of a type stands before the next token.
@@ -111,6 +113,13 @@ struct CompoundScanner {
       tokens[before].isSign(.colon) || tokens[before].isSign(.stop) || tokens[before].isSign(.ellipsis)
     { before -= 1 }
     return before >= 0 && tokens[before].isWord && Words.announcers.contains(tokens[before].syllable)
+  }
+
+  /// Whether the name of a type stands before the next token, with *số* or without it.
+  private func isTyped(after tokens: [Token]) -> Bool {
+    var before = tokens.count - 1
+    while before > 0, !tokens[before].isWord || tokens[before].syllable == Words.number { before -= 1 }
+    return Words.typeEndings.contains(tokens[before].syllable)
   }
 
   /// `20/6/2020`, `20.6.2020`, `20-6-2020`, `15/ 9`, `3/5`, `01/2021`.

@@ -115,7 +115,9 @@ extension DocumentNumberScanner {
   ) -> (number: DocumentNumber, repair: NumberRepair?)? {
     bytes.withUnsafeBufferPointer { buffer in
       let scanner = DocumentNumberScanner(bytes: UnsafeBufferPointer(rebasing: buffer[range]))
-      if let (_, number) = scanner.scanWritten(at: 0, isAnnounced: true) { return (number, nil) }
+      if let (_, number) = scanner.scanWritten(at: 0, isAnnounced: true, isTyped: true) {
+        return (number, nil)
+      }
       return scanner.scanRepaired(at: 0).map { ($0.number, $0.repair) }
     }
   }

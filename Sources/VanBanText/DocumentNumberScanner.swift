@@ -17,13 +17,17 @@ public struct DocumentNumberScanner {
   /// The number at `start`, with the offset behind it.
   ///
   /// `isAnnounced` tells whether *số* or the name of a type stands before it, which lets weaker forms pass.
-  func scan(at start: Int, isAnnounced: Bool) -> (upper: Int, number: DocumentNumber)? {
-    if let found = scanWritten(at: start, isAnnounced: isAnnounced) { return found }
+  /// `isTyped` tells that the name is there, so that a symbol may be an organ's letters alone (`402-CBQ`).
+  func scan(at start: Int, isAnnounced: Bool, isTyped: Bool = false) -> (upper: Int, number: DocumentNumber)?
+  {
+    if let found = scanWritten(at: start, isAnnounced: isAnnounced, isTyped: isTyped) { return found }
     return isAnnounced ? scanRepaired(at: start).map { ($0.upper, $0.number) } : nil
   }
 
   /// The number at `start` where it is written in its own form.
-  func scanWritten(at start: Int, isAnnounced: Bool) -> (upper: Int, number: DocumentNumber)? {
+  func scanWritten(
+    at start: Int, isAnnounced: Bool, isTyped: Bool = false
+  ) -> (upper: Int, number: DocumentNumber)? {
     var offset = start
     let serial = readSerial(&offset)
     if serial == nil && !isAnnounced { return nil }
@@ -41,7 +45,8 @@ public struct DocumentNumberScanner {
       separator = space
     }
     if separator == slash { return scanState(serial, offset, isAnnounced, start) }
-    return scanParty(serial, separator, offset, isAnnounced, start)
+    if let found = scanParty(serial, separator, offset, isAnnounced, start) { return found }
+    return isAnnounced && separator == hyphen ? scanOld(serial, offset, isTyped, start) : nil
   }
 
   private func scanState(
@@ -59,7 +64,9 @@ public struct DocumentNumberScanner {
         skipSpace(&offset)
       }
     }
-    guard let (groups, upper) = readGroups(offset, isAnnounced: isAnnounced) else { return nil }
+    guard let (written, upper) = readGroups(offset, isAnnounced: isAnnounced) else { return nil }
+    var groups = written
+    if let (type, rest) = Self.stopped(groups[0]) { groups.replaceSubrange(0..<1, with: [type, rest]) }
     let typed = DocumentType.ofSymbol(groups[0])
     if !isAnnounced && year == nil && typed == nil && !Self.letterIssuers.contains(groups[0]) { return nil }
     if groups.count == 1 {
@@ -198,7 +205,7 @@ public struct DocumentNumberScanner {
   ///
   /// A run of two small letters is the next word glued on (`UBNDngày`); one small letter is part of `TTg`,
   /// `CTr`, `QyĐ`.
-  private func peekGroup(_ from: Int) -> (text: String, upper: Int)? {
+  func peekGroup(_ from: Int) -> (text: String, upper: Int)? {
     var offset = from
     guard offset < bytes.count, isSymbolCapital(offset) else { return nil }
     while offset < bytes.count {
@@ -298,7 +305,7 @@ public struct DocumentNumberScanner {
     if offset < bytes.count, bytes[offset] == space { offset += 1 }
   }
 
-  private func string(_ lower: Int, _ upper: Int) -> String {
+  func string(_ lower: Int, _ upper: Int) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[lower..<upper]), as: UTF8.self)
   }
 
@@ -307,7 +314,7 @@ public struct DocumentNumberScanner {
     String(decoding: bytes[lower..<upper].filter { $0 != space }, as: UTF8.self)
   }
 
-  private static func isRoman(_ text: String) -> Bool { text.utf8.allSatisfy { "IVXLC".utf8.contains($0) } }
+  static func isRoman(_ text: String) -> Bool { text.utf8.allSatisfy { "IVXLC".utf8.contains($0) } }
 }
 
 let space: UInt8 = 32

@@ -48,6 +48,10 @@ import VanBanModel
     Row("61/CP", "61", nil, nil, "CP"), Row("174-HĐBT", "174", nil, nil, "HĐBT"),
     Row("55-CP", "55", nil, nil, "CP"),
     Row("55/SL", "55", nil, nil, "SL"),
+    Row("34-TT-CBQ", "34", nil, "TT", "CBQ"), Row("31-NĐ-LB", "31", nil, "NĐ", "LB"),
+    Row("11-LB", "11", nil, nil, "LB"),
+    Row("03-TANDTC-VKSNDTC/TTLT", "03", nil, "TTLT", "TANDTC-VKSNDTC"),
+    Row("41/QĐ.BQL-TC", "41", nil, "QĐ", "BQL-TC"), Row("41/TT.HĐND-VP", "41", nil, nil, "TT.HĐND-VP"),
     // Blank, with spaces, with a wrong dash.
     Row("/KH-UBND", nil, nil, "KH", "UBND"), Row("542 /TB-UBND", "542", nil, "TB", "UBND", "542/TB-UBND"),
     Row("12/2021/ TT-BNV", "12", "2021", "TT", "BNV", "12/2021/TT-BNV"),
@@ -62,6 +66,17 @@ import VanBanModel
     let read = try #require(DocumentNumberScanner.read(tokenized.bytes, token.range))
     #expect(read.number == row.number)
     #expect(read.repair == nil)
+  }
+
+  /// Letters that are no known symbol need the name of a type before them.
+  @Test(arguments: [
+    ("Công văn số 402-CBQ ngày 3/4/1957", "402-CBQ"), ("Nghị định số 22-NĐ ngày 5/10/1955", "22-NĐ"),
+    ("Thông tư 61-TTLN", "61-TTLN"), ("nhà số 12-LK", nil), ("đường số 5-KCN", nil),
+    ("Quyết định số 12-IV", nil), ("Kế hoạch 5-Lê Lợi", nil),
+  ])
+  func lettersBehindTheNameOfAType(_ text: String, _ expected: String?) {
+    let tokenized = Tokenized(text)
+    #expect(tokenized.tokens.first { $0.kind == .documentNumber }.map { tokenized.text($0) } == expected)
   }
 
   /// Words glued on are no part of the symbol.

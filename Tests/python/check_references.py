@@ -74,6 +74,8 @@ class File:
             return "name or words before the number"
         if not re.fullmatch(reference_grammar.CODE, number):
             return "form of the symbol"
+        if self.text[lower - 1:lower].isalpha():
+            return "glued to the word before it"
         if not unicodedata.is_normalized("NFC", written):
             return "decomposed letters"
         # The words as the program read them fit the grammar, those of the source do not.
