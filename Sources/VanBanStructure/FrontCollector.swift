@@ -264,6 +264,12 @@ struct FrontCollector {
     guard let last = line.tokens.last, let first = line.tokens.first else { return false }
     if line.text.count > 420 { return true }
     if !hasType { return line.text.count > 120 && closes(last) }
+    // *Hỡi đồng bào!*, *… trân trọng giới thiệu:*: a title calls nobody and announces nothing.
+    if !line.isCapitals, segment.isBlankBefore || !subject.isEmpty,
+      last.isSign(.exclamation) || last.isSign(.colon)
+    {
+      return true
+    }
     if subject.isEmpty { return line.text.count > 260 && closes(last) }
     if !line.isCapitals, first.isCapital, line.text.count > 50, hasCapitalSubject, hasClosedSubject {
       return true

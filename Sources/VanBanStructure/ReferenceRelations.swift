@@ -97,6 +97,8 @@ extension ReferenceRecognizer {
       endsWithClause = false
       governing = base
     }
+    // *có hiệu lực từ ngày ký, thay Quy định số …*; *thay mặt*, *thay đổi* tell of no document.
+    if index + 1 == start, token.syllable == Self.instead { governing = .replaces }
     guard let (end, cue) = RelationCue.table.match(tokens, at: index), end <= start else { return index + 1 }
     if cue == .amends, isCitedTitle(index) {
       // *Luật sửa đổi, bổ sung … của Luật A, Luật B*: what is cited is the amending law, the others stand in its title.
@@ -175,6 +177,8 @@ extension ReferenceRecognizer {
     }
     return false
   }
+
+  private static let instead = Syllable("thay")
 
   static let nounMarks: Set<Syllable> = Set(
     ["về", "các", "những", "có", "làm", "phần", "nêu", "một", "dẫn", "đối", "tham", "trình", "máy"].map {

@@ -11,7 +11,7 @@ extension ReferenceRecognizer {
       index = end
       reference.coreEnd = end
     }
-    var next = index
+    var next = behindBlankDate(index)
     if next < tokens.count, tokens[next].isSign(.comma) { next += 1 }
     if next < tokens.count, tokens[next].syllable == Self.of {
       let end = OrganReader(line).end(from: next + 1)
@@ -39,6 +39,14 @@ extension ReferenceRecognizer {
     if let title, reference.title == nil { reference.title = title }
     let end = max(reference.coreEnd, title?.upperBound ?? 0)
     reference.tokens = reference.tokens.lowerBound..<end
+  }
+
+  /// *ngày    /    /2024*: a draft's date that was left blank, before *của*.
+  private func behindBlankDate(_ index: Int) -> Int {
+    guard index < tokens.count, tokens[index].syllable == DateCue.day else { return index }
+    var next = index + 1
+    while next < tokens.count, next - index < 10, !tokens[next].isWord { next += 1 }
+    return next < tokens.count && next > index + 1 && tokens[next].syllable == Self.of ? next : index
   }
 
   /// *(nay là Bộ …)* may stand between the issuer and the title.
@@ -94,12 +102,15 @@ extension ReferenceRecognizer {
         }
       }
     }
-    guard tokens[start - 1].syllable == Self.at else { return nil }
+    // *Xét đề nghị của Bộ trưởng Bộ Văn hóa (Tờ trình số …)*
+    let isBracket = tokens[start - 1].isSign(.open)
+    guard isBracket || tokens[start - 1].syllable == Self.at else { return nil }
     var index = start - 2
     while index >= 0, start - index < 24 {
       let token = tokens[index]
       if token.isSign(.semicolon) || token.isSign(.stop) || token.kind == .documentNumber { return nil }
       if token.syllable == Self.of {
+        if isBracket, Self.proposed.match(tokens, at: max(0, index - 2))?.end != index { return nil }
         let end = OrganReader(line).end(from: index + 1)
         if end == start - 1 { return index + 1..<end }
         return isUnitOfOrgan(index + 1, end, start - 1) ? index + 1..<start - 1 : nil
@@ -111,6 +122,7 @@ extension ReferenceRecognizer {
 
   static let promulgated = PhraseTable(["ban hành"])
   static let reported = PhraseTable(["báo cáo", "đề nghị", "trình", "kiến nghị", "đề xuất"])
+  static let proposed = PhraseTable(["đề nghị"])
   static let already = Syllable("đã")
   static let units = PhraseTable([
     "vụ", "cục", "phòng", "ban", "trung tâm", "văn phòng", "thanh tra", "chi cục", "viện",

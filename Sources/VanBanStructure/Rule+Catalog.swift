@@ -25,6 +25,8 @@ extension Rule {
   static let titleIssuer = Rule("header.issuer-in-title", 0.925)
   static let smallIssuer = Rule("header.issuer-in-small-letters", 0.85)
   static let adoptionDate = Rule("header.date-of-adoption", 0.9)
+  static let openingDate = Rule("header.date-in-opening", 0.85)
+  static let closingPlace = Rule("header.place-at-end", 0.85)
   static let titleDate = Rule("header.date-in-title", 0.925)
   static let partialDate = Rule("header.date-without-day", 0.9)
   static let titleNumber = Rule("header.number-in-title", 0.925)
@@ -102,7 +104,8 @@ extension Rule {
   public static let catalog: [Rule] = [
     .headerMotto, .headerIssuer, .headerSuperior, .headerNumber, .headerPlace, .headerDate, .headerType,
     .headerSubject, .headerMark, .letterType, .symbolType, .titleType, .bodyIssuer, .signatureIssuer,
-    .symbolIssuer, .titleIssuer, .smallIssuer, .adoptionDate, .titleDate, .partialDate, .titleNumber,
+    .symbolIssuer, .titleIssuer, .smallIssuer, .adoptionDate, .openingDate, .closingPlace, .titleDate,
+    .partialDate, .titleNumber,
     .blankNumber, .disagreeingNumber, .letterSubject, .damaged, .damagedMotto, .damagedNumber, .damagedDate,
     .damagedType,
     .damagedIssuer, .pageMark, .runningHeader, .navigation, .digitalSignature, .copyMark, .preambleParagraph,

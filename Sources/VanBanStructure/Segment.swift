@@ -127,6 +127,7 @@ struct HeaderSegmenter {
     }
     if index == start, let end = markEnd(index, HeaderCue.drafts) { return (index, end, .draft) }
     if index == start, let end = markEnd(index, CopyCue.forms) { return (index, end, .draft) }
+    if index == start, let end = markEnd(index, HeaderCue.circulation) { return (index, end, .draft) }
     if index == start, let end = markEnd(index, HeaderCue.secrecy) { return (index, end, .secrecy) }
     if index == start, let end = markEnd(index, HeaderCue.urgency) { return (index, end, .urgency) }
     if typed, index == start, let end = enactingEnd(index) { return (index, end, .enacting) }
@@ -347,8 +348,10 @@ struct HeaderSegmenter {
     }
     if isNationalPart(range) { segment.kind = .national } else if isMottoPart(range) { segment.kind = .motto }
     if segment.kind != .text { return segment }
-    if tokens[range.lowerBound].isSign(.open) {
+    if tokens[range.lowerBound].isSign(.open), !isBracketedAbout(range) {
       segment.kind = .note
+    } else if HeaderCue.forewords.match(tokens, at: range.lowerBound)?.end == range.upperBound {
+      segment.kind = .basis
     } else if line.isCapitals(range) {
       segment.kind = .capitals
     } else if tokens[range.lowerBound].isCapital, BasisCue.opening.match(tokens, at: range.lowerBound) != nil
@@ -356,6 +359,12 @@ struct HeaderSegmenter {
       segment.kind = .basis
     }
     return segment
+  }
+
+  /// *(V/v: Chi trả cổ tức)* under a type's name is what the document is about, and no note.
+  private func isBracketedAbout(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound + 1
+    return HeaderCue.about.matches(tokens, at: first) || HeaderCue.aboutInFull.matches(tokens, at: first)
   }
 
   /// A piece of the national title that a layout broke over lines: `CỘNG HOÀ XÃ HỘI`, `CHỦ NGHĨA VIỆT NAM`.
