@@ -11,6 +11,8 @@ extension BodyParser {
   }
 
   mutating func finish(into events: inout [DocumentEvent], context: inout DocumentContext) {
+    for line in enclosure { keep(line, into: &events, context: &context) }
+    enclosure = []
     if let word = stub {
       stub = nil
       keep(word, into: &events, context: &context)

@@ -47,6 +47,9 @@ struct BodyParser {
   var crossesPage = false
   /// The word of a unit whose number stands on the next line.
   var stub: Line?
+  /// Lines that may be the title of what the document encloses, until a note of issue tells.
+  var enclosure: [Line] = []
+  var isReplaying = false
   /// What is to be done.
   var plan = PlanParser()
   /// The relation that a sentence ending with a colon leaves to the list under it, and the depth of its section.
@@ -66,6 +69,11 @@ struct BodyParser {
   mutating func read(_ line: Line, into events: inout [DocumentEvent], context: inout DocumentContext)
     -> Outcome
   {
+    if !enclosure.isEmpty { return watchEnclosure(line, into: &events, context: &context) }
+    if namesEnclosure(line) {
+      enclosure = [line]
+      return .taken
+    }
     if let word = stub {
       stub = nil
       if line.cell == nil, !PipeRow.isRow(line) {
@@ -122,7 +130,9 @@ struct BodyParser {
       flush(into: &events, context: &context)
       return .conclusion([line])
     }
-    if sectionCount > 0 || !held.isEmpty, AttachmentMark.annexEnd(line) != nil, AttachmentMark.isTitle(line) {
+    if sectionCount > 0 || !held.isEmpty || pending != nil, AttachmentMark.annexEnd(line) != nil,
+      AttachmentMark.isTitle(line)
+    {
       flush(into: &events, context: &context)
       return .attachment([line])
     }

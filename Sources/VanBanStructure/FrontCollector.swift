@@ -263,6 +263,8 @@ struct FrontCollector {
     let line = lines[segment.line].piece(segment.tokens)
     guard let last = line.tokens.last, let first = line.tokens.first else { return false }
     if line.text.count > 420 { return true }
+    // *Về việc: …* under the type goes on with its title.
+    if hasType, HeaderCue.aboutInFull.matches(line.tokens, at: 0) { return false }
     if !hasType { return line.text.count > 120 && closes(last) }
     // *Hỡi đồng bào!*, *… trân trọng giới thiệu:*: a title calls nobody and announces nothing.
     if !line.isCapitals, segment.isBlankBefore || !subject.isEmpty,
@@ -274,7 +276,12 @@ struct FrontCollector {
     if !line.isCapitals, first.isCapital, line.text.count > 50, hasCapitalSubject, hasClosedSubject {
       return true
     }
-    if closes(last), line.text.count > 60 || segment.isBlankBefore { return true }
+    // A title that goes on ends its line with a comma.
+    if closes(last), !last.isSign(.comma), line.text.count > 60 || segment.isBlankBefore { return true }
+    // A clause that stands apart behind a whole title does not go on with it.
+    if last.isSign(.comma), segment.isBlankBefore, first.isCapital, !line.isCapitals, hasClosedSubject {
+      return true
+    }
     return segment.isBlankBefore && first.isCapital && line.text.count > 70 && !line.isCapitals
       && hasClosedSubject
   }

@@ -126,7 +126,10 @@ struct Outline {
         }
       }
       guard let last = last(.letter) else { return value == 1 || value <= 3 && open.last != nil }
-      return value > last.value || value == 1 || mark.number == last.number
+      // `b1)` behind `b)`.
+      return value > last.value || value == 1
+        || value == last.value && mark.number.utf8.last.map(isDigitByte) == true
+        || mark.number == last.number
     }
   }
 
@@ -193,8 +196,10 @@ struct Outline {
       if value > 1, let index = open.lastIndex(where: { $0.marker == .letter }) { return index }
       return open.prefix { $0.marker != .letter || value == 1 }.count
     case .letter:
-      if let index = open.lastIndex(where: { $0.marker == .letter }) { return index }
-      return open.count
+      // `a.1)` is a part of `a)`; `a1)` was inserted beside it.
+      let isPart = number.utf8.contains(stopByte)
+      let siblings = open.lastIndex { $0.marker == .letter && $0.number.utf8.contains(stopByte) == isPart }
+      return siblings ?? open.count
     case .article:
       // Under *I. QUY ĐỊNH CHUNG* too, where that stands above the articles as in the Party's rules.
       return open.firstIndex { $0.marker == .article || rank($0.marker) > rank(.roman) } ?? open.count

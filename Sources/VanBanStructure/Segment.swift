@@ -46,7 +46,7 @@ struct HeaderSegmenter {
   /// Whether a line of a letterhead was seen.
   let hasAnchor: Bool
 
-  private var tokens: [Token] { line.tokens }
+  var tokens: [Token] { line.tokens }
 
   init(_ line: Line, number: Int, hasType: Bool, hasAnchor: Bool) {
     self.line = line
@@ -93,7 +93,9 @@ struct HeaderSegmenter {
     {
       return (0, 2, .page)
     }
-    if HeaderCue.national.matchesFolded(tokens, at: index), token.isCapital, !follows(index, "nước") {
+    if HeaderCue.national.matchesFolded(tokens, at: index), !follows(index, "nước"),
+      token.isCapital || index + HeaderCue.national.count == tokens.count && line.tokens.count <= 16
+    {
       return (index, index + HeaderCue.national.count, .national)
     }
     for title in [HeaderCue.republic, HeaderCue.youth]
@@ -125,7 +127,9 @@ struct HeaderSegmenter {
       if end < tokens.count, tokens[end].isSign(.colon) { return (index, end + 1, .addressLabel) }
       if end == tokens.count, index == start { return (index, end, .addressLabel) }
     }
-    if index == start, let end = markEnd(index, HeaderCue.drafts) { return (index, end, .draft) }
+    if index == start, let end = markEnd(index, HeaderCue.drafts) ?? datedDraftEnd(index) {
+      return (index, end, .draft)
+    }
     if index == start, let end = markEnd(index, CopyCue.forms) { return (index, end, .draft) }
     if index == start, let end = markEnd(index, HeaderCue.circulation) { return (index, end, .draft) }
     if index == start, let end = markEnd(index, HeaderCue.secrecy) { return (index, end, .secrecy) }
@@ -200,6 +204,15 @@ struct HeaderSegmenter {
     return end == tokens.count || tokens.count - end <= 3 && !tokens[end].isSign(.colon) ? tokens.count : nil
   }
 
+  /// *DỰ THẢO 24.10.2016*, with the type behind it on the line.
+  private func datedDraftEnd(_ index: Int) -> Int? {
+    guard let (end, _) = HeaderCue.drafts.match(tokens, at: index), line.isCapitals(index..<end),
+      end < tokens.count,
+      tokens[end].kind == .date
+    else { return nil }
+    return end + 1
+  }
+
   private func enactingEnd(_ index: Int) -> Int? {
     guard let (end, _) = HeaderCue.enacting.match(tokens, at: index), line.isCapitals(index..<end) else {
       return nil
@@ -228,7 +241,11 @@ struct HeaderSegmenter {
 
   /// *Nghị định của chính phủ*: a title whose capitals a font made, which the text has in small letters.
   private func spelledTypeEnd(_ index: Int) -> Int? {
-    guard hasAnchor, index == 0, let (end, _) = ReferenceRecognizer.types.match(tokens, at: index),
+    guard hasAnchor, index == 0, let (end, _) = ReferenceRecognizer.types.match(tokens, at: index) else {
+      return nil
+    }
+    if end == tokens.count { return tokens[0].form == .small ? end : nil }
+    guard
       end < tokens.count, tokens[end].syllable == TitleCue.of, Organ.isWhole(tokens, from: end + 1)
     else { return nil }
     return end
@@ -359,31 +376,5 @@ struct HeaderSegmenter {
       segment.kind = .basis
     }
     return segment
-  }
-
-  /// *(V/v: Chi trả cổ tức)* under a type's name is what the document is about, and no note.
-  private func isBracketedAbout(_ range: Range<Int>) -> Bool {
-    let first = range.lowerBound + 1
-    return HeaderCue.about.matches(tokens, at: first) || HeaderCue.aboutInFull.matches(tokens, at: first)
-  }
-
-  /// A piece of the national title that a layout broke over lines: `CỘNG HOÀ XÃ HỘI`, `CHỦ NGHĨA VIỆT NAM`.
-  private func isNationalPart(_ range: Range<Int>) -> Bool {
-    let whole = HeaderCue.national.syllables
-    guard range.count < whole.count, line.isCapitals(range) else { return false }
-    let part = tokens[range].map(\.syllable.folded)
-    if part == HeaderCue.country.syllables { return false }
-    if part.count == 1 { return tokens[range.lowerBound].syllable == Syllable("cộng") }
-    return (0...whole.count - part.count).contains { Array(whole[$0..<$0 + part.count]) == part }
-  }
-
-  private func isMottoPart(_ range: Range<Int>) -> Bool {
-    guard range.count <= 6, range.contains(where: { tokens[$0].isWord }) else { return false }
-    let words = tokens[range].filter(\.isWord).map(\.syllable.folded)
-    let whole = HeaderCue.motto.flatMap(\.syllables)
-    guard words.count >= 2, words.count <= whole.count, tokens[range.lowerBound].isCapital else {
-      return false
-    }
-    return (0...whole.count - words.count).contains { Array(whole[$0..<$0 + words.count]) == words }
   }
 }

@@ -12,6 +12,14 @@ extension HeaderParser {
   /// One such field at the beginning; what is left behind it, or nil where none begins.
   mutating func titleField(_ line: Line) -> Line? {
     guard let first = line.tokens.first else { return nil }
+    if let (end, _) = ReferenceRecognizer.types.match(line.tokens, at: 0), end + 1 < line.tokens.count,
+      line.tokens[end].syllable == HeaderCue.number, line.tokens[end + 1].kind == .documentNumber,
+      page.header.number == nil
+    {
+      // *SẮC LỆNH / LUẬT SỐ 102-SL/L-004 NGÀY …*: the law that the decree promulgates bears the number.
+      label(line, 0..<end)
+      return titleNumber(line.piece(end..<line.tokens.count))
+    }
     if first.syllable == HeaderCue.number || first.kind == .documentNumber { return titleNumber(line) }
     if first.syllable == DateCue.day || first.isSign(.comma) {
       return titleDate(line, first.isSign(.comma) ? 1 : 0)

@@ -142,8 +142,12 @@ extension NumberingMark {
     let letter = Letter.of(scalar)
     guard letter.index != 0, letter.tone == 0, length < bytes.count else { return nil }
     var end = length
-    // An inserted point bears a digit: `a1)`.
-    if isDigit(bytes[end]) { end += 1 }
+    // An inserted point bears a digit, `a1)`, a part of one a stop and a digit, `a.1)`.
+    if isDigit(bytes[end]) {
+      end += 1
+    } else if bytes[end] == stop, end + 2 < bytes.count, isDigit(bytes[end + 1]), bytes[end + 2] == 41 {
+      end += 2
+    }
     guard end < bytes.count else { return nil }
     let closing = bytes[end]
     let number = String(decoding: UnsafeBufferPointer(rebasing: bytes[0..<end]), as: UTF8.self)

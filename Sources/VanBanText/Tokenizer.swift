@@ -69,13 +69,19 @@ public struct Tokenizer: ~Copyable {
     }
   }
 
+  /// *tháng*, or the slip *ngày 28 ngày 11 năm 2023*.
+  private func isMonth(_ tokens: [Token], _ index: Int) -> Bool {
+    if tokens[index].syllable == Words.month { return true }
+    return index > 1 && tokens[index].syllable == Words.day && tokens[index - 2].syllable == Words.day
+  }
+
   /// Puts `06 tháng 5 năm 2021` together, so that it is one date like `06/5/2021`.
   private func joinDates(_ bytes: [UInt8], _ tokens: inout [Token]) {
     guard tokens.count >= 5 else { return }
     var write = 0
     var read = 0
     while read < tokens.count {
-      if read + 4 < tokens.count, tokens[read + 1].syllable == Words.month, tokens[read].kind == .number,
+      if read + 4 < tokens.count, isMonth(tokens, read + 1), tokens[read].kind == .number,
         tokens[read + 2].kind == .number, tokens[read + 4].kind == .number,
         tokens[read + 4].upper - tokens[read + 4].lower == 4,
         tokens[read + 3].syllable == Words.year || tokens[read + 3].syllable == Words.month
@@ -112,6 +118,7 @@ public struct Tokenizer: ~Copyable {
 
 /// Words that the tokenizer itself must know.
 enum Words {
+  static let day = Syllable("ngày")
   static let month = Syllable("tháng")
   static let year = Syllable("năm")
   static let number = Syllable("số")

@@ -41,6 +41,15 @@ import VanBan
     #expect(letter.header.subject?.text == "Gửi học sinh cả tỉnh")
   }
 
+  /// A clause apart that ends with a comma opens the body; a title that goes on over a blank line is one.
+  @Test func aClauseBehindATitle() {
+    let clause = document(
+      "TUYÊN BỐ\nVề chim di cư", "Các Bộ trưởng họp tại Hà Nội,\n\n1. Các bên cùng đếm chim.\n")
+    #expect(clause.header.subject?.text == "Về chim di cư")
+    let title = document("TUYÊN BỐ\nVề chim di cư,", "Chim biển và chim rừng\n\n1. Các bên cùng đếm chim.\n")
+    #expect(title.header.subject?.text == "Về chim di cư, Chim biển và chim rừng")
+  }
+
   @Test func aForewordIsNoSubject() {
     let text =
       "HIẾN PHÁP\nNƯỚC VÍ DỤ\n\nLỜI NÓI ĐẦU\n\nNhân dân đã nhiều lần góp ý.\n\nĐiều 1\nNước Ví Dụ có rừng.\n"

@@ -29,6 +29,28 @@ import VanBan
     ),
     ("Điều 1: Phạm vi\nNội dung một.\nĐiều 2: Đối tượng\nNội dung hai.", "Điều 1,Điều 2"),
     ("1. Một\n1.1. Hai\n1.1.1. Ba\n1.2. Bốn\n2. Năm", "1 1/1.1 1/1.1/1.1.1 1/1.2 2"),
+    // Numbers that a converter tore from their words.
+    (
+      "I. NỘI DUNG\n1. Tuyên truyền về sách 1.1.\nTổ chức ngày hội.\n1.2.\nMở thư viện.",
+      "I I/1 I/1/1.1 I/1/1.2"
+    ),
+    ("I. TỔ CHỨC THỰC HIỆN 1.\nCác trường mở thư viện.\n2.\nCác lớp có tủ sách.", "I I/1 I/2"),
+    (
+      "Chương I\nQUY ĐỊNH\nTiểu mục\n2. QUYỀN ĐỌC\nĐiều 1. Một",
+      "Chương I,Chương I/Tiểu mục 2,Chương I/Tiểu mục 2/Điều 1"
+    ),
+    ("Điều 1. Sách\n[14] 1.[15] Sách mới.\n2. Sách cũ.", "Điều 1,Điều 1/1,Điều 1/2"),
+    // The Party's chapters stand above its articles.
+    (
+      "I- QUY ĐỊNH CHUNG\nĐiều 1. Một\nĐiều 2. Hai\nII- THI HÀNH\nĐiều 3. Ba",
+      "I,I/Điều 1,I/Điều 2,II,II/Điều 3"
+    ),
+    ("A- NGUYÊN TẮC\n1- Một\nB- MỨC CHI\n1- Hai", "A A/1 B B/1"),
+    ("1. Một\na) Hai\na.1) Ba\na.2) Bốn\nb) Năm", "1 1/a 1/a/a.1 1/a/a.2 1/b"),
+    ("1. Một\na) Hai\na1) Ba\nb) Bốn\nb1) Năm\nc) Sáu", "1 1/a 1/a1 1/b 1/b1 1/c"),
+    // What an amending text quotes behind a mark that stands alone.
+    ("Điều 1. Sửa đổi\n“\nĐiều 55. Mới\n1. Một\n2. Hai”.\nĐiều 2. Hiệu lực", "Điều 1,Điều 2"),
+    ("Điều 7. Một\nĐiều 8, Hai\nNội dung.", "Điều 7,Điều 8"),
   ])
   func outlines(_ body: String, _ expected: String) {
     let separator: Character = expected.contains(",") ? "," : " "

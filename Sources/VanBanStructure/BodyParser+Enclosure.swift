@@ -1,0 +1,54 @@
+import VanBanModel
+import VanBanText
+
+/// What a document encloses where no signature parts the two: *Quy chế / Thực hiện dân chủ ở xã / (Ban hành kèm theo Nghị định số …)*.
+extension BodyParser {
+  /// How many lines may stand between the type's name and the note of issue.
+  private static let longestTitle = 6
+
+  /// A type's name alone on its line, behind the first section.
+  func namesEnclosure(_ line: Line) -> Bool {
+    guard !isReplaying, line.cell == nil, !quotes.isOpen, hasBody, line.isBlankBefore,
+      line.tokens[0].isCapital
+    else {
+      return false
+    }
+    return ReferenceRecognizer.types.match(line.tokens, at: 0)?.end == line.tokens.count
+  }
+
+  /// Waits for the note of issue under such a name; what has none is read as lines of the body.
+  mutating func watchEnclosure(
+    _ line: Line, into events: inout [DocumentEvent], context: inout DocumentContext
+  ) -> Outcome {
+    enclosure.append(line)
+    if isIssueNote(line) {
+      defer { enclosure = [] }
+      flush(into: &events, context: &context)
+      return .attachment(enclosure)
+    }
+    if line.mark != nil || enclosure.count >= Self.longestTitle {
+      return replayEnclosure(into: &events, context: &context)
+    }
+    return .taken
+  }
+
+  mutating func replayEnclosure(
+    into events: inout [DocumentEvent], context: inout DocumentContext
+  ) -> Outcome {
+    let lines = enclosure
+    enclosure = []
+    isReplaying = true
+    defer { isReplaying = false }
+    return readAll(lines, into: &events, context: &context)
+  }
+
+  /// Whether a line is a note of issue: *(Ban hành kèm theo Nghị định số …*.
+  private func isIssueNote(_ line: Line) -> Bool {
+    guard line.tokens.count > 4, line.tokens[0].isSign(.open),
+      HeaderCue.issued.match(line.tokens, at: 1) != nil
+    else {
+      return false
+    }
+    return line.tokens.contains { $0.kind == .documentNumber }
+  }
+}
