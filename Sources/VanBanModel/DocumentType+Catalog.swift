@@ -57,6 +57,7 @@ extension DocumentType {
     DocumentType("SY", "Bản sao y", .administrative, aliases: ["Sao y"], "Bản sao y số 12/SY-UBND"),
     DocumentType(
       "TrS", "Bản trích sao", .administrative, aliases: ["Trích sao"], "Bản trích sao số 4/TrS-UBND"),
+    DocumentType("BA", "Bản án", .administrative, symbols: [], "Bản án số 12/2021/DS-ST"),
     DocumentType(
       "SL2", "Bản sao lục", .administrative, symbols: [], aliases: ["Sao lục"], "Bản sao lục số 3"),
 

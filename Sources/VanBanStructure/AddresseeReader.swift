@@ -6,6 +6,7 @@ struct AddresseeReader {
   let role: Addressee.Role
 
   static let archive = PhraseTable(["lưu"])
+  private static let plural = Syllable("các")
   /// Purposes as they are abbreviated or begun in brackets (reference.md 1.3).
   private static let purposes = PhraseTable([
     "b / c", "t / h", "p / h", "c / đ", "để", "báo cáo", "thực hiện", "phối hợp", "bc", "th", "ph", "để biết",
@@ -46,7 +47,7 @@ struct AddresseeReader {
   /// `Các sở, ban, ngành,` / `Ủy ban nhân dân các quận`: a line each, with a comma between.
   private func namesAnother(_ last: Line, _ line: Line) -> Bool {
     role == .to && last.tokens.last?.isSign(.comma) == true && line.tokens[0].isCapital
-      && Organ.nouns.match(line.tokens, at: 0) != nil
+      && (Organ.nouns.match(line.tokens, at: 0) != nil || line.tokens[0].syllable == Self.plural)
   }
 
   private func beginsWithDash(_ line: Line) -> Bool {

@@ -42,7 +42,7 @@ extension BodyParser {
     return readAll(lines, into: &events, context: &context)
   }
 
-  /// *(Ban hành kèm theo Nghị định số …*
+  /// Whether a line is a note of issue: *(Ban hành kèm theo Nghị định số …*.
   private func isIssueNote(_ line: Line) -> Bool {
     guard line.tokens.count > 4, line.tokens[0].isSign(.open),
       HeaderCue.issued.match(line.tokens, at: 1) != nil

@@ -3,7 +3,9 @@ import VanBanText
 
 /// Numbers that a converter left at the end of the line before their words.
 extension BodyParser {
-  /// Where the next section's number begins at the end of a heading: `III. TỔ CHỨC THỰC HIỆN 1.`, `2. Nâng cao năng lực 2.1.`
+  /// Where the next section's number begins at the end of a heading.
+  ///
+  /// `III. TỔ CHỨC THỰC HIỆN 1.`, `2. Nâng cao năng lực 2.1.`
   func tornNumber(_ line: Line) -> Int? {
     guard let last = line.tokens.last, last.isSign(.stop), !last.isSpaced, line.tokens.count > 3 else {
       return nil

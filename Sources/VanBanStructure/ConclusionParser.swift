@@ -276,6 +276,8 @@ struct ConclusionParser {
       let (post, _) = SignatureCue.posts.match(line.tokens, at: end)
     {
       end = post
+      // *Vụ trưởng Vụ Xuất nhập khẩu*
+      if OrganReader(line).end(from: post) == line.tokens.count { end = line.tokens.count }
     }
     // A name in capitals behind the post is the name.
     if let name = (start..<end).first(where: { index in
@@ -359,7 +361,8 @@ struct ConclusionParser {
     else { return false }
     if line.tokens[0].form == .capitals { return true }
     // *Chủ tịch* in small letters is a post only in a signature that waits for one.
-    return end == line.tokens.count && signers.last.map { $0.name == nil } ?? false
+    return (end == line.tokens.count || OrganReader(line).end(from: end) == line.tokens.count)
+      && signers.last.map { $0.name == nil } ?? false
   }
 
   private mutating func add(_ kind: OtherText.Kind, _ line: Line, _ tokens: Range<Int>, _ rule: Rule) {

@@ -116,6 +116,12 @@ struct DocumentParser {
       // A law bears the date on which it was adopted in its last sentence (reference.md 2.1).
       header.date = DateField(text: date.text, value: date.value, .inferred(.adoptionDate))
     }
+    if header.date == nil, header.type != nil, !isAttachment, let today = inference.today {
+      header.date = DateField(text: today.text, value: today.value, .inferred(.openingDate))
+    }
+    if header.place == nil, let closing = inference.closing, closing.value == header.date?.value {
+      header.place = Field(closing.place, .inferred(.closingPlace))
+    }
     if header.issuer == nil, !isAttachment { header.issuer = inference.issuer(header) }
     header.markDamage()
     guard !isAttachment else { return }
@@ -219,6 +225,7 @@ struct DocumentParser {
   private mutating func readBody(_ line: Line, _ events: inout [DocumentEvent]) -> [Line] {
     if body.sectionCount == 0 || inference.count < 12 { inference.add(line) }
     inference.noteAdoption(line)
+    inference.noteDay(line)
     if !signs.areMany { signs.note(line) }
     switch body.read(line, into: &events, context: &context) {
     case .taken: return []

@@ -266,12 +266,22 @@ struct FrontCollector {
     // *Về việc: …* under the type goes on with its title.
     if hasType, HeaderCue.aboutInFull.matches(line.tokens, at: 0) { return false }
     if !hasType { return line.text.count > 120 && closes(last) }
+    // *Hỡi đồng bào!*, *… trân trọng giới thiệu:*: a title calls nobody and announces nothing.
+    if !line.isCapitals, segment.isBlankBefore || !subject.isEmpty,
+      last.isSign(.exclamation) || last.isSign(.colon)
+    {
+      return true
+    }
     if subject.isEmpty { return line.text.count > 260 && closes(last) }
     if !line.isCapitals, first.isCapital, line.text.count > 50, hasCapitalSubject, hasClosedSubject {
       return true
     }
     // A title that goes on ends its line with a comma.
     if closes(last), !last.isSign(.comma), line.text.count > 60 || segment.isBlankBefore { return true }
+    // A clause that stands apart behind a whole title does not go on with it.
+    if last.isSign(.comma), segment.isBlankBefore, first.isCapital, !line.isCapitals, hasClosedSubject {
+      return true
+    }
     return segment.isBlankBefore && first.isCapital && line.text.count > 70 && !line.isCapitals
       && hasClosedSubject
   }

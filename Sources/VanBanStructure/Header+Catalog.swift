@@ -26,6 +26,11 @@ enum HeaderCue {
   static let secrecy = PhraseTable(["mật", "tối mật", "tuyệt mật"])
   static let urgency = PhraseTable(["khẩn", "thượng khẩn", "hỏa tốc", "hỏa tốc hẹn giờ"])
 
+  /// Who may read it (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.2.c).
+  static let circulation = PhraseTable(["lưu hành nội bộ", "xem xong trả lại"])
+  /// A heading without a number that opens a constitution's body.
+  static let forewords = PhraseTable(["lời nói đầu", "lời mở đầu"])
+
   static let number = Syllable("số")
   static let about = Phrase("v / v")
   /// Behind a type's name on its line: the organs that share it, not what it is about.

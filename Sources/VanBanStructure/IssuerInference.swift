@@ -9,6 +9,12 @@ struct IssuerInference {
   /// The day on which the text says that it was adopted.
   private(set) var adoption: (text: String, value: String)?
 
+  /// The day that a contract's first sentence tells: *Hôm nay, ngày 16 tháng 8 năm 2021, …*.
+  private(set) var today: (text: String, value: String)?
+  /// Place and day on a line of their own below the text, as the decrees of 1945 to 1960 end.
+  private(set) var closing: (place: String, value: String)?
+
+  private static let opening = Phrase("hôm nay")
   private static let adopted = PhraseTable(["thông qua ngày", "thông qua"])
 
   /// Looks for *… khóa XV, kỳ họp thứ 7 thông qua ngày 29 tháng 6 năm 2024.*
@@ -22,6 +28,24 @@ struct IssuerInference {
         adoption = (line.string(date.tokens), day.edtf)
       }
     }
+  }
+
+  /// Looks for place and date at a text's end, and for the day on which parties met.
+  mutating func noteDay(_ line: Line) {
+    let day = line.tokens.firstIndex { $0.syllable == DateCue.day }
+    guard let day, day < 12 else { return }
+    if today == nil, Self.opening.matches(line.tokens, at: 0), line.tokens[0].isCapital {
+      let dates = DateRecognizer(line, documentYear: nil).recognize()
+      if let date = dates.first, let value = date.single, value.day != nil, value.year != nil {
+        today = (line.string(date.tokens), value.edtf)
+      }
+    }
+    guard day > 0, line.tokens.count < 20, line.tokens[day - 1].isSign(.comma) else { return }
+    let segments = HeaderSegmenter(line, number: 0, hasType: true, hasAnchor: true).segments()
+    guard segments.count == 1, segments[0].kind == .placeDate,
+      let date = DateRecognizer(line, documentYear: nil).recognize().first?.single
+    else { return }
+    closing = (line.string(0..<day - 1), date.edtf)
   }
 
   /// How many lines are held.
@@ -85,7 +109,10 @@ struct IssuerInference {
       Organ.nouns.match(line.tokens, at: index) != nil || Self.longNames.match(line.tokens, at: index) != nil
     else { return nil }
     let end = organEnd(line, index)
-    guard end > index, Self.acts.match(line.tokens, at: end) != nil else { return nil }
+    // *Ban tổ chức hẹn …*: a noun alone names no organ.
+    guard end > index + 1 || end > index && Self.longNames.match(line.tokens, at: index) != nil,
+      Self.acts.match(line.tokens, at: end) != nil
+    else { return nil }
     var words: [String] = []
     var rest = index
     if let (behind, long) = Self.longNames.match(line.tokens, at: index) {

@@ -45,7 +45,7 @@ struct LetterheadOrgans {
         || [
           Syllable("tổng"), Syllable("chi"), Syllable("của"), Syllable("và"), Syllable("các"),
           Syllable("thuộc"),
-        ].contains(before.syllable)
+        ].contains(before.syllable) || isCompound(line, index)
       {
         continue
       }
@@ -53,6 +53,14 @@ struct LetterheadOrgans {
       return [line.piece(0..<index), line.piece(index..<line.tokens.count)]
     }
     return [line]
+  }
+
+  /// *MÔI TRƯỜNG* is no school.
+  private static func isCompound(_ line: Line, _ index: Int) -> Bool {
+    line.tokens[index].syllable == Syllable("trường")
+      && ["môi", "thị", "hiện", "công", "nông", "lâm"].contains {
+        line.tokens[index - 1].syllable == Syllable($0)
+      }
   }
 
   /// A line goes on from the one before unless it begins another organ's name.

@@ -31,6 +31,9 @@ struct LossReport {
   let header: Header
   let traces: LetterheadTraces
 
+  /// Papers that are filled in and have no subject (Nghị định 30/2020/NĐ-CP, Phụ lục III; Thông tư 01/2011/TT-BNV).
+  private static let forms: Set<String> = ["GGT", "GNP", "PG", "PC", "PB"]
+
   /// The organs' cell: a number may stand in a title, too.
   private var hasOrgans: Bool {
     [.headerIssuer, .smallIssuer, .damaged].contains(header.issuer?.evidence.rule)
@@ -104,7 +107,9 @@ struct LossReport {
     if header.number == nil { say("number", "number and symbol", .organs) }
     if header.date == nil { say("date", "date of issue", .national) }
     if header.place == nil { say("place", "place before the date", .national) }
-    if header.subject == nil { say("subject", "subject", .title) }
+    if header.subject == nil, !Self.forms.contains(header.type?.type.code ?? "") {
+      say("subject", "subject", .title)
+    }
     if header.issuer == nil {
       say("issuer", "issuer in the letterhead or in the text", .organs, .warning)
     } else if header.issuer?.evidence.isInferred == true {

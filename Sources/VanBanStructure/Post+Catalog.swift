@@ -49,7 +49,8 @@ enum SignatureCue {
   static let collectives = PhraseTable([
     "ban bí thư", "đoàn chủ tịch", "ban thường vụ", "ban chấp hành", "ủy ban nhân dân", "hội đồng nhân dân",
     "ban thường trực",
-    "thường trực", "chính phủ", "bộ chính trị", "ủy ban thường vụ quốc hội", "hội đồng quản trị",
+    "thường trực", "chính phủ", "hội đồng bộ trưởng", "bộ chính trị", "ủy ban thường vụ quốc hội",
+    "hội đồng quản trị",
     "ban giám đốc", "ban giám hiệu", "hội đồng",
     "ban chỉ đạo", "ban tổ chức", "đảng ủy", "chi ủy", "chi bộ", "ban lãnh đạo", "tổ công tác",
     "ban biên tập",
@@ -79,6 +80,8 @@ enum SignatureCue {
   static let keepers = PhraseTable([
     "lưu tại", "file được đính kèm", "file đính kèm", "tải về", "văn bản này", "tài liệu đính kèm",
     "xem thêm", "nguồn", "lượt xem", "cập nhật", "in trang", "chia sẻ", "tin liên quan", "bài viết",
+    "tổng số điểm của bài viết", "click để đánh giá", "ý kiến bạn đọc", "những tin mới hơn",
+    "những tin cũ hơn",
   ])
 
   /// Family names; with them a line of two to six capitalised words is a person's.

@@ -212,6 +212,7 @@ struct ReferenceRecognizer {
       // *Quy định số 1-QĐ/TW …; số 2-QĐ/TW*: the printed name carries on, not the symbol's.
       type = last.type
     }
+    if type == nil, Self.isCase(number) { return nil }
     if type == nil { type = Self.untyped(number) }
     let form: Rule = start < nameEnd ? .referenceTyped : .referenceBare
     var reference = FoundReference(
@@ -223,6 +224,18 @@ struct ReferenceRecognizer {
     if reference.issuer == nil { readWriter(&reference) }
     reference.pinpoint = PinpointReader(line).pinpoint(before: start) ?? reference.pinpoint
     return reference
+  }
+
+  /// Kinds of cases and instances in the number of a court's file or judgment: `21/2017/TLST-DS`.
+  private static let courts: Set<String> = [
+    "HS", "DS", "HC", "KDTM", "HNGĐ", "ST", "PT", "GĐT", "TLST", "TLPT", "DSST", "DSPT", "HSST", "HSPT",
+    "QĐST",
+  ]
+
+  /// A case without the name of a type before it is no document.
+  private static func isCase(_ number: DocumentNumber) -> Bool {
+    number.year != nil && number.typeCode == nil
+      && (number.issuerCode ?? "").split(separator: "-").allSatisfy { courts.contains(String($0)) }
   }
 
   static func untyped(_ number: DocumentNumber) -> DocumentType? {

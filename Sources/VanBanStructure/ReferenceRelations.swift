@@ -126,6 +126,8 @@ extension ReferenceRecognizer {
       endsWithClause = false
       governing = base
     }
+    // *có hiệu lực từ ngày ký, thay Quy định số …*; *thay mặt*, *thay đổi* tell of no document.
+    if index + 1 == start, token.syllable == Self.instead { governing = .replaces }
     guard let (end, cue) = RelationCue.table.match(tokens, at: index), end <= start else { return index + 1 }
     if cue == .amends, isAmendingLaw(index, before: start) {
       governing = base == .mentions ? governing : base
@@ -222,6 +224,8 @@ extension ReferenceRecognizer {
     }
     return false
   }
+
+  private static let instead = Syllable("thay")
 
   static let nounMarks: Set<Syllable> = Set(
     ["về", "các", "những", "có", "làm", "phần", "nêu", "một", "dẫn", "đối", "tham", "trình", "máy"].map {

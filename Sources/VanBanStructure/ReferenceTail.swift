@@ -11,7 +11,7 @@ extension ReferenceRecognizer {
       index = end
       reference.coreEnd = end
     }
-    var next = index
+    var next = behindBlankDate(index)
     if next < tokens.count, tokens[next].isSign(.comma) { next += 1 }
     if let start = issuerStart(next) {
       let end = OrganReader(line).end(from: start)
@@ -46,6 +46,14 @@ extension ReferenceRecognizer {
     guard index < tokens.count else { return nil }
     if tokens[index].syllable == Self.of { return index + 1 }
     return OrganReader.joint.match(tokens, at: index) == nil ? nil : index
+  }
+
+  /// *ngày    /    /2024*: a draft's date that was left blank, before *của*.
+  private func behindBlankDate(_ index: Int) -> Int {
+    guard index < tokens.count, tokens[index].syllable == DateCue.day else { return index }
+    var next = index + 1
+    while next < tokens.count, next - index < 10, !tokens[next].isWord { next += 1 }
+    return next < tokens.count && next > index + 1 && tokens[next].syllable == Self.of ? next : index
   }
 
   /// *(nay là Bộ …)* may stand between the issuer and the title.

@@ -46,7 +46,7 @@ struct HeaderSegmenter {
   /// Whether a line of a letterhead was seen.
   let hasAnchor: Bool
 
-  private var tokens: [Token] { line.tokens }
+  var tokens: [Token] { line.tokens }
 
   init(_ line: Line, number: Int, hasType: Bool, hasAnchor: Bool) {
     self.line = line
@@ -131,6 +131,7 @@ struct HeaderSegmenter {
       return (index, end, .draft)
     }
     if index == start, let end = markEnd(index, CopyCue.forms) { return (index, end, .draft) }
+    if index == start, let end = markEnd(index, HeaderCue.circulation) { return (index, end, .draft) }
     if index == start, let end = markEnd(index, HeaderCue.secrecy) { return (index, end, .secrecy) }
     if index == start, let end = markEnd(index, HeaderCue.urgency) { return (index, end, .urgency) }
     if typed, index == start, let end = enactingEnd(index) { return (index, end, .enacting) }
@@ -364,8 +365,10 @@ struct HeaderSegmenter {
     }
     if isNationalPart(range) { segment.kind = .national } else if isMottoPart(range) { segment.kind = .motto }
     if segment.kind != .text { return segment }
-    if tokens[range.lowerBound].isSign(.open) {
+    if tokens[range.lowerBound].isSign(.open), !isBracketedAbout(range) {
       segment.kind = .note
+    } else if HeaderCue.forewords.match(tokens, at: range.lowerBound)?.end == range.upperBound {
+      segment.kind = .basis
     } else if line.isCapitals(range) {
       segment.kind = .capitals
     } else if tokens[range.lowerBound].isCapital, BasisCue.opening.match(tokens, at: range.lowerBound) != nil
@@ -373,25 +376,5 @@ struct HeaderSegmenter {
       segment.kind = .basis
     }
     return segment
-  }
-
-  /// A piece of the national title that a layout broke over lines: `CỘNG HOÀ XÃ HỘI`, `CHỦ NGHĨA VIỆT NAM`.
-  private func isNationalPart(_ range: Range<Int>) -> Bool {
-    let whole = HeaderCue.national.syllables
-    guard range.count < whole.count, line.isCapitals(range) else { return false }
-    let part = tokens[range].map(\.syllable.folded)
-    if part == HeaderCue.country.syllables { return false }
-    if part.count == 1 { return tokens[range.lowerBound].syllable == Syllable("cộng") }
-    return (0...whole.count - part.count).contains { Array(whole[$0..<$0 + part.count]) == part }
-  }
-
-  private func isMottoPart(_ range: Range<Int>) -> Bool {
-    guard range.count <= 6, range.contains(where: { tokens[$0].isWord }) else { return false }
-    let words = tokens[range].filter(\.isWord).map(\.syllable.folded)
-    let whole = HeaderCue.motto.flatMap(\.syllables)
-    guard words.count >= 2, words.count <= whole.count, tokens[range.lowerBound].isCapital else {
-      return false
-    }
-    return (0...whole.count - words.count).contains { Array(whole[$0..<$0 + words.count]) == words }
   }
 }

@@ -185,7 +185,15 @@ public struct DocumentNumberScanner {
       groups.append(group.text)
       upper = group.upper
     }
-    return (groups, upper)
+    return (groups, bracketEnd(upper) ?? upper)
+  }
+
+  /// Behind the unit in brackets that some symbols end with: `305/TB-CAH(QLHC)`.
+  private func bracketEnd(_ from: Int) -> Int? {
+    guard from < bytes.count, bytes[from] == 40, let unit = peekGroup(from + 1), unit.upper < bytes.count,
+      bytes[unit.upper] == 41
+    else { return nil }
+    return unit.upper + 1
   }
 
   private func digits(_ offset: Int, _ count: Int) -> Int? {

@@ -91,6 +91,8 @@ public struct Sign: Sendable, Hashable {
   public static let colon = Sign(":")
   /// The sign `;`.
   public static let semicolon = Sign(";")
+  /// `!`.
+  public static let exclamation = Sign("!")
   /// The sign `/`.
   public static let slash = Sign("/")
   /// The sign `-`.

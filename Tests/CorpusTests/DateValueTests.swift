@@ -16,6 +16,8 @@ import VanBan
   }
 
   private static func point(_ value: Substring) -> String? {
+    // About a year, and a decade.
+    if value.wholeMatch(of: #/\d{4}~|\d{3}X/#) != nil { return "year" }
     let whole = #/(?<year>\d{4}|XXXX)(-(?<month>\d{2})(-(?<day>\d{2})(T(?<hour>\d{2}):(?<minute>\d{2}))?)?)?/#
     guard let match = value.wholeMatch(of: whole) else { return nil }
     guard let month = match.month.flatMap({ Int($0) }) else { return "year" }
@@ -60,6 +62,7 @@ import VanBan
     ("2021", "year"), ("XXXX-05-03", "day"), ("2021-02-29", nil), ("2020-02-29", "day"), ("2021-13", nil),
     ("2021-34", "quarter"), ("2021-41", "half"), ("../..", nil), ("../2021", "interval"), ("2021/", nil),
     ("2021-05-16T23:55", "day"), ("2021-05-16T24:01", nil), ("2021-05T10:00", nil), ("21-05", nil),
+    ("1930~", "year"), ("199X", "year"), ("19XX", nil), ("1930~-05", nil),
   ])
   func theCheckTellsThemApart(_ value: String, _ kind: String?) { #expect(Self.kind(value) == kind) }
 }

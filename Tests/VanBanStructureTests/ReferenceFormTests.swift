@@ -143,4 +143,34 @@ import VanBan
   func relationsEndWithTheirClause(_ words: String) {
     #expect(Plan.references(in: words).last?.relation == .mentions)
   }
+
+  /// *thay* replaces the document that follows at once; *thay mặt*, *thay đổi* replace none.
+  @Test(arguments: [
+    ("Quy định này có hiệu lực từ ngày ký, thay Quy định số 1-QĐ/TU.", "replaces"),
+    ("Sở ký thay mặt tỉnh Kế hoạch số 1/KH-UBND.", "mentions"),
+    ("Các trường thay đổi lịch tại Kế hoạch số 1/KH-UBND.", "mentions"),
+  ])
+  func standsInForAnother(_ words: String, _ relation: String) {
+    #expect(Plan.references(in: words).last?.relation.rawValue == relation)
+  }
+
+  /// The number of a case is no document's; a judgment is cited by its type.
+  @Test func casesOfACourt() {
+    #expect(Plan.references(in: "Hồ sơ vụ án số 21/2017/TLST-DS được dùng làm mẫu.").isEmpty)
+    #expect(
+      Plan.references(in: "Theo Bản án số 14/2021/DS-ST ngày 30-9-2021.").map { $0.type?.code } == ["BA"])
+  }
+
+  /// Who wrote what stands in brackets; a draft's blank day does not hide the issuer.
+  @Test(arguments: [
+    (
+      "Xét đề nghị của Bộ trưởng Bộ Tài chính (Tờ trình số 10/TTr-BTC ngày 05/3/2021).",
+      "Bộ trưởng Bộ Tài chính"
+    ),
+    ("Thực hiện Quyết định số     /QĐ-TTg ngày    /   /2021 của Thủ tướng Chính phủ.", "Thủ tướng Chính phủ"),
+  ])
+  func issuersInBracketsAndBehindBlanks(_ words: String, _ issuer: String?) {
+    #expect(
+      Plan.references(in: words).last?.issuer.flatMap { $0.evidence.isInferred ? nil : $0.text } == issuer)
+  }
 }

@@ -1,0 +1,153 @@
+import Testing
+import VanBan
+
+/// The form of documents whose first and last pages differ from the State's plain one.
+@Suite struct FormOfDocumentTests {
+  private func document(_ type: String, _ words: String, number: String = "Số: 12/QĐ-STP") -> Document {
+    Converter().document(
+      text: """
+        UBND TỈNH LAI CHÂU
+        SỞ TƯ PHÁP
+
+        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        Độc lập - Tự do - Hạnh phúc
+
+        \(number)
+
+        Lai Châu, ngày 10 tháng 3 năm 2021
+
+        \(type)
+
+        \(words)
+        """)
+  }
+
+  /// Papers without a subject have their first sentence, which announces, in the body.
+  @Test(arguments: ["GIẤY GIỚI THIỆU", "PHIẾU GỬI"])
+  func noSubjectIsTakenFromTheBody(_ type: String) {
+    let paper = document(
+      type, "Sở Tư pháp trân trọng giới thiệu:\n\nÔng (bà): Nguyễn Văn Thử\n\nChức vụ: Kỹ sư\n")
+    #expect(paper.header.subject == nil)
+    #expect(paper.header.issuer?.text == "SỞ TƯ PHÁP")
+    #expect(!paper.diagnostics.contains { $0.id.hasPrefix("header.subject") })
+    #expect(
+      document("KẾ HOẠCH", "1. Mở thư viện.\n").diagnostics.contains { $0.id.hasPrefix("header.subject") })
+  }
+
+  /// A salutation begins the body; a title that ends as a title is none.
+  @Test(arguments: ["Các em học sinh thân mến!", "Hỡi đồng bào cả nước!"])
+  func aSalutationIsNoSubject(_ salutation: String) {
+    let letter = document("THƯ CÔNG\nGửi học sinh cả tỉnh", "\(salutation)\n\nNăm học mới đã bắt đầu.\n")
+    #expect(letter.header.subject?.text == "Gửi học sinh cả tỉnh")
+  }
+
+  /// A clause apart that ends with a comma opens the body; a title that goes on over a blank line is one.
+  @Test func aClauseBehindATitle() {
+    let clause = document(
+      "TUYÊN BỐ\nVề chim di cư", "Các Bộ trưởng họp tại Hà Nội,\n\n1. Các bên cùng đếm chim.\n")
+    #expect(clause.header.subject?.text == "Về chim di cư")
+    let title = document("TUYÊN BỐ\nVề chim di cư,", "Chim biển và chim rừng\n\n1. Các bên cùng đếm chim.\n")
+    #expect(title.header.subject?.text == "Về chim di cư, Chim biển và chim rừng")
+  }
+
+  @Test func aForewordIsNoSubject() {
+    let text =
+      "HIẾN PHÁP\nNƯỚC VÍ DỤ\n\nLỜI NÓI ĐẦU\n\nNhân dân đã nhiều lần góp ý.\n\nĐiều 1\nNước Ví Dụ có rừng.\n"
+    #expect(Converter().document(text: text).header.subject?.text == "NƯỚC VÍ DỤ")
+  }
+
+  /// What a resolution is about may stand in brackets; a note of issue in brackets is none.
+  @Test func aSubjectInBrackets() {
+    let about = document("NGHỊ QUYẾT\n(V/v: Chi trả cổ tức)", "Điều 1. Các phòng thi hành.\n")
+    #expect(about.header.subject?.text == "(V/v: Chi trả cổ tức)")
+    let note = document("QUY CHẾ\n(Kèm theo Quyết định số 5/QĐ-STP)", "Điều 1. Các phòng thi hành.\n")
+    #expect(note.header.subject == nil)
+  }
+
+  /// Marks of circulation (Nghị định 30/2020/NĐ-CP, Phụ lục I, III.2.c) are no part of the issuer's name.
+  @Test(arguments: ["LƯU HÀNH NỘI BỘ", "XEM XONG TRẢ LẠI"])
+  func marksOfCirculation(_ mark: String) {
+    let plan = document("\(mark)\n\nKẾ HOẠCH\nĐọc sách", "1. Các phòng mở thư viện.\n")
+    #expect(plan.header.issuer?.text == "SỞ TƯ PHÁP")
+    #expect(plan.other.contains { $0.text == mark })
+  }
+
+  /// A unit in brackets belongs to the symbol that it follows at once.
+  @Test func aUnitInTheSymbol() {
+    let notice = document("THÔNG BÁO\nTìm chủ xe", "1. Ai mất xe đến nhận.\n", number: "Số: 305/TB-CAH(QLHC)")
+    #expect(notice.header.number?.number.text == "305/TB-CAH(QLHC)")
+    #expect(
+      Plan.references(in: "Thực hiện Thông báo số 305/TB-CAH (bản sao).").map { $0.number?.text }
+        == ["305/TB-CAH"])
+  }
+
+  /// *MÔI TRƯỜNG* holds the word for a school.
+  @Test func aCompoundWordParstNoOrgans() {
+    let text = """
+      BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG CỤC NƯỚC NGẦM
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc
+      Số: 31/QĐ-CNN
+      Hà Nội, ngày 10 tháng 3 năm 2021
+      QUYẾT ĐỊNH
+      Về giếng khoan
+      Điều 1. Các phòng thi hành.
+      """
+    let header = Converter().document(text: text).header
+    #expect(header.superior?.text == "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG")
+    #expect(header.issuer?.text == "CỤC NƯỚC NGẦM")
+  }
+
+  /// Contracts and minutes tell their day in the first sentence, old decrees their place below the last one.
+  @Test func dayAndPlaceThatTheHeaderLacks() {
+    let contract = Converter().document(
+      text:
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\nHỢP ĐỒNG\nCung cấp giá sách\nSố: 31/HĐ-TVT\n\nHôm nay, ngày 16 tháng 8 năm 2021, chúng tôi gồm:\n\nĐiều 1. Giao 40 giá sách trước ngày 30/9/2021.\n"
+    )
+    #expect(contract.header.date?.value == "2021-08-16")
+    let decree = Converter().document(
+      text:
+        "SẮC LỆNH\nSỐ 12/SL NGÀY 25 THÁNG 1 NĂM 1946\nĐẶT SỞ THUYỀN SÁCH\n\nĐiều thứ nhất: Nay đặt một sở.\n\nHà Nội, ngày 25 tháng 1 năm 1946\n\nCHỦ TỊCH\n\nLương Tam Thử\n"
+    )
+    #expect(decree.header.place?.text == "Hà Nội")
+    let other = Converter().document(
+      text:
+        "SẮC LỆNH\nSỐ 12/SL NGÀY 25 THÁNG 1 NĂM 1946\nĐẶT SỞ THUYỀN SÁCH\n\nĐiều thứ nhất: Nay đặt một sở.\n\nHà Nội, ngày 9 tháng 2 năm 1946\n\nCHỦ TỊCH\n\nLương Tam Thử\n"
+    )
+    #expect(other.header.place == nil)
+  }
+
+  /// *Hội đồng Bộ trưởng* holds a post's words; a post in small letters may name its organ.
+  @Test func organsAndPosts() {
+    let council = Plan.signed("T.M HỘI ĐỒNG BỘ TRƯỞNG\nK.T CHỦ TỊCH\nPHÓ CHỦ TỊCH\n\nĐồng Sỹ Thử").signatories
+    #expect(council.map(\.organ) == ["HỘI ĐỒNG BỘ TRƯỞNG"])
+    #expect(council.map(\.position) == ["K.T CHỦ TỊCH PHÓ CHỦ TỊCH"])
+    let head = Plan.signed("TL. BỘ TRƯỞNG\nVụ trưởng Vụ Xuất nhập khẩu\n\nNgô Đức Thử").signatories
+    #expect(head.map(\.position) == ["Vụ trưởng Vụ Xuất nhập khẩu"])
+    #expect(head.map(\.name) == ["Ngô Đức Thử"])
+  }
+
+  @Test func addresseesEndedByCommas() {
+    let letter = document(
+      "",
+      "Kính gửi:\nSở Tài chính các tỉnh, thành phố,\nHiệp hội Chiếu cói,\nCác doanh nghiệp\n\nSở Tư pháp có ý kiến như sau:\n"
+    )
+    #expect(
+      letter.addressees.map(\.name) == [
+        "Sở Tài chính các tỉnh, thành phố", "Hiệp hội Chiếu cói", "Các doanh nghiệp",
+      ])
+  }
+
+  /// What a school's portal prints below the signature is the site's.
+  @Test(arguments: ["Click để đánh giá bài viết", "Ý kiến bạn đọc", "Những tin cũ hơn"])
+  func linesOfAPortal(_ words: String) {
+    let plan = Plan.signed("HIỆU TRƯỞNG\n\nNguyễn Văn Thử\n\n\(words)")
+    #expect(plan.other.contains { $0.kind == .furniture && $0.text == words })
+  }
+
+  /// A noun alone names no organ.
+  @Test func theOrganisersIssueNothing() {
+    let text = "Thể lệ hội thi thả diều\n\nBan tổ chức hẹn gặp lại.\n\n1. Diều tự làm.\n"
+    #expect(Converter().document(text: text).header.issuer == nil)
+  }
+}
