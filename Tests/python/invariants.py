@@ -45,7 +45,7 @@ def walk(node, path=""):
 def owners(document):
     """The objects that own characters; dates, references, plan and abbreviations only point at them."""
     for field in document["header"].values():
-        if field:
+        if isinstance(field, dict):
             yield field
     for key in LEAVES:
         yield from document[key]
