@@ -28,7 +28,7 @@ import VanBanEvaluation
       let values = Double(bins.map(\.values).reduce(0, +))
       let said = bins.map { $0.said * Double($0.values) }.reduce(0, +) / values
       let share = Double(bins.map(\.right).reduce(0, +)) / values
-      #expect(abs(said - share) < 0.01, "said \(said), right \(share) in all")
+      #expect(abs(said - share) < 0.02, "said \(said), right \(share) in all")
     }
   }
 
@@ -36,7 +36,9 @@ import VanBanEvaluation
     for measured in try Self.calibration().rules {
       let said = measured.rule.confidence
       if measured.values >= 20 {
-        #expect(abs(said - measured.estimate) < 0.03, "\(measured.rule.id): \(said), \(measured.estimate)")
+        // What is said was measured on more than the corpus, which is easier: it may say less, hardly more.
+        let less = measured.estimate - said
+        #expect(less < 0.1 && less > -0.03, "\(measured.rule.id): \(said), \(measured.estimate)")
       } else if measured.values == 0 {
         // What is not judged here promises less than what is.
         #expect(said < 0.95, "\(measured.rule.id): \(said)")
