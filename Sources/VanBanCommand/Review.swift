@@ -17,6 +17,10 @@ struct Review: Sendable {
   static let most = 20
   /// A value that is right less often than this should be looked at.
   static let doubt = 0.95
+  /// Rules whose values are read right and not whole: a part was left blank.
+  private static let incomplete: Set = [
+    "header.number-blank", "header.date-without-day", "signatory.partial",
+  ]
 
   let name: String
   /// The findings, worst first.
@@ -54,7 +58,8 @@ struct Review: Sendable {
           what: "unread", weight: min(3, 1 + 0.1 * Double(unread.count)), place: place(first.span),
           text: "\(words) behind the last section: neither recipient nor signature"))
     }
-    for value in Self.values(document) where value.evidence.rule.confidence < Self.doubt {
+    for value in Self.values(document)
+    where value.evidence.rule.confidence < Self.doubt || Self.incomplete.contains(value.evidence.rule.id) {
       let rule = value.evidence.rule
       let origin = value.evidence.isInferred ? ", worked out" : ""
       found.append(
