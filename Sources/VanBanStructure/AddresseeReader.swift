@@ -7,7 +7,7 @@ struct AddresseeReader {
 
   static let archive = PhraseTable(["lưu"])
   private static let plural = Syllable("các")
-  /// Purposes as they are abbreviated or begun in brackets (reference.md 1.3).
+  /// Purposes as they are abbreviated or begun in brackets.
   private static let purposes = PhraseTable([
     "b / c", "t / h", "p / h", "c / đ", "để", "báo cáo", "thực hiện", "phối hợp", "bc", "th", "ph", "để biết",
     "t / b", "k / t",

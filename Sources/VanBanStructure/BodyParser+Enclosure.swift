@@ -8,12 +8,10 @@ extension BodyParser {
 
   /// A type's name alone on its line, behind the first section.
   func namesEnclosure(_ line: Line) -> Bool {
-    guard !isReplaying, line.cell == nil, !quotes.isOpen, hasBody, line.isBlankBefore,
-      line.tokens[0].isCapital
-    else {
-      return false
-    }
-    return ReferenceRecognizer.types.match(line.tokens, at: 0)?.end == line.tokens.count
+    guard line.isBlankBefore, line.tokens[0].isCapital,
+      ReferenceRecognizer.types.match(line.tokens, at: 0)?.end == line.tokens.count
+    else { return false }
+    return !isReplaying && line.cell == nil && !quotes.isOpen && hasBody
   }
 
   /// Waits for the note of issue under such a name; what has none is read as lines of the body.

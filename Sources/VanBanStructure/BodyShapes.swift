@@ -34,7 +34,7 @@ enum EndMark {
   }
 }
 
-/// The sentences that close a document behind its last section (reference.md 7.1).
+/// The sentences that close a document behind its last section.
 enum ClosingCue {
   private static let table = PhraseTable([
     "trên đây là", "trong quá trình", "yêu cầu", "đề nghị", "căn cứ nội dung trên", "căn cứ kế hoạch này",

@@ -73,7 +73,7 @@ enum DateCue {
   ])
 }
 
-/// The words that tell how a text rests on the documents that it names (reference.md 4.4).
+/// The words that tell how a text rests on the documents that it names.
 enum RelationCue: Sendable {
   case basis, implements, follows, continues, amends, adds, replaces, repeals, ends, passive, mentions,
     encloses, begins
@@ -112,7 +112,7 @@ enum RelationCue: Sendable {
 /// The small words behind which neither an issuer's name nor a law's goes on.
 enum TitleCue {
   static let of = Syllable("của")
-  /// What opens the title of a cited document (reference.md 4.1).
+  /// What opens the title of a cited document.
   static let openers = PhraseTable([
     "về việc", "về", "v / v", "quy định", "ban hành", "phê duyệt", "hướng dẫn", "sửa đổi", "bổ sung",
     "thay thế",

@@ -12,7 +12,7 @@ struct FoundDate: Sendable, Hashable {
   var single: CalendarValue?
 }
 
-/// Finds the dates of a line (reference.md 5; the annotation guide decides what is an entry and its value).
+/// Finds the dates of a line; the annotated corpus shows what is an entry and its value.
 struct DateRecognizer {
   let line: Line
   /// The year that a date without one takes: the document's own.

@@ -1,7 +1,7 @@
 import VanBanModel
 import VanBanText
 
-/// Makes the key of a document, `vn/<issuer>/<period>/<type>/<number>` (reference.md 4.5); an unknown part is `?`.
+/// Makes the key of a document, `vn/<issuer>/<period>/<type>/<number>`; an unknown part is `?`.
 enum DocumentKey {
   /// The key of a numbered document.
   ///
@@ -35,7 +35,7 @@ enum DocumentKey {
     return number.text.utf8[..<slash].contains { $0 == 45 || $0 == 0xE2 }
   }
 
-  /// The terms of the Central Committee with the day, or year, from which each counts (reference.md 4.5).
+  /// The terms of the Central Committee with the day, or year, from which each counts.
   private static let terms = [
     ("2026-01", "k14"), ("2021-02-01", "k13"), ("2016-01-28", "k12"), ("2011", "k11"), ("2006", "k10"),
   ]
@@ -63,7 +63,7 @@ enum DocumentKey {
   private static func slug(ofIssuer code: String, place: String?, isParty: Bool) -> String {
     if code.isEmpty { return "?" }
     if placeless.contains(code) { return "\(slug(code))-\(place ?? "?")" }
-    // `BTC` is a ministry in a State number and a board of the province in a Party one (reference.md 4.6).
+    // `BTC` is a ministry in a State number and a board of the province in a Party one.
     if !isParty, let organ = Organ.ofSymbol(code) { return organ.slug }
     if isParty, !code.hasSuffix("TW"), !code.hasPrefix("TW") { return "\(slug(code))-\(place ?? "?")" }
     return slug(code)

@@ -113,7 +113,7 @@ struct DocumentParser {
   /// Works out what was not read, now that all was read.
   mutating func settle() {
     if header.date == nil, !isAttachment, header.type?.type.isAdopted ?? true, let date = inference.adoption {
-      // A law bears the date on which it was adopted in its last sentence (reference.md 2.1).
+      // A law bears the date on which it was adopted in its last sentence.
       header.date = DateField(text: date.text, value: date.value, .inferred(.adoptionDate))
     }
     if header.date == nil, header.type != nil, !isAttachment, let today = inference.today {

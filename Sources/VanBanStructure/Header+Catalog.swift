@@ -121,8 +121,7 @@ enum BasisCue {
   ]
 }
 
-/// Provinces and cities under the centre before and after 1 July 2025, for finding where a place's name begins
-/// (reference.md 8.1).
+/// Provinces and cities under the centre before and after 1 July 2025, for finding where a place's name begins.
 enum Province {
   static let names: [String] = [
     "An Giang", "Bà Rịa - Vũng Tàu", "Bắc Giang", "Bắc Kạn", "Bạc Liêu", "Bắc Ninh", "Bến Tre", "Bình Định",

@@ -58,7 +58,7 @@ struct IssuerInference {
   private static let collectives = PhraseTable([
     "ban thường vụ", "ban chấp hành", "thường trực", "ban thường trực", "đoàn chủ tịch", "lãnh đạo",
   ])
-  /// Short names of organs that are written out (tables/abbreviations.json).
+  /// Short names of organs that are written out.
   private static let longNames: PhraseTable<String> = PhraseTable([
     ("lđlđ", "Liên đoàn Lao động"), ("ubnd", "Ủy ban nhân dân"), ("hđnd", "Hội đồng nhân dân"),
     ("tlđ", "Tổng Liên đoàn Lao động Việt Nam"),

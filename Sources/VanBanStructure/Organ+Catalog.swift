@@ -2,8 +2,7 @@ import VanBanText
 
 /// The organs whose names are complete wherever they stand, with the codes that stand for them in a symbol.
 ///
-/// A name that is on this list ends where the row ends; any other name ends where ``TitleCue`` says. Sources:
-/// reference.md 8.2 and tables/issuers_symbols.json.
+/// A name that is on this list ends where the row ends; any other name ends where ``TitleCue`` says.
 struct Organ: Sendable {
   let name: String
   /// The code in the State's and the unions' symbols; the Party's `-XX/` codes are not taken from here.

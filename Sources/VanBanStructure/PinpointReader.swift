@@ -2,7 +2,7 @@ import VanBanText
 
 /// Reads the part of a document that is cited: *điểm a khoản 2 Điều 5*, *Phụ lục I ban hành kèm theo*.
 ///
-/// Units go from small to large before the document's name, with or without commas and *của* (reference.md 2.3).
+/// Units go from small to large before the document's name, with or without commas and *của*.
 struct PinpointReader {
   let line: Line
 

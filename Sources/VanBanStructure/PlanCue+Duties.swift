@@ -1,7 +1,7 @@
 import VanBanModel
 import VanBanText
 
-/// The words that assign duties, reports and money (reference.md 7.2).
+/// The words that assign duties, reports and money.
 extension PlanCue {
   // MARK: - Who and whom
 

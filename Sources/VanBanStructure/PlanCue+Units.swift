@@ -1,7 +1,7 @@
 import VanBanModel
 import VanBanText
 
-/// The words that name units and tell what they do (reference.md 7.2).
+/// The words that name units and tell what they do.
 extension PlanCue {
   /// Before several units in one name.
   static let groups = PhraseTable(["các", "những", "toàn thể"])

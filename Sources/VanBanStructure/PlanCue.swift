@@ -1,7 +1,7 @@
 import VanBanModel
 import VanBanText
 
-/// The words of plans (reference.md 7.2).
+/// The words of plans.
 enum PlanCue {
   static let phases = PhraseTable(["giai đoạn", "đợt", "tuần", "bước"])
   /// Behind a word of phases: one that is no stage.

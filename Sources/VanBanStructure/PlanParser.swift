@@ -2,7 +2,7 @@ import VanBanModel
 import VanBanText
 
 /// Finds what is to be done while the lines of a body are read: stages with their time, measurable aims, the tasks of
-/// the units that a plan names, what is to be reported, and money (reference.md 7.2).
+/// the units that a plan names, what is to be reported, and money.
 struct PlanParser {
   enum Place { case heading, clause, item(depth: Int), paragraph, outside }
 

@@ -40,7 +40,7 @@ struct ReferenceContext: Sendable {
   var outerType: DocumentType?
 }
 
-/// Finds the mentions of other documents in a line (reference.md 4).
+/// Finds the mentions of other documents in a line.
 struct ReferenceRecognizer {
   let line: Line
   let dates: [FoundDate]

@@ -58,7 +58,7 @@ enum TitleEnd {
 }
 
 extension ReferenceRecognizer {
-  /// The title: from what opens it to where the citation ends (reference.md 4.3).
+  /// The title: from what opens it to where the citation ends.
   func titleRange(from index: Int) -> Range<Int>? {
     var start = index
     let hasComma = start < tokens.count && tokens[start].isSign(.comma)

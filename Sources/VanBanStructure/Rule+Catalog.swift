@@ -3,8 +3,8 @@ public import VanBanModel
 /// The rules of recognition: the name that the output bears, and how often what a rule finds is right.
 ///
 /// The figures are those that `vanban evaluate --calibration --gold DIR` prints as *measured* for the corpus together
-/// with the real documents that `scripts/accept` uses and with pages of the web that were annotated blind, 273 documents
-/// in all, of which only the corpus stands in the repository. Where nothing was judged they say what is left of the
+/// with the real documents that `scripts/accept` uses and with texts that were annotated blind; of these only
+/// the corpus stands in the repository, and over it alone the figures are higher. Where nothing was judged they say what is left of the
 /// family's share, or 0.5.
 extension Rule {
   // Letterhead and title (Nghị định 30/2020/NĐ-CP, Phụ lục I).

@@ -46,7 +46,7 @@ struct UnitRegister {
     return Field(words.joined(separator: " "), .inferred(isExplained ? .explainedUnit : .standardUnit))
   }
 
-  /// Short forms of the field that mean one thing wherever a unit is named (reference.md 7.5).
+  /// Short forms of the field that mean one thing wherever a unit is named.
   static let standard: [String: String] = [
     "UBND": "Ủy ban nhân dân", "HĐND": "Hội đồng nhân dân", "MTTQ": "Mặt trận Tổ quốc",
     "UBMTTQ": "Ủy ban Mặt trận Tổ quốc",

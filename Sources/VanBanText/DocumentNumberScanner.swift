@@ -71,10 +71,11 @@ public struct DocumentNumberScanner {
     if !isAnnounced && year == nil && typed == nil && !Self.letterIssuers.contains(groups[0]) { return nil }
     if groups.count == 1 {
       guard groups[0].utf8.count >= 2, isAnnounced || year != nil || typed == nil else { return nil }
-      if serial == nil { return nil }
+      // A draft's blank serial is known by its year: *Luật số: … /2016/QH14*.
+      if serial == nil && year == nil { return nil }
       if Self.isRoman(groups[0]) { return nil }
     }
-    if serial == nil && typed == nil && groups.count < 2 { return nil }
+    if serial == nil && year == nil && typed == nil && groups.count < 2 { return nil }
     let typeCode = typed != nil && groups.count > 1 ? groups[0] : nil
     let issuer = (typeCode == nil ? groups[...] : groups.dropFirst()).joined(separator: "-")
     return (

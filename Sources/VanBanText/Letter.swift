@@ -61,7 +61,7 @@ struct Letter {
     }
     set("đ", Letter(index: index("đ"), tone: 0, isCapital: false))
     set("Đ", Letter(index: index("đ"), tone: 0, isCapital: true))
-    // Look-alikes that fonts and typists put for the letter (reference.md 6.1, step 4).
+    // Look-alikes that fonts and typists put for the letter.
     set("ð", Letter(index: index("đ"), tone: 0, isCapital: false))
     set("Ð", Letter(index: index("đ"), tone: 0, isCapital: true))
     set("Ɖ", Letter(index: index("đ"), tone: 0, isCapital: true))

@@ -65,6 +65,18 @@ import VanBan
     #expect(header.subject?.text == "VỀ VIỆC MỞ THƯ VIỆN")
   }
 
+  /// A draft law's letterhead on one line: the blank number keeps its year, and the draft its day.
+  @Test func aDraftOnOneLine() {
+    let document = Converter().document(
+      text:
+        "QUỐC HỘI -------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc -------- Luật số: … /2016/QH14 DỰ THẢO 24.10.2016 LUẬT VỀ SÁCH\nCăn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\nQuốc hội ban hành Luật về sách.\nChương I QUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n"
+    )
+    #expect(document.header.number?.number.text == "/2016/QH14")
+    #expect(document.header.type?.type.code == "Luật")
+    #expect(document.header.subject?.text == "VỀ SÁCH")
+    #expect(document.preamble.count == 2)
+  }
+
   @Test func aPortalsLineIsFurniture() {
     let document = Plan.holding("Các trường mở thư viện.", opening: "Thứ sáu - 13/09/2024 09:17 412 0")
     #expect(document.other.contains { $0.kind == .furniture && $0.text.hasPrefix("Thứ sáu") })

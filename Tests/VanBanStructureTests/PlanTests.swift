@@ -1,7 +1,7 @@
 import Testing
 import VanBan
 
-/// What is to be done (reference.md 7.2): stages, aims and the tasks of units.
+/// What is to be done: stages, aims and the tasks of units.
 @Suite struct PlanTests {
   // MARK: - Targets
 

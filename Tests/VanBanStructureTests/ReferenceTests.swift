@@ -91,7 +91,7 @@ import VanBanText
     #expect(references.map(\.pinpoint) == [pinpoint])
   }
 
-  /// The rows of reference.md 4.5; a term begins on a day.
+  /// The terms of the Central Committee; each begins on a day.
   @Test(arguments: [
     ("Chỉ thị số 45-CT/TW ngày 20/6/2020", "vn/tw/k12/ct/45"),
     ("Chỉ thị số 45-CT/TW ngày 31/01/2021", "vn/tw/k12/ct/45"),
