@@ -25,8 +25,13 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(name: "CProcess"),
     .target(name: "VanBanModel", swiftSettings: strict),
-    .target(name: "VanBanIngest", dependencies: ["VanBanModel", "CXML", "CArchive"], swiftSettings: strict),
+    .target(
+      name: "VanBanIngest", dependencies: ["VanBanModel", "CXML", "CArchive", "CProcess", "VanBanLayout"],
+      swiftSettings: strict),
+    // Where words lie on pages, and how they were meant to be read: it knows no files and no programs.
+    .target(name: "VanBanLayout", dependencies: ["VanBanModel"], swiftSettings: strict),
     .target(name: "VanBanText", dependencies: ["VanBanModel", "CICU"], swiftSettings: strict),
     .target(name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanText"], swiftSettings: strict),
     .target(
@@ -44,6 +49,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanModel"], swiftSettings: strict),
+    .testTarget(
+      name: "VanBanLayoutTests", dependencies: ["VanBanLayout", "VanBanModel"], swiftSettings: strict),
     .testTarget(
       name: "VanBanTextTests", dependencies: ["VanBanText", "VanBanModel", "CICU"], swiftSettings: strict),
     .testTarget(

@@ -84,18 +84,16 @@ public struct Converter: Sendable {
   ) throws(IngestError) {
     let ahead = try Ingest.fingerprint(source, limits: limits)
     var reading = try Reading(source, format: format, limits: limits)
-    var described: Source?
-    if let ahead { described = reading.source(ahead) }
     var writer = DocumentJSONWriter()
     var waiting: [DocumentJSONWriter] = []
+    var part = 0
     while let events = try reading.next() {
       for event in events {
         writer.receive(event)
         guard writer.isComplete else { continue }
-        if var source = described {
-          receive(writer.finish(source: source))
-          source.part += 1
-          described = source
+        if let ahead {
+          part += 1
+          receive(writer.finish(source: reading.source(ahead, part: part)))
         } else {
           waiting.append(writer)
         }
@@ -103,10 +101,9 @@ public struct Converter: Sendable {
       }
     }
     guard !waiting.isEmpty else { return }
-    var source = reading.source(try reading.fingerprint())
+    let fingerprint = try reading.fingerprint()
     for index in waiting.indices {
-      receive(waiting[index].finish(source: source))
-      source.part += 1
+      receive(waiting[index].finish(source: reading.source(fingerprint, part: index + 1)))
     }
   }
 

@@ -35,11 +35,13 @@ struct Reading: ~Copyable {
   /// The length and the hash of the input; ask behind the last event.
   func fingerprint() throws(IngestError) -> Fingerprint { try input.fingerprint() }
 
-  /// What is known of the input.
-  func source(_ fingerprint: Fingerprint) -> Source {
+  /// What is known of the input so far; all of it behind the last event.
+  func source(_ fingerprint: Fingerprint, part: Int = 1) -> Source {
     Source(
-      name: input.name.split(separator: "/").last.map(String.init) ?? input.name, format: input.format,
-      encoding: input.reader.encoding, bytes: fingerprint.bytes, sha256: fingerprint.sha256)
+      name: input.name.split(separator: "/").last.map(String.init) ?? input.name, part: part,
+      format: input.format,
+      encoding: input.reader.encoding, bytes: fingerprint.bytes, sha256: fingerprint.sha256,
+      quality: input.reader.quality, tools: input.reader.tools)
   }
 }
 

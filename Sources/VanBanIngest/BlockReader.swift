@@ -8,4 +8,15 @@ public protocol BlockReader {
   var encoding: String { get }
   /// What was noticed; complete once the document has been read to its end.
   var diagnostics: [Diagnostic] { get }
+  /// The outside programs that took part.
+  var tools: [Tool] { get }
+  /// How much the text can be trusted.
+  var quality: Source.Quality { get }
+}
+
+extension BlockReader {
+  /// Most readers need no program.
+  public var tools: [Tool] { [] }
+  /// Most readers lose nothing.
+  public var quality: Source.Quality { .exact }
 }

@@ -12,12 +12,19 @@ public enum IngestError: Error, Sendable, Hashable {
   case limitExceeded(path: String, what: String, limit: Int)
   /// The file is protected by a password.
   case encrypted(path: String)
+  /// The file needs a program that is not installed.
+  case programMissing(path: String, program: String, advice: String)
+  /// A program that the file needs failed on it.
+  case programFailed(path: String, program: String, reason: String)
+  /// A program was killed because it used more than the limits allow.
+  case programLimit(path: String, program: String, what: String, limit: String)
 
   /// The input that the error is about.
   public var path: String {
     switch self {
     case .unreadable(let path, _), .unsupported(let path, _), .malformed(let path, _, _),
-      .limitExceeded(let path, _, _), .encrypted(let path):
+      .limitExceeded(let path, _, _), .encrypted(let path), .programMissing(let path, _, _),
+      .programFailed(let path, _, _), .programLimit(let path, _, _, _):
       path
     }
   }
@@ -33,6 +40,11 @@ public enum IngestError: Error, Sendable, Hashable {
       "\(path): \(what) (the limit is \(limit)); cut it into parts"
     case .encrypted(let path):
       "\(path): protected by a password; open it in its program and save it without one"
+    case .programMissing(let path, let program, let advice): "\(path): needs \(program) (\(advice))"
+    case .programFailed(let path, let program, let reason):
+      "\(path): \(program) cannot read it: \(reason); save it anew in its program, or as another format"
+    case .programLimit(let path, let program, let what, let limit):
+      "\(path): \(program) \(what) (the limit is \(limit)) and was stopped; cut the file into parts"
     }
   }
 }

@@ -55,6 +55,8 @@ extension JSONBuffer {
     integer(source.bytes)
     key("sha256")
     string(source.sha256)
+    key("quality")
+    string(source.quality.rawValue)
     key("tools")
     raw("[")
     for tool in source.tools {

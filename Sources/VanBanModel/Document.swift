@@ -3,7 +3,7 @@
 /// An attachment (*phụ lục*, or the plan behind its decision) has the same shape without a ``source``.
 public struct Document: Sendable, Hashable {
   /// The version of the output's shape: a field added raises the second number, one changed or removed the first.
-  public static let schemaVersion = "1.1.0"
+  public static let schemaVersion = "1.2.0"
 
   /// The identity of the document, for example `vn/ldld-lai-chau/2021/kh/248`; an unknown part is `?`.
   public var id = ""
@@ -44,6 +44,16 @@ public struct Document: Sendable, Hashable {
 
 /// Where a document's text came from.
 public struct Source: Sendable, Hashable {
+  /// How much the text can be trusted.
+  public enum Quality: String, Sendable, Hashable, CaseIterable {
+    /// The file's own text, whole.
+    case exact
+    /// The file's own text, read by a program that loses something: automatic numbers, columns.
+    case degraded
+    /// Text that was recognised in the image of a page, in part or in all.
+    case recognized
+  }
+
   /// The input's name as the caller gave it, without folders.
   public var name: String
   /// Which of the documents that the input holds this is, from 1.
@@ -56,13 +66,15 @@ public struct Source: Sendable, Hashable {
   public var bytes: Int
   /// The SHA-256 digest of the input, in lower-case hexadecimal.
   public var sha256: String
+  /// How much the text can be trusted.
+  public var quality: Quality
   /// The outside programs that took part, with their versions.
   public var tools: [Tool]
 
   /// Makes the description of an input.
   public init(
     name: String, part: Int = 1, format: String, encoding: String, bytes: Int = 0, sha256: String = "",
-    tools: [Tool] = []
+    quality: Quality = .exact, tools: [Tool] = []
   ) {
     self.name = name
     self.part = part
@@ -70,6 +82,7 @@ public struct Source: Sendable, Hashable {
     self.encoding = encoding
     self.bytes = bytes
     self.sha256 = sha256
+    self.quality = quality
     self.tools = tools
   }
 }

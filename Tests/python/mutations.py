@@ -29,6 +29,7 @@ MUTATIONS = [
     ("extra key of a document", "", put("note", "x"), "", "unevaluatedProperties"),
     ("sections that are an object", "", put("sections", {}), "sections", "type"),
     ("digest in capitals", "source", put("sha256", "A" * 64), "sha256", "pattern"),
+    ("quality that is not known", "source", put("quality", "good"), "quality", "enum"),
     ("digest too short", "source", put("sha256", "ab"), "sha256", "pattern"),
     ("size in words", "source", put("bytes", "7911"), "bytes", "type"),
     ("size below nothing", "source", put("bytes", -1), "bytes", "minimum"),

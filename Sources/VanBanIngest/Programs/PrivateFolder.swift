@@ -1,0 +1,58 @@
+internal import CProcess
+import Glibc
+
+/// A folder for the files of outside programs, which only this user can open; it goes with everything in it when nobody
+/// holds it any more, and when a signal ends the process (``CleanUp/onSignals()``).
+final class PrivateFolder {
+  let path: String
+  private let name: UnsafeMutablePointer<CChar>
+
+  /// Makes one below `TMPDIR`, or `/tmp`.
+  init(for inputName: String) throws(IngestError) {
+    guard let made = cprocess_make_folder() else {
+      throw .unreadable(
+        path: inputName,
+        reason:
+          "no temporary folder can be made (\(ByteSource.reason(errno))); set TMPDIR to a folder with room")
+    }
+    name = made
+    path = String(cString: made)
+  }
+
+  deinit { cprocess_remove_folder(name) }
+
+  /// The path of an input that programs can open: its own, or that of a copy in this folder.
+  func path(of source: InputSource, _ bytes: ByteSource, named name: String, limit: Int) throws(IngestError)
+    -> String
+  {
+    if case .path(let path) = source, bytes.isRegularFile { return path.hasPrefix("/") ? path : "./\(path)" }
+    return try write(
+      bytes.readAll(limit: limit, what: "the file is larger than one that programs are given"), named: name)
+  }
+
+  /// Writes a file into the folder and gives its path.
+  func write(_ bytes: [UInt8], named name: String) throws(IngestError) -> String {
+    let target = "\(path)/\(name)"
+    let file = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .unreadable(path: target, reason: ByteSource.reason(errno)) }
+    defer { close(file) }
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(file, $0.baseAddress.map { $0 + offset }, $0.count - offset)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw .unreadable(path: target, reason: ByteSource.reason(errno)) }
+      offset += count
+    }
+    return target
+  }
+}
+
+/// What outside programs leave behind.
+public enum CleanUp {
+  /// From now on SIGINT, SIGTERM and SIGHUP kill the programs that run and remove their files before they end the process.
+  ///
+  /// For programs; a library leaves signals to its host.
+  public static func onSignals() { cprocess_clean_up_on_signals() }
+}

@@ -1,0 +1,11 @@
+/// How much a program may use before it is killed.
+struct ProgramLimits {
+  /// Seconds from its start.
+  var seconds: Int
+  /// Bytes of memory that it may map.
+  var memory: Int
+  /// Bytes of its standard output.
+  var outputBytes: Int
+  /// Bytes of a file that it writes.
+  var fileBytes: Int
+}
