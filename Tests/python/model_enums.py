@@ -13,6 +13,7 @@ PLACES = {
     "DateMention.Kind": "date/properties/kind",
     "DateMention.Role": "date/properties/role",
     "Reference.Relation": "reference/properties/relation",
+    "Source.Quality": "source/properties/quality",
     "Target.Comparator": "target/properties/comparator",
     "Contact.Kind": "contact/properties/kind",
     "Marker": "section/properties/marker",
