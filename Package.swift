@@ -47,8 +47,15 @@ let package = Package(
     .executableTarget(
       name: "VanBanCommand", dependencies: ["VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanModel"],
       swiftSettings: strict),
+    // Archives for the tests, written by the library that reads them.
+    .target(
+      name: "CArchiveWriter", path: "Tests/CArchiveWriter", linkerSettings: [.linkedLibrary("archive")]),
+    .target(
+      name: "TestArchives", dependencies: ["CArchiveWriter"], path: "Tests/TestArchives",
+      swiftSettings: strict),
     .testTarget(
-      name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanModel"], swiftSettings: strict),
+      name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanModel", "TestArchives"],
+      swiftSettings: strict),
     .testTarget(
       name: "VanBanLayoutTests", dependencies: ["VanBanLayout", "VanBanModel"], swiftSettings: strict),
     .testTarget(
@@ -62,10 +69,12 @@ let package = Package(
       name: "CorpusTests",
       dependencies: [
         "VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanText", "VanBanJSON", "VanBanModel",
+        "TestArchives",
       ],
       swiftSettings: strict),
     // The program is a dependency so that it is built before its tests run it.
-    .testTarget(name: "CommandTests", dependencies: ["VanBanCommand"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["VanBanCommand", "TestArchives"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

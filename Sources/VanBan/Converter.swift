@@ -50,12 +50,25 @@ public struct Converter: Sendable {
     try documents(.path(path), format: format)[0]
   }
 
-  /// The documents in an input, in order; at least one.
+  /// The documents in an input, in order, and for an archive those of all its members; at least one.
+  ///
+  /// `failed` is told what hinders a member of an archive, and the others are read; without it the first such error is thrown.
   ///
   /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
-  public func documents(_ source: InputSource, format: String? = nil) throws(IngestError) -> [Document] {
+  public func documents(
+    _ source: InputSource, format: String? = nil, failed: ((IngestError) -> Void)? = nil
+  ) throws(IngestError) -> [Document] {
+    var documents: [Document] = []
+    try each(source, format, failed) { input throws(IngestError) in documents += try self.documents(input) }
+    return documents
+  }
+
+  /// The documents in an input that was opened, in order; at least one.
+  ///
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
+  public func documents(_ input: OpenedInput) throws(IngestError) -> [Document] {
     var builder = DocumentBuilder()
-    var read = try convert(source, format: format, into: &builder)
+    var read = try convert(Reading(input, limits: limits), into: &builder)
     var documents = builder.documents
     for index in documents.indices {
       read.part = index + 1
@@ -64,7 +77,9 @@ public struct Converter: Sendable {
     return documents
   }
 
-  /// The documents in an input as JSON Lines, without a line end behind the last one.
+  /// The documents in an input, and for an archive in its members, as JSON Lines, without a line end behind the last one.
+  ///
+  /// Of an archive, the first member that cannot be read ends it; ``VanBanIngest/Inputs`` with ``json(_:_:)`` goes on.
   ///
   /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func json(_ source: InputSource, format: String? = nil) throws(IngestError) -> [UInt8] {
@@ -73,17 +88,27 @@ public struct Converter: Sendable {
     return Array(lines.joined(separator: [10]))
   }
 
-  /// Sends each document in an input as one line of JSON, without a line end, before the next one is parsed.
+  /// Sends each document in an input, or in an archive's members, as one line of JSON, without a line end, before the next
+  /// one is parsed.
   ///
-  /// The length and the hash of a file are read ahead. An input that cannot be read twice is read to its end first:
-  /// its documents come then.
+  /// Of an archive, the first member that cannot be read ends it; ``VanBanIngest/Inputs`` with ``json(_:_:)`` goes on.
   ///
   /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func json(
     _ source: InputSource, format: String? = nil, _ receive: ([UInt8]) -> Void
   ) throws(IngestError) {
-    let ahead = try Ingest.fingerprint(source, limits: limits)
-    var reading = try Reading(source, format: format, limits: limits)
+    try each(source, format, nil) { input throws(IngestError) in try self.json(input, receive) }
+  }
+
+  /// Sends each document in an input that was opened as one line of JSON, before the next one is parsed.
+  ///
+  /// The length and the hash of a file are read ahead. An input that cannot be read twice is read to its end first:
+  /// its documents come then.
+  ///
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
+  public func json(_ input: OpenedInput, _ receive: ([UInt8]) -> Void) throws(IngestError) {
+    let ahead = try Ingest.fingerprint(input.source, limits: limits)
+    var reading = Reading(input, limits: limits)
     var writer = DocumentJSONWriter()
     var waiting: [DocumentJSONWriter] = []
     var part = 0
@@ -107,21 +132,48 @@ public struct Converter: Sendable {
     }
   }
 
-  /// The whole flow: blocks come in, are parsed, and what became certain goes to the sink.
+  /// Reads each document of an input; of an archive's members, those that fail are told or thrown.
+  private func each(
+    _ source: InputSource, _ format: String?, _ failed: ((IngestError) -> Void)?,
+    _ read: (OpenedInput) throws(IngestError) -> Void
+  ) throws(IngestError) {
+    var inputs = try Inputs(source, format: format, limits: limits)
+    while let element = inputs.next() {
+      do throws(IngestError) {
+        switch element {
+        case .document(let input): try read(input)
+        case .failed(let error): throw error
+        case .passedOver: continue
+        }
+      } catch {
+        guard inputs.isArchive, let failed else { throw error }
+        failed(error)
+      }
+    }
+  }
+
+  /// The whole flow of an input that is no archive: blocks come in, are parsed, and what became certain goes to the sink.
   ///
   /// - Returns: what is known of the input once it was read to its end.
   /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func convert(
     _ source: InputSource, format: String? = nil, into sink: inout some DocumentSink
   ) throws(IngestError) -> Source {
-    var reading = try Reading(source, format: format, limits: limits)
+    try convert(
+      Reading(try Ingest.open(source, format: format, limits: limits), limits: limits), into: &sink)
+  }
+
+  private func convert(
+    _ reading: consuming Reading, into sink: inout some DocumentSink
+  ) throws(IngestError) -> Source {
+    var reading = reading
     while let events = try reading.next() {
       for event in events { sink.receive(event) }
     }
     return reading.source(try reading.fingerprint())
   }
 
-  /// Sends the source text, to which spans refer, a block at a time.
+  /// Sends the source text of an input that is no archive, a block at a time; spans refer to it.
   ///
   /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func sourceText(

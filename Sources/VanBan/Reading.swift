@@ -11,8 +11,8 @@ struct Reading: ~Copyable {
   private var diagnostics: DiagnosticBound
   private var isFinished = false
 
-  init(_ source: InputSource, format: String?, limits: Limits) throws(IngestError) {
-    input = try Ingest.open(source, format: format, limits: limits)
+  init(_ input: OpenedInput, limits: Limits) {
+    self.input = input
     parser = StructureParser(limits: limits)
     diagnostics = DiagnosticBound(limits.diagnostics)
   }
@@ -38,10 +38,9 @@ struct Reading: ~Copyable {
   /// What is known of the input so far; all of it behind the last event.
   func source(_ fingerprint: Fingerprint, part: Int = 1) -> Source {
     Source(
-      name: input.name.split(separator: "/").last.map(String.init) ?? input.name, part: part,
-      format: input.format,
-      encoding: input.reader.encoding, bytes: fingerprint.bytes, sha256: fingerprint.sha256,
-      quality: input.reader.quality, tools: input.reader.tools)
+      name: input.source.shortName, part: part, format: input.format, encoding: input.reader.encoding,
+      bytes: fingerprint.bytes, sha256: fingerprint.sha256, quality: input.reader.quality,
+      tools: input.reader.tools)
   }
 }
 

@@ -3,10 +3,18 @@ import VanBanIngest
 
 /// `vanban convert`: documents to standard output, one a line, or a file each below a folder.
 enum ConvertCommand {
-  /// One input with the place of its output below `--output`.
+  /// One input, with the folder of its output below `--output`.
   private struct Job {
     var source: InputSource
-    var outputPath: String
+    /// Empty, or the folder with a slash behind it.
+    var folder = ""
+
+    /// Where the output of a document goes: below its archive's name, where it lies in one.
+    func outputPath(_ document: InputSource) -> String {
+      let standardInput = InputSource.standardInput.shortName
+      let name = document.shortName
+      return folder + (name.hasPrefix(standardInput) ? "stdin" + name.dropFirst(standardInput.count) : name)
+    }
   }
 
   static func run(_ arguments: Arguments) -> ExitCode {
@@ -42,25 +50,24 @@ enum ConvertCommand {
     let converter = Converter(limits: limits)
     var folder = arguments["output"].map { OutputFolder($0) }
     for job in jobs {
-      folder?.begin(job.source.name, job.outputPath)
-      do {
-        try converter.json(job.source, format: arguments["from"]) { json in
+      let done = EachDocument.read(job.source, arguments["from"], limits) { input throws(IngestError) in
+        folder?.begin(input.name, job.outputPath(input.source))
+        try converter.json(input) { json in
           if folder != nil { folder?.add(json + [10]) } else { StandardStreams.write(json + [10]) }
         }
         folder?.finish()
-      } catch {
-        StandardStreams.complain(error.message)
-        result = result.worse(.failed)
+        switch folder?.failure {
+        case .broken(let message):
+          StandardStreams.complain(message)
+          return .broken
+        case .taken(let message):
+          StandardStreams.complain(message)
+          return .failed
+        case nil: return .done
+        }
       }
-      switch folder?.failure {
-      case .broken(let message):
-        StandardStreams.complain(message)
-        return .broken
-      case .taken(let message):
-        StandardStreams.complain(message)
-        result = result.worse(.failed)
-      case nil: break
-      }
+      result = result.worse(done)
+      if result == .broken { break }
     }
     return result
   }
@@ -80,12 +87,11 @@ enum ConvertCommand {
 
   private static func collect(_ input: String, _ jobs: inout [Job], _ result: inout ExitCode) {
     if input == "-" {
-      jobs.append(Job(source: .standardInput, outputPath: "stdin"))
+      jobs.append(Job(source: .standardInput))
       return
     }
     guard InputWalker.isFolder(input) else {
-      let name = input.split(separator: "/").last.map(String.init) ?? input
-      jobs.append(Job(source: .path(input), outputPath: name))
+      jobs.append(Job(source: .path(input)))
       return
     }
     do {
@@ -96,14 +102,12 @@ enum ConvertCommand {
           "\(input): a folder without documents; looked for files that end in \(known)")
         result = result.worse(.failed)
       } else if !listing.others.isEmpty {
-        // Nobody should believe that a folder was converted whole when part of it was not read.
-        let kinds = listing.others.sorted { $0.key < $1.key }.map { kind, count in
-          "\(count) \(kind.isEmpty ? "without extension" : kind)"
-        }
-        StandardStreams.complain(
-          "\(input): passed over files that are not read: \(kinds.joined(separator: ", "))")
+        EachDocument.tellPassedOver(input, listing.others)
       }
-      jobs += listing.documents.map { Job(source: .path($0.path), outputPath: $0.relativePath) }
+      jobs += listing.documents.map { found in
+        let name = InputSource.path(found.path).shortName
+        return Job(source: .path(found.path), folder: String(found.relativePath.dropLast(name.count)))
+      }
     } catch {
       StandardStreams.complain(error.message)
       result = result.worse(.failed)

@@ -1,4 +1,5 @@
 import VanBan
+import VanBanIngest
 
 extension Option {
   /// Every option.
@@ -9,7 +10,7 @@ extension Option {
       "format", "f", value: "FORMAT", choices: ["json", "jsonl"], commands: ["convert"],
       "json: one document as one object; jsonl: one object a line"),
     Option(
-      "from", value: "FORMAT", choices: ["text", "html", "docx", "odt"],
+      "from", value: "FORMAT", choices: InputFormat.all.map(\.name),
       commands: ["convert", "text", "tokens"],
       "take the input for this format, whatever it looks like"),
     Option(
@@ -49,12 +50,12 @@ extension Command {
       name: "convert", synopsis: "INPUT…", help: "turn documents into JSON",
       examples: [
         "vanban convert plan.docx", "vanban convert archive/ --output out/",
-        "cat plan.txt | vanban convert -",
+        "vanban convert 'archive.zip!/2021/plan.docx'", "cat plan.txt | vanban convert -",
       ],
       run: ConvertCommand.run),
     Command(
       name: "text", synopsis: "FILE", help: "print the source text that spans refer to",
-      examples: ["vanban text plan.docx"], run: TextCommand.run),
+      examples: ["vanban text plan.docx", "vanban text 'archive.zip!/2021/plan.docx'"], run: TextCommand.run),
     Command(
       name: "tokens", synopsis: "FILE", help: "list the tokens: kind, span and text",
       examples: ["vanban tokens plan.txt"], run: TokensCommand.run),
@@ -65,6 +66,9 @@ extension Command {
         "vanban evaluate --gold corpus --json > before.json",
       ],
       run: EvaluateCommand.run),
+    Command(
+      name: "formats", synopsis: "", help: "list the formats: name, extensions, program needed, what it is",
+      examples: ["vanban formats"], run: FormatsCommand.run),
     Command(
       name: "schema", synopsis: "", help: "print the JSON Schema of the output",
       examples: ["vanban schema > schema.json"],

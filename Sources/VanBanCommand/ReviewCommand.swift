@@ -15,17 +15,21 @@ enum ReviewCommand {
     var read = 0
     var bad = 0
     for source in sources {
-      do throws(IngestError) {
-        let all = try reviewed(source, arguments["from"], limits)
+      // Its places need the text a second time, which standard input does not give.
+      var source = source
+      if case .standardInput = source {
+        source = .bytes(name: source.name, WholeFile.readStandardInput() ?? [])
+      }
+      let done = EachDocument.read(source, arguments["from"], limits) { input throws(IngestError) in
+        let all = try reviewed(input, limits)
         let found = all.filter { !$0.findings.isEmpty }
         read += all.count
         bad += found.count
         reviews += found
         if reviews.count >= 2 * most { keepWorst(&reviews) }
-      } catch {
-        StandardStreams.complain(error.message)
-        result = result.worse(.failed)
+        return .done
       }
+      result = result.worse(done)
     }
     keepWorst(&reviews)
     if arguments["format"] == "jsonl" {
@@ -44,20 +48,13 @@ enum ReviewCommand {
     reviews.removeLast(max(0, reviews.count - most))
   }
 
-  private static func reviewed(
-    _ source: InputSource, _ format: String?, _ limits: Limits
-  ) throws(IngestError) -> [Review] {
-    // Its places need the text a second time, which standard input does not give.
-    var source = source
-    if case .standardInput = source {
-      source = .bytes(name: source.name, WholeFile.readStandardInput() ?? [])
-    }
+  private static func reviewed(_ input: OpenedInput, _ limits: Limits) throws(IngestError) -> [Review] {
     let converter = Converter(limits: limits)
-    let documents = try converter.documents(source, format: format)
+    let documents = try converter.documents(input)
     var text = LineIndex()
-    try converter.sourceText(source, format: format) { text.append($0) }
+    try converter.sourceText(input.source, format: input.format) { text.append($0) }
     return documents.enumerated().map { index, document in
-      Review(document, name: documents.count == 1 ? source.name : "\(source.name) (\(index + 1))", text: text)
+      Review(document, name: documents.count == 1 ? input.name : "\(input.name) (\(index + 1))", text: text)
     }
   }
 }

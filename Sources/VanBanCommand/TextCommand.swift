@@ -37,12 +37,14 @@ enum TokensCommand {
 
 /// Runs a command that reads one input.
 enum SingleInput {
+  /// An archive holds several: which one is wanted is for the user to say.
   static func read(_ input: String, _ body: (InputSource) throws(IngestError) -> Void) -> ExitCode {
     do {
       try body(input == "-" ? .standardInput : .path(input))
       return .done
     } catch {
       StandardStreams.complain(error.message)
+      if case .archive = error { return .usage }
       return .failed
     }
   }

@@ -2,17 +2,39 @@ public import VanBanModel
 
 /// The way in: opens any input whose format is known.
 public enum Ingest {
-  /// Opens an input.
+  /// Opens an input that is one document.
   ///
-  /// Its content tells the format, else its extension; a format that is named overrules both.
+  /// Its content tells the format, else its extension; a format that is named overrules both. `archive.zip!/member.docx`
+  /// opens a member, unless a file has that very name. For an archive the error names some of its members.
   public static func open(
     _ source: InputSource, format: String? = nil, limits: Limits = Limits()
   ) throws(IngestError) -> OpenedInput {
+    switch try input(source, format: format, limits: limits) {
+    case .document(let opened): return opened
+    case .archive(let archive): throw archive.needsMember()
+    }
+  }
+
+  /// What an input turns out to be.
+  enum Input {
+    case document(OpenedInput)
+    case archive(Archive)
+  }
+
+  /// Opens an input, whatever it is.
+  ///
+  /// `expansion` is what the archives around it have unpacked to, `depth` how many there are.
+  static func input(
+    _ named: InputSource, format: String?, limits: Limits, inside expansion: Expansion? = nil, depth: Int = 0
+  ) throws(IngestError) -> Input {
+    let source = try Archive.member(named, limits) ?? named
     let bytes = try ByteSource(source, chunkBytes: limits.chunkBytes)
-    let head = try bytes.peek(FormatDetection.headBytes)
-    let chosen = try choose(source, head, named: format)
-    let reader = try chosen.open(source, bytes, limits)
-    return OpenedInput(name: source.name, format: chosen.name, reader: reader, bytes: bytes)
+    let chosen = try choose(source, bytes, named: format, limits)
+    guard let open = chosen.open else {
+      return .archive(try Archive(source, bytes, limits, inside: expansion, depth: depth))
+    }
+    let reader = try open(source, bytes, limits)
+    return .document(OpenedInput(source: source, format: chosen.name, reader: reader, bytes: bytes))
   }
 
   /// The length and the hash of an input that can be read twice; nil for standard input and for pipes.
@@ -25,48 +47,62 @@ public enum Ingest {
   }
 
   private static func choose(
-    _ source: InputSource, _ head: [UInt8], named name: String?
+    _ source: InputSource, _ bytes: ByteSource, named name: String?, _ limits: Limits
   ) throws(IngestError) -> InputFormat {
+    var wanted: InputFormat?
     if let name {
-      guard let format = InputFormat.named(name) else {
+      wanted = InputFormat.named(name)
+      if wanted == nil {
         let known = InputFormat.all.map(\.name).joined(separator: ", ")
         throw .unsupported(path: source.name, reason: "no format is called \(name); known are \(known)")
       }
-      try FormatDetection.refuse(head, source)
-      return format
     }
-    try FormatDetection.refuse(head, source)
-    if let format = InputFormat.all.first(where: { $0.recognizes(head) }) { return format }
-    let byExtension = InputFormat.forExtension(source.fileExtension)
-    if head.starts(with: FormatDetection.zip), byExtension?.isContainer != true {
-      throw .unsupported(
-        path: source.name, reason: "a zip archive that is neither docx nor odt; unpack it first")
+    let kind = try FormatDetection.kind(source, bytes, limits: limits)
+    guard let kind else { return wanted ?? InputFormat.forExtension(source.fileExtension) ?? .text }
+    if let wanted, wanted.canRead(kind) { return wanted }
+    switch kind.treatment {
+    case .encrypted: throw .encrypted(path: source.name)
+    case .refuse(let advice): throw .unsupported(path: source.name, reason: "\(kind.name); \(advice)")
+    case .read(let name):
+      if let wanted {
+        throw .unsupported(
+          path: source.name,
+          reason: "\(kind.name), which cannot be read as \(wanted.name); leave out --from \(wanted.name)")
+      }
+      return InputFormat.named(name) ?? .text
     }
-    return byExtension ?? .text
   }
 }
 
 extension InputFormat {
-  /// Whether its files are zip containers.
-  var isContainer: Bool { name == Self.word.name || name == Self.openDocument.name }
+  /// Whether a file of this kind may be taken for the format: it is of the format, or of the same make.
+  fileprivate func canRead(_ kind: FileKind) -> Bool {
+    if kind.isText { return isText }
+    guard case .read(let name) = kind.treatment else { return false }
+    if name == self.name { return true }
+    return isZip && kind.isZip
+  }
 }
 
 /// A document that is being read.
 public struct OpenedInput {
-  /// What messages call it.
-  public let name: String
+  /// Where it comes from; for a member of an archive, its bytes.
+  public let source: InputSource
   /// The name of its format.
   public let format: String
   /// Hands over the blocks.
   public var reader: any BlockReader
   private let bytes: ByteSource
 
-  init(name: String, format: String, reader: any BlockReader, bytes: ByteSource) {
-    self.name = name
+  init(source: InputSource, format: String, reader: any BlockReader, bytes: ByteSource) {
+    self.source = source
     self.format = format
     self.reader = reader
     self.bytes = bytes
   }
+
+  /// What messages call it.
+  public var name: String { source.name }
 
   /// Fills the block with the next part of the source text; false at the end.
   public mutating func next(into block: inout SourceBlock) throws(IngestError) -> Bool {

@@ -12,6 +12,8 @@ public enum IngestError: Error, Sendable, Hashable {
   case limitExceeded(path: String, what: String, limit: Int)
   /// The file is protected by a password.
   case encrypted(path: String)
+  /// One document is wanted, and the file is an archive of several; some of their names.
+  case archive(path: String, members: [String])
   /// The file needs a program that is not installed.
   case programMissing(path: String, program: String, advice: String)
   /// A program that the file needs failed on it.
@@ -23,8 +25,8 @@ public enum IngestError: Error, Sendable, Hashable {
   public var path: String {
     switch self {
     case .unreadable(let path, _), .unsupported(let path, _), .malformed(let path, _, _),
-      .limitExceeded(let path, _, _), .encrypted(let path), .programMissing(let path, _, _),
-      .programFailed(let path, _, _), .programLimit(let path, _, _, _):
+      .limitExceeded(let path, _, _), .encrypted(let path), .archive(let path, _),
+      .programMissing(let path, _, _), .programFailed(let path, _, _), .programLimit(let path, _, _, _):
       path
     }
   }
@@ -40,6 +42,10 @@ public enum IngestError: Error, Sendable, Hashable {
       "\(path): \(what) (the limit is \(limit)); cut it into parts"
     case .encrypted(let path):
       "\(path): protected by a password; open it in its program and save it without one"
+    case .archive(let path, let members):
+      "\(path): an archive; name one document in it, for example "
+        + (members.isEmpty ? ["\(path)!/folder/document.docx"] : members).map { "'\($0)'" }
+        .joined(separator: ", ")
     case .programMissing(let path, let program, let advice): "\(path): needs \(program) (\(advice))"
     case .programFailed(let path, let program, let reason):
       "\(path): \(program) cannot read it: \(reason); save it anew in its program, or as another format"

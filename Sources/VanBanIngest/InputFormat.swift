@@ -1,6 +1,6 @@
 internal import VanBanModel
 
-/// A format that can be read.
+/// A format that can be read: a row of ``all``, by which detection, `--from`, help, scripts and tests go.
 public struct InputFormat: Sendable {
   /// Its name in options and in the output.
   public let name: String
@@ -8,13 +8,25 @@ public struct InputFormat: Sendable {
   public let fileExtensions: [String]
   /// One line for the help.
   public let summary: String
-  /// Whether the first bytes of a file can be of no other format.
-  let recognizes: @Sendable (_ head: [UInt8]) -> Bool
-  /// Makes its reader.
-  let open: @Sendable (InputSource, ByteSource, Limits) throws(IngestError) -> any BlockReader
+  /// The program beside vanban that reads it; nil where vanban reads it alone.
+  public let program: String?
+  /// Makes its reader; nil for archives, whose members have formats of their own.
+  let open: (@Sendable (InputSource, ByteSource, Limits) throws(IngestError) -> any BlockReader)?
 
-  /// All formats; detection, help and tests go by this table.
-  public static let all = [openDocument, word, page, text]
+  /// Makes a row.
+  init(
+    name: String, fileExtensions: [String], summary: String, program: String? = nil,
+    open: (@Sendable (InputSource, ByteSource, Limits) throws(IngestError) -> any BlockReader)?
+  ) {
+    self.name = name
+    self.fileExtensions = fileExtensions
+    self.summary = summary
+    self.program = program
+    self.open = open
+  }
+
+  /// All formats.
+  public static let all = [text, page, word, openDocument, legacyWord, richText, pdf, image, archive]
 
   /// The format with a name, for example `docx`.
   public static func named(_ name: String) -> InputFormat? { all.first { $0.name == name } }
@@ -25,27 +37,62 @@ public struct InputFormat: Sendable {
     return all.first { $0.fileExtensions.contains(wanted) }
   }
 
+  /// Whether its files are archives, whose members are the documents.
+  public var isArchive: Bool { open == nil }
+  /// Whether its files are, or may be, zip containers.
+  var isZip: Bool { [Self.word.name, Self.openDocument.name, Self.archive.name].contains(name) }
+  /// Whether any text can be taken for it.
+  var isText: Bool { [Self.text.name, Self.page.name].contains(name) }
+
   static let text = InputFormat(
-    name: "text", fileExtensions: ["txt", "text", "md", "markdown"], summary: "plain text and Markdown",
-    recognizes: { _ in false }
+    name: "text", fileExtensions: ["txt", "text", "md", "markdown"], summary: "plain text and Markdown"
   ) { (_, bytes, limits) throws(IngestError) in try TextReader(bytes, limits: limits) }
 
   static let page = InputFormat(
-    name: "html", fileExtensions: ["html", "htm", "xhtml"], summary: "web pages",
-    recognizes: FormatDetection.isPage
+    name: "html", fileExtensions: ["html", "htm", "xhtml"], summary: "web pages"
   ) { (_, bytes, limits) throws(IngestError) in try HTMLReader(bytes, limits: limits) }
 
   static let word = InputFormat(
-    name: "docx", fileExtensions: ["docx"], summary: "Word (Office Open XML)",
-    recognizes: FormatDetection.isWordDocument
+    name: "docx", fileExtensions: ["docx"], summary: "Word (Office Open XML)"
   ) { (source, bytes, limits) throws(IngestError) in
     try DOCXReader(Container(source, bytes, format: "docx", limits: limits), limits: limits)
   }
 
   static let openDocument = InputFormat(
-    name: "odt", fileExtensions: ["odt"], summary: "OpenDocument text",
-    recognizes: FormatDetection.isOpenDocumentText
+    name: "odt", fileExtensions: ["odt"], summary: "OpenDocument text"
   ) { (source, bytes, limits) throws(IngestError) in
     try ODTReader(Container(source, bytes, format: "odt", limits: limits), limits: limits)
   }
+
+  static let legacyWord = InputFormat(
+    name: "doc", fileExtensions: ["doc", "dot"], summary: "Word before 2007", program: "soffice or antiword"
+  ) { (source, _, _) throws(IngestError) in
+    throw .unsupported(path: source.name, reason: "a legacy Word file (.doc); save it as .docx first")
+  }
+
+  static let richText = InputFormat(
+    name: "rtf", fileExtensions: ["rtf"], summary: "Rich Text Format", program: "soffice"
+  ) { (source, _, _) throws(IngestError) in
+    throw .unsupported(path: source.name, reason: "an rtf file; save it as .docx first")
+  }
+
+  static let pdf = InputFormat(
+    name: "pdf", fileExtensions: ["pdf"], summary: "PDF", program: "pdftotext"
+  ) { (source, _, _) throws(IngestError) in
+    throw .unsupported(path: source.name, reason: "a pdf file; convert it with pdftotext -layout first")
+  }
+
+  static let image = InputFormat(
+    name: "image", fileExtensions: ["png", "jpg", "jpeg", "tif", "tiff"], summary: "scanned pages",
+    program: "tesseract"
+  ) { (source, bytes, _) throws(IngestError) in
+    let kind = FileKind.of(try bytes.peek(FormatDetection.headBytes))?.name ?? "an image"
+    throw .unsupported(path: source.name, reason: "\(kind); run text recognition on it first")
+  }
+
+  /// The documents of an archive have names of their own: `archive.zip!/member.docx`.
+  static let archive = InputFormat(
+    name: "archive",
+    fileExtensions: ["zip", "7z", "rar", "tar", "gz", "tgz", "bz2", "tbz2", "xz", "txz", "zst"],
+    summary: "archives, with the documents in them", open: nil)
 }

@@ -54,7 +54,7 @@ public struct Source: Sendable, Hashable {
     case recognized
   }
 
-  /// The input's name as the caller gave it, without folders.
+  /// The input's name as the caller gave it, without folders; `archive.zip!/folder/member.docx` for a member of an archive.
   public var name: String
   /// Which of the documents that the input holds this is, from 1.
   public var part: Int

@@ -6,12 +6,22 @@ public struct Limits: Sendable, Hashable {
   public var chunkBytes = 65_536
   /// The longest block in bytes; a longer line is cut at white space and the parts are told to belong together.
   public var blockBytes = 65_536
-  /// Bytes that one entry of a container may unpack to.
+  /// Bytes that one entry of a container or one member of an archive may unpack to; the member is held in memory.
   public var expandedBytes = 256 << 20
   /// How many times its packed size an entry may unpack to, once it is larger than a mebibyte.
   public var expansionRatio = 200
   /// Entries that a container may have.
   public var containerEntries = 10_000
+  /// Entries that an archive may have, those of the archives inside it included.
+  public var archiveEntries = 100_000
+  /// How deep archives may lie within one another; an archive with documents only is 1 deep.
+  public var archiveDepth = 4
+  /// Bytes that an archive may unpack to, with those of the archives inside it.
+  public var archiveBytes = 64 << 30
+  /// Bytes that an archive may unpack to whatever its size; beyond, `expansionRatio` holds for it as a whole.
+  public var archiveFreeBytes = 32 << 20
+  /// Bytes of the name of an archive's member.
+  public var memberNameBytes = 1_024
   /// Bytes of a web page, which is held whole.
   public var pageBytes = 64 << 20
   /// How deep XML elements may nest.

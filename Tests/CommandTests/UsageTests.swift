@@ -12,7 +12,10 @@ import Testing
     (["tokens", "--output", "o", "a.txt"], "unknown option --output"),
     (["convert", "--format", "xml", "a.txt"], "it is one of json, jsonl"),
     (["convert", "--format"], "--format needs a value"),
-    (["convert", "--from", "pdf", "a.txt"], "it is one of text, html, docx, odt"),
+    (
+      ["convert", "--from", "wpd", "a.txt"],
+      "it is one of text, html, docx, odt, doc, rtf, pdf, image, archive"
+    ),
     (["convert", "--chunk-bytes", "0", "a.txt"], "--chunk-bytes is a whole number"),
     (["convert", "--chunk-bytes", "viele", "a.txt"], "--chunk-bytes is a whole number"),
     (["convert", "--help=yes"], "--help takes no value"),
@@ -51,13 +54,15 @@ import Testing
   @Test(arguments: [["--help"], ["-h"], ["help"], []]) func help(_ arguments: [String]) throws {
     let run = try Program.run(arguments, in: Folder())
     #expect(run.status == 0 && run.errors.isEmpty)
-    for command in ["convert", "text", "tokens", "evaluate", "schema"] {
+    for command in ["convert", "text", "tokens", "evaluate", "formats", "schema"] {
       #expect(run.text.contains("vanban \(command) "))
     }
     #expect(run.text.contains("Exit codes: "))
   }
 
-  @Test(arguments: ["convert", "text", "tokens", "evaluate", "schema"]) func helpOfACommand(_ command: String)
+  @Test(arguments: ["convert", "text", "tokens", "evaluate", "formats", "schema"]) func helpOfACommand(
+    _ command: String
+  )
     throws
   {
     let folder = try Folder()

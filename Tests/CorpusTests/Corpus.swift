@@ -31,7 +31,9 @@ enum Corpus {
     var text: [Unicode.Scalar]
   }
 
-  private static let extensions: Set<String> = ["txt", "md", "html", "htm", "docx", "odt"]
+  /// Those of the formats that need no other program.
+  private static let extensions = Set(
+    InputFormat.all.filter { $0.program == nil && !$0.isArchive }.flatMap(\.fileExtensions))
 
   static let sources: [Source] = {
     var found: [Source] = []

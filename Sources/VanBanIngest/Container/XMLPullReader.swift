@@ -69,8 +69,11 @@ final class XMLPullReader {
     case Int32(CXML_DOCTYPE):
       throw pass.malformed("\(entry): holds a DOCTYPE, which no such file may have")
     default:
+      // A message is one line, and libxml2's may be several.
       let reason = cxml_reader_error(reader).map { String(cString: $0) } ?? ""
-      throw pass.malformed("\(entry), line \(cxml_reader_error_line(reader)): \(reason)")
+      throw pass.malformed(
+        "\(entry), line \(cxml_reader_error_line(reader)): \(reason.split(whereSeparator: \.isNewline).joined(separator: "; "))"
+      )
     }
   }
 

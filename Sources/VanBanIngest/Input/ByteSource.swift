@@ -16,6 +16,8 @@ final class ByteSource {
   private var isAtEnd = false
   /// Whether it can be opened again and gives the same bytes.
   let isRegularFile: Bool
+  /// The length of a file as the system tells it; 0 where it does not.
+  let length: Int
 
   init(_ source: InputSource, chunkBytes: Int) throws(IngestError) {
     name = source.name
@@ -33,16 +35,19 @@ final class ByteSource {
       descriptor = opened
       ownsDescriptor = true
       isRegularFile = kind == S_IFREG
+      length = Int(information.st_size)
       memory = []
     case .standardInput:
       descriptor = 0
       ownsDescriptor = false
       isRegularFile = false
+      length = 0
       memory = []
-    case .bytes(_, let bytes):
+    case .bytes(_, let bytes), .member(_, _, let bytes):
       descriptor = -1
       ownsDescriptor = false
       isRegularFile = false
+      length = bytes.count
       memory = bytes
     }
   }
@@ -67,6 +72,30 @@ final class ByteSource {
   func peek(_ count: Int) throws(IngestError) -> [UInt8] {
     while peeked.count < count, try fill(&peeked) {}
     return Array(peeked.prefix(count))
+  }
+
+  /// Everything, before reading began; reading still begins with the first byte.
+  func whole(limit: Int) throws(IngestError) -> [UInt8] {
+    if descriptor < 0 { return memory }
+    while try fill(&peeked) {
+      if peeked.count > limit {
+        throw .limitExceeded(
+          path: name, what: "larger than what can be taken from memory, standard input or a pipe",
+          limit: limit)
+      }
+    }
+    return peeked
+  }
+
+  /// Some bytes from anywhere, before reading began; fewer at the end.
+  func bytes(at offset: Int, count: Int, limit: Int) throws(IngestError) -> [UInt8] {
+    guard offset >= 0, count > 0 else { return [] }
+    guard isRegularFile else { return Array(try whole(limit: limit).dropFirst(offset).prefix(count)) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let got = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, count, off_t(offset)) }
+    if got < 0 { throw .unreadable(path: name, reason: Self.reason(errno)) }
+    bytes.removeLast(count - got)
+    return bytes
   }
 
   /// Everything that is left, as long as it is no more than `limit` bytes.
