@@ -20,9 +20,17 @@ make_venv() {
   fi
 }
 
-# The corpus's documents, NUL-separated: every file of a format that is read, less the pages about the corpus.
+# The documents below folders, NUL-separated: every file of a format that the built program reads by itself, by its extension.
+documents_below() { # FOLDER...
+  local format extensions program rest extension names=()
+  while IFS=$'\t' read -r format extensions program rest; do
+    if [ "$program" != - ] || [ "$format" = archive ]; then continue; fi
+    for extension in ${extensions//,/ }; do names+=(-o -name "*.$extension"); done
+  done < <("$vanban" formats)
+  find "$@" -type f \( "${names[@]:1}" \) -print0 | sort -z
+}
+
+# The corpus's documents, less the pages about the corpus.
 corpus_documents() {
-  find "$root/corpus" -type f ! -name 'README.md' ! -name 'expected*' \
-    \( -name '*.txt' -o -name '*.md' -o -name '*.html' -o -name '*.htm' -o -name '*.docx' -o -name '*.odt' \) \
-    -print0 | sort -z
+  documents_below "$root/corpus" | grep -zvE '/(README\.md|expected[^/]*)$'
 }
