@@ -47,7 +47,7 @@ extension Command {
   /// Every command.
   static let catalog: [Command] = [
     Command(
-      name: "convert", synopsis: "INPUT…", help: "turn documents into JSON",
+      name: "convert", synopsis: "INPUT…", help: "turn documents, folders and archives into JSON",
       examples: [
         "vanban convert plan.docx", "vanban convert archive/ --output out/",
         "vanban convert 'archive.zip!/2021/plan.docx'", "cat plan.txt | vanban convert -",
