@@ -3,7 +3,7 @@
 /// An attachment (*phụ lục*, or the plan behind its decision) has the same shape without a ``source``.
 public struct Document: Sendable, Hashable {
   /// The version of the output's shape: a field added raises the second number, one changed or removed the first.
-  public static let schemaVersion = "1.1.0"
+  public static let schemaVersion = "1.2.0"
 
   /// The identity of the document, for example `vn/ldld-lai-chau/2021/kh/248`; an unknown part is `?`.
   public var id = ""

@@ -9,6 +9,8 @@ public struct StructureParser: ~Copyable {
   private let lexer = Lexer()
   private var position = SourcePosition.start
   private var isBlankBefore = false
+  /// Merged cells whose lower parts stand behind the last line.
+  private var merged: [SourceBlock.Cell] = []
   private let limits: Limits
   private var document: DocumentParser
   /// The document that attachments belong to, while one is read.
@@ -42,12 +44,14 @@ public struct StructureParser: ~Copyable {
     let solid = SolidText(block.bytes, at: start)
     guard let outer = solid.span else {
       isBlankBefore = true
+      if let cell = block.cell, cell.isMergedAbove { merged.append(cell) }
       return
     }
     codePoints += solid.count
     var line = lexer.line(block, at: start, outer, solid: solid.count)
     line.isBlankBefore = isBlankBefore
     isBlankBefore = false
+    (line.merged, merged) = (merged, [])
     if block.role == .furniture || line.tokens.isEmpty || PortalLine.isOne(line) {
       own(line, &events)
       return
