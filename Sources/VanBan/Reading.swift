@@ -4,7 +4,7 @@ internal import VanBanStructure
 
 /// One input on its way through the parser: blocks come in, events go out as they become certain.
 struct Reading: ~Copyable {
-  private var input: OpenedInput
+  private var input: MendedInput
   private var parser: StructureParser
   private var block = SourceBlock()
   private var events: [DocumentEvent] = []
@@ -12,7 +12,7 @@ struct Reading: ~Copyable {
   private var isFinished = false
 
   init(_ source: InputSource, format: String?, limits: Limits) throws(IngestError) {
-    input = try Ingest.open(source, format: format, limits: limits)
+    input = try MendedInput(source, format: format, limits: limits)
     parser = StructureParser(limits: limits)
     diagnostics = DiagnosticBound(limits.diagnostics)
   }
@@ -21,14 +21,14 @@ struct Reading: ~Copyable {
   mutating func next() throws(IngestError) -> [DocumentEvent]? {
     if isFinished { return nil }
     events.removeAll(keepingCapacity: true)
-    if try input.next(into: &block) {
+    if try input.next(into: &block, at: parser.position) != nil {
       parser.consume(block, into: &events)  // normalise, tokenise, recognise, section
       return diagnostics.bounded(events)
     }
     isFinished = true
     parser.finish(into: &events)
     // What ails the whole text is always told, of the last document; what ails a place counts against the bound.
-    let ailments = input.reader.diagnostics.map { DocumentEvent.diagnostic($0) }
+    let ailments = input.diagnostics.map { DocumentEvent.diagnostic($0) }
     return ailments + diagnostics.bounded(events)
   }
 
@@ -39,7 +39,7 @@ struct Reading: ~Copyable {
   func source(_ fingerprint: Fingerprint) -> Source {
     Source(
       name: input.name.split(separator: "/").last.map(String.init) ?? input.name, format: input.format,
-      encoding: input.reader.encoding, bytes: fingerprint.bytes, sha256: fingerprint.sha256)
+      encoding: input.encoding, bytes: fingerprint.bytes, sha256: fingerprint.sha256)
   }
 }
 

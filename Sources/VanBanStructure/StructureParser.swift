@@ -7,7 +7,8 @@ import VanBanText
 /// page until the body begins and the last lines until the end; between them a block at a time goes through.
 public struct StructureParser: ~Copyable {
   private let lexer = Lexer()
-  private var position = SourcePosition.start
+  /// Where the next block begins.
+  public private(set) var position = SourcePosition.start
   private var isBlankBefore = false
   /// Merged cells whose lower parts stand behind the last line.
   private var merged: [SourceBlock.Cell] = []

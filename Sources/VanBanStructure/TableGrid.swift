@@ -97,8 +97,9 @@ struct TableGrid {
     return cell.string(bytes: 0..<cell.text.count)
   }
 
-  /// The lines of each row by their columns, with their places; nil where a column is empty. A cell that takes several rows
-  /// or columns speaks for each of the rows.
+  /// The lines of each row by their columns, with their places; nil where a column is empty.
+  ///
+  /// A cell that takes several rows speaks for each of them.
   func lines(of table: String) -> [[PlacedLine?]] {
     let width = rows.reduce(0) { max($0, ($1.last?.column ?? -1) + 1) }
     guard width <= 64 else { return [] }
