@@ -57,10 +57,12 @@ struct Letter {
     return isCapital ? base.value - 32 : base.value
   }
 
-  var isVowel: Bool { Self.vowelIndices.contains(index) }
+  var isVowel: Bool { Self.vowelIndices >> UInt64(index) & 1 == 1 }
 
-  private static let vowelIndices = Set(
-    "aăâeêioôơuưy".unicodeScalars.map { UInt8(alphabet.firstIndex(of: $0) ?? 0) })
+  /// A bit for the index of each vowel.
+  private static let vowelIndices: UInt64 = "aăâeêioôơuưy".unicodeScalars.reduce(0) {
+    $0 | 1 << UInt64(alphabet.firstIndex(of: $1) ?? 0)
+  }
 
   private static let tables: (low: [Letter], high: [Letter]) = {
     var low = [Letter](repeating: none, count: 0x250)

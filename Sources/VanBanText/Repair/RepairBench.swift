@@ -21,6 +21,7 @@ struct RepairBench {
 
   private(set) var units: [Unit] = []
   private let original: [UInt32]
+  private var isChanged = false
 
   init(_ bytes: [UInt8]) {
     var scalars: [UInt32] = []
@@ -40,6 +41,7 @@ struct RepairBench {
   /// Makes the edits, which come in order and do not overlap.
   mutating func apply(_ edits: [Edit]) {
     guard !edits.isEmpty else { return }
+    isChanged = true
     var made: [Unit] = []
     made.reserveCapacity(units.count)
     var next = 0
@@ -69,6 +71,7 @@ struct RepairBench {
   /// What was put right, in order, for a block that begins at `start`.
   func repairs(at start: SourcePosition) -> [Repair] {
     var found: [Repair] = []
+    guard isChanged else { return [] }
     var position = start
     var index = 0
     while index < units.count {

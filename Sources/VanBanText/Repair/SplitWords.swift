@@ -8,7 +8,8 @@ struct SplitWords {
   private struct Piece {
     var range: Range<Int>
     var letters: [Letter]
-    var isWord: Bool
+    /// Known of the pieces of runs that are looked at.
+    var isWord = true
     /// Whether the next piece belongs to the same run of words.
     var goesOn = false
   }
@@ -45,7 +46,7 @@ struct SplitWords {
     var groups: [Range<Int>] = []
     var first = 0
     for index in work.pieces.indices where !work.pieces[index].goesOn {
-      groups += work.groups(first..<index + 1)
+      groups += work.run(first..<index + 1)
       first = index + 1
     }
     // *Ủ y ban* is never written so: it is told enough.
@@ -71,7 +72,7 @@ struct SplitWords {
       let range = bench.run(around: index) { $0.isLetter }
       index = range.upperBound
       let letters = bench.letters(range)
-      var piece = Piece(range: range, letters: letters, isWord: Self.isWord(letters))
+      var piece = Piece(range: range, letters: letters)
       piece.goesOn = index + 1 < units.count && units[index].scalar == 0x20 && units[index + 1].isLetter
       pieces.append(piece)
     }
@@ -82,15 +83,26 @@ struct SplitWords {
     return !first.isVowel || bare.contains(syllable(letters))
   }
 
+  /// The syllable of so few letters that it is exact.
   private static func syllable(_ letters: [Letter]) -> Syllable {
-    Syllable(String(String.UnicodeScalarView(letters.compactMap { Unicode.Scalar($0.scalar) })))
+    guard letters.count <= mostLetters else { return Syllable(key: 0) }
+    let tone = letters.first { $0.tone != 0 }?.tone ?? 0
+    return Syllable(
+      key: letters.indices.reduce(UInt64(tone) << 56) { $0 | UInt64(letters[$1].index) << UInt64($1 * 6) })
   }
 
   private func letters(_ group: Range<Int>) -> [Letter] { pieces[group].flatMap(\.letters) }
 
+  /// A run is looked at where it holds a piece without a vowel.
+  private mutating func run(_ run: Range<Int>) -> [Range<Int>] {
+    guard run.count > 1, pieces[run].contains(where: { !$0.letters.contains(where: \.isVowel) }) || hasUy(run)
+    else { return [] }
+    for index in run { pieces[index].isWord = Self.isWord(pieces[index].letters) }
+    return groups(run)
+  }
+
   /// The groups of pieces of a run that are one word each; none where two ways are as good.
   private func groups(_ run: Range<Int>) -> [Range<Int>] {
-    guard run.count > 1, pieces[run].contains(where: { !$0.isWord }) || hasUy(run) else { return [] }
     var cost = [Int](repeating: .max, count: run.count + 1)
     var ways = [Int](repeating: 0, count: run.count + 1)
     var start = [Int](repeating: 0, count: run.count + 1)
