@@ -2,6 +2,7 @@
 internal import VanBanJSON
 @_exported public import VanBanModel
 internal import VanBanStructure
+internal import VanBanText
 
 /// Turns a file or a text into documents: as JSON while it is read, or as the typed model.
 ///
@@ -179,8 +180,26 @@ public struct Converter: Sendable {
   public func sourceText(
     _ source: InputSource, format: String? = nil, _ receive: ([UInt8]) -> Void
   ) throws(IngestError) {
-    var input = try Ingest.open(source, format: format, limits: limits)
+    var input = MendedInput(try Ingest.open(source, format: format, limits: limits))
     var block = SourceBlock()
-    while try input.next(into: &block) { receive(block.bytes) }
+    while try input.next(into: &block, at: .start) != nil { receive(block.bytes) }
   }
+
+  /// Sends every place at which letters were put right before the text was read, in order, a block's at a time.
+  ///
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
+  public func repairs(
+    _ source: InputSource, format: String? = nil, _ receive: ([Repair]) -> Void
+  ) throws(IngestError) {
+    var input = MendedInput(try Ingest.open(source, format: format, limits: limits))
+    var block = SourceBlock()
+    var position = SourcePosition.start
+    while let repairs = try input.next(into: &block, at: position) {
+      if !repairs.isEmpty { receive(repairs) }
+      position = Normalizer.end(of: block, from: position)
+    }
+  }
+
+  /// A repair as one line of JSON, without a line end: `kind`, `span`, `original`, `text`.
+  public static func json(_ repair: Repair) -> [UInt8] { RepairJSON.line(repair) }
 }

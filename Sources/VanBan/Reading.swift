@@ -4,7 +4,7 @@ internal import VanBanStructure
 
 /// One input on its way through the parser: blocks come in, events go out as they become certain.
 struct Reading: ~Copyable {
-  private var input: OpenedInput
+  private var input: MendedInput
   private var parser: StructureParser
   private var block = SourceBlock()
   private var events: [DocumentEvent] = []
@@ -12,7 +12,7 @@ struct Reading: ~Copyable {
   private var isFinished = false
 
   init(_ input: OpenedInput, limits: Limits) {
-    self.input = input
+    self.input = MendedInput(input)
     parser = StructureParser(limits: limits)
     diagnostics = DiagnosticBound(limits.diagnostics)
   }
@@ -21,14 +21,14 @@ struct Reading: ~Copyable {
   mutating func next() throws(IngestError) -> [DocumentEvent]? {
     if isFinished { return nil }
     events.removeAll(keepingCapacity: true)
-    if try input.next(into: &block) {
+    if try input.next(into: &block, at: parser.position) != nil {
       parser.consume(block, into: &events)  // normalise, tokenise, recognise, section
       return diagnostics.bounded(events)
     }
     isFinished = true
     parser.finish(into: &events)
     // What ails the whole text is always told, of the last document; what ails a place counts against the bound.
-    let ailments = input.reader.diagnostics.map { DocumentEvent.diagnostic($0) }
+    let ailments = input.diagnostics.map { DocumentEvent.diagnostic($0) }
     return ailments + diagnostics.bounded(events)
   }
 
@@ -38,9 +38,8 @@ struct Reading: ~Copyable {
   /// What is known of the input so far; all of it behind the last event.
   func source(_ fingerprint: Fingerprint, part: Int = 1) -> Source {
     Source(
-      name: input.source.shortName, part: part, format: input.format, encoding: input.reader.encoding,
-      bytes: fingerprint.bytes, sha256: fingerprint.sha256, quality: input.reader.quality,
-      tools: input.reader.tools)
+      name: input.source.shortName, part: part, format: input.format, encoding: input.encoding,
+      bytes: fingerprint.bytes, sha256: fingerprint.sha256, quality: input.quality, tools: input.tools)
   }
 }
 

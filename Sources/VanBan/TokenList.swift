@@ -18,14 +18,14 @@ extension Converter {
   public func tokens(
     _ source: InputSource, format: String? = nil, _ receive: ([ListedToken]) -> Void
   ) throws(IngestError) {
-    var input = try Ingest.open(source, format: format, limits: limits)
+    var input = MendedInput(try Ingest.open(source, format: format, limits: limits))
     var normalizer = Normalizer()
     var tokenizer = Tokenizer()
     var block = SourceBlock()
     var text = MappedText()
     var tokens: [Token] = []
     var position = SourcePosition.start
-    while try input.next(into: &block) {
+    while try input.next(into: &block, at: position) != nil {
       text.removeAll()
       _ = normalizer.append(block, at: position, to: &text)
       position = Normalizer.end(of: block, from: position)

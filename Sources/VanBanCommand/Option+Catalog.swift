@@ -20,6 +20,9 @@ extension Option {
       "review", commands: ["convert"],
       "list what a human should look at, worst first, instead of the JSON"),
     Option(
+      "repairs", commands: ["text"],
+      "list instead where letters were put right: kind, span, original letters, one object a line"),
+    Option(
       "gold", value: "DIR", commands: ["evaluate"],
       "the folder of annotations, with all folders below it; may be given again"),
     Option(
@@ -55,7 +58,11 @@ extension Command {
       run: ConvertCommand.run),
     Command(
       name: "text", synopsis: "FILE", help: "print the source text that spans refer to",
-      examples: ["vanban text plan.docx", "vanban text 'archive.zip!/2021/plan.docx'"], run: TextCommand.run),
+      examples: [
+        "vanban text plan.docx", "vanban text 'archive.zip!/2021/plan.docx'",
+        "vanban text --repairs plan.txt",
+      ],
+      run: TextCommand.run),
     Command(
       name: "tokens", synopsis: "FILE", help: "list the tokens: kind, span and text",
       examples: ["vanban tokens plan.txt"], run: TokensCommand.run),

@@ -1,7 +1,7 @@
 import VanBan
 import VanBanIngest
 
-/// `vanban text`: the source text, as the reader took it from the file.
+/// `vanban text`: the source text, or where its letters were put right.
 enum TextCommand {
   static func run(_ arguments: Arguments) -> ExitCode {
     guard arguments.inputs.count == 1 else {
@@ -10,7 +10,13 @@ enum TextCommand {
     }
     guard let limits = ConvertCommand.limits(arguments) else { return .usage }
     return SingleInput.read(arguments.inputs[0]) { source throws(IngestError) in
-      try Converter(limits: limits).sourceText(source, format: arguments["from"]) {
+      let converter = Converter(limits: limits)
+      if arguments["repairs"] != nil {
+        return try converter.repairs(source, format: arguments["from"]) {
+          StandardStreams.write(Array($0.map { Converter.json($0) + [10] }.joined()))
+        }
+      }
+      try converter.sourceText(source, format: arguments["from"]) {
         StandardStreams.write($0)
       }
     }

@@ -14,6 +14,17 @@ struct ParagraphStack {
     let number: Int
     var row = -1
     var column = 0
+    var headerRows = 0
+    var isHeaderRow = false
+    /// What the file says about the open cell.
+    var cell = CellShape()
+  }
+
+  /// How far a cell reaches.
+  struct CellShape {
+    var columnSpan = 1
+    var rowSpan = 1
+    var isMergedAbove = false
   }
 
   private var open: [Paragraph] = []
@@ -65,13 +76,22 @@ struct ParagraphStack {
       block.bytes = Array(line)
       block.bytes.append(10)
       block.role = isHeading ? .heading : .body
-      block.cell = tables.last.map {
-        SourceBlock.Cell(table: $0.number, row: max(0, $0.row), column: $0.column)
-      }
+      block.cell = place
       blocks.append(block)
     }
     if blocks.count == 1 { blocks[0].isParagraph = true }
     hand(blocks + paragraph.following, to: &queue)
+  }
+
+  private var place: SourceBlock.Cell? {
+    guard let table = tables.last else { return nil }
+    var cell = SourceBlock.Cell(table: table.number, row: max(0, table.row), column: table.column)
+    cell.columnSpan = table.cell.columnSpan
+    cell.rowSpan = table.cell.rowSpan
+    cell.isMergedAbove = table.cell.isMergedAbove
+    cell.isHeader = table.isHeaderRow || table.headerRows > 0
+    cell.depth = tables.count - 1
+    return cell
   }
 
   private mutating func hand(_ blocks: [SourceBlock], to queue: inout BlockQueue) {
@@ -95,6 +115,34 @@ struct ParagraphStack {
     guard !tables.isEmpty else { return }
     tables[tables.count - 1].row += 1
     tables[tables.count - 1].column = 0
+    tables[tables.count - 1].isHeaderRow = false
+  }
+
+  /// The open row heads the table.
+  mutating func markHeaderRow() {
+    guard !tables.isEmpty else { return }
+    tables[tables.count - 1].isHeaderRow = true
+  }
+
+  /// The rows up to ``endHeaderRows()`` head the table.
+  mutating func beginHeaderRows() {
+    guard !tables.isEmpty else { return }
+    tables[tables.count - 1].headerRows += 1
+  }
+
+  mutating func endHeaderRows() {
+    guard let table = tables.last, table.headerRows > 0 else { return }
+    tables[tables.count - 1].headerRows -= 1
+  }
+
+  mutating func beginCell() { shapeCell { $0 = CellShape() } }
+
+  mutating func endCell() { advanceColumn(by: tables.last?.cell.columnSpan ?? 1) }
+
+  /// Says how far the open cell reaches.
+  mutating func shapeCell(_ change: (inout CellShape) -> Void) {
+    guard !tables.isEmpty else { return }
+    change(&tables[tables.count - 1].cell)
   }
 
   /// Goes on to the right by so many columns of the grid.

@@ -213,12 +213,14 @@ struct SectionsWriter {
     json.raw("{")
     json.key("kind")
     json.string("table")
+    json.key("id")
+    json.string(table.id)
     json.key("rows")
     json.raw("[")
     for row in table.rows {
       json.comma()
       json.raw("[")
-      for cell in row { json.passage(cell) }
+      for cell in row { json.cell(cell) }
       json.raw("]")
     }
     json.raw("]")

@@ -205,7 +205,7 @@ extension JSONBuffer {
     string(date.kind.rawValue)
     key("role")
     string(date.role.rawValue)
-    section(date.section, date.evidence)
+    section(date.section, cell: date.cell, date.evidence)
   }
 
   mutating func reference(_ reference: Reference) {
@@ -252,7 +252,7 @@ extension JSONBuffer {
     string(reference.antecedent)
     key("self")
     raw(reference.isSelf ? "true" : "false")
-    section(reference.section, reference.evidence)
+    section(reference.section, cell: reference.cell, reference.evidence)
   }
 
   private mutating func wrapped(_ name: StaticString, _ inner: StaticString, _ text: String?) {
@@ -269,6 +269,44 @@ extension JSONBuffer {
     key("section")
     string(id)
     self.evidence(evidence)
+    raw("}")
+  }
+
+  /// The same with the cell between, for the mentions that tables hold.
+  mutating func section(_ id: String?, cell: CellPlace?, _ evidence: Evidence) {
+    key("section")
+    string(id)
+    key("cell")
+    if let cell {
+      raw("{")
+      key("table")
+      string(cell.table)
+      key("row")
+      integer(cell.row)
+      key("column")
+      integer(cell.column)
+      raw("}")
+    } else {
+      raw("null")
+    }
+    self.evidence(evidence)
+    raw("}")
+  }
+
+  mutating func cell(_ cell: TableCell) {
+    comma()
+    raw("{")
+    key("text")
+    string(cell.text)
+    key("column")
+    integer(cell.column)
+    key("columnSpan")
+    integer(cell.columnSpan)
+    key("rowSpan")
+    integer(cell.rowSpan)
+    key("header")
+    raw(cell.isHeader ? "true" : "false")
+    evidence(cell.evidence)
     raw("}")
   }
 

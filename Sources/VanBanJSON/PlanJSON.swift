@@ -23,7 +23,7 @@ extension JSONBuffer {
     strings("partners", task.partners)
     key("deadline")
     string(task.deadline)
-    section(task.section, task.evidence)
+    section(task.section, cell: task.cell, task.evidence)
   }
 
   mutating func target(_ target: Target) {
@@ -52,7 +52,7 @@ extension JSONBuffer {
     string(contact.text)
     key("owner")
     string(contact.owner)
-    section(contact.section, contact.evidence)
+    section(contact.section, cell: contact.cell, contact.evidence)
   }
 
   mutating func report(_ report: ReportDuty) {

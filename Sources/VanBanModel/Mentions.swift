@@ -44,6 +44,8 @@ public struct DateMention: Sendable, Hashable {
   public var role: Role
   /// The id of the section that it stands in.
   public var section: String?
+  /// The cell of a table that it stands in; nil outside of tables.
+  public var cell: CellPlace?
   /// Where and why.
   public var evidence: Evidence
 
@@ -105,6 +107,8 @@ public struct Reference: Sendable, Hashable {
   public var isSelf: Bool
   /// The id of the section that it stands in.
   public var section: String?
+  /// The cell of a table that it stands in; nil outside of tables.
+  public var cell: CellPlace?
   /// Where and why.
   public var evidence: Evidence
 

@@ -54,6 +54,8 @@ public struct PlanTask: Sendable, Hashable {
   public var deadline: String?
   /// The section that it stands in.
   public var section: String?
+  /// The cell of a table that it stands in; nil outside of tables.
+  public var cell: CellPlace?
   /// Where and why.
   public var evidence: Evidence
 
@@ -152,6 +154,8 @@ public struct Contact: Sendable, Hashable {
   public var owner: String?
   /// The section that it stands in.
   public var section: String?
+  /// The cell of a table that it stands in; nil outside of tables.
+  public var cell: CellPlace?
   /// Where and why.
   public var evidence: Evidence
 

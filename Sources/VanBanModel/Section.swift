@@ -89,20 +89,3 @@ public struct Item: Sendable, Hashable {
     self.content = content
   }
 }
-
-/// A table as rows of cells.
-public struct Table: Sendable, Hashable {
-  /// Rows of cells, top to bottom, left to right.
-  public var rows: [[Passage]]
-  /// The whole table.
-  public var span: SourceSpan
-  /// The rule that found it.
-  public var rule: Rule
-
-  /// Makes a table.
-  public init(rows: [[Passage]], span: SourceSpan, rule: Rule) {
-    self.rows = rows
-    self.span = span
-    self.rule = rule
-  }
-}

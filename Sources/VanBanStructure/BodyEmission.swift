@@ -4,12 +4,6 @@ import VanBanText
 extension BodyParser {
   // MARK: - Emitting
 
-  /// Ends an open table; returns its lines where they hold the signature.
-  mutating func finishTable(into events: inout [DocumentEvent], context: inout DocumentContext) -> [Line] {
-    guard case .conclusion(let lines) = closeTable(into: &events, context: &context) else { return [] }
-    return lines
-  }
-
   mutating func finish(into events: inout [DocumentEvent], context: inout DocumentContext) {
     for line in enclosure { keep(line, into: &events, context: &context) }
     enclosure = []

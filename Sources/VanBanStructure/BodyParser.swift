@@ -34,6 +34,8 @@ struct BodyParser {
   var closing: [Line] = []
   var quotes = QuoteTracker()
   var table: TableAssembler?
+  /// How many tables were said.
+  var tableCount = 0
   var layoutTables: Set<Int> = []
   var wrap = WrapEstimator()
   var lastPage = 0
@@ -281,90 +283,5 @@ struct BodyParser {
   mutating func crossPage(_ number: Int) {
     lastPage = max(lastPage, number)
     crossesPage = true
-  }
-
-  // MARK: - Tables
-
-  mutating func readTable(
-    _ line: Line, into events: inout [DocumentEvent], context: inout DocumentContext
-  ) -> Outcome? {
-    let cell = line.cell.flatMap { layoutTables.contains($0.table) ? nil : $0 }
-    let isRow = cell == nil && PipeRow.isRow(line)
-    if let open = table, !(cell.map { $0.table == open.number } ?? (isRow && open.number == nil)),
-      case .conclusion(let lines) = closeTable(into: &events, context: &context)
-    {
-      return .conclusion(lines + [line])
-    }
-    guard cell != nil || isRow else { return nil }
-    if table == nil {
-      flush(into: &events, context: &context)
-      table = TableAssembler(number: cell?.table)
-    }
-    if let cell {
-      table?.add(line, cell)
-      return released(into: &events, context: &context) ?? .taken
-    }
-    if PipeRow.isRule(line) {
-      events.append(
-        .other(OtherText(.rule, line.string(bytes: 0..<line.text.count), Evidence(line.owned, rule: .rule))))
-      owned += line.solid
-      return .taken
-    }
-    table?.addRow(PipeRow.cells(line))
-    return .taken
-  }
-
-  /// A table that holds a signature or whole sections only lays out a page: its lines are read as lines.
-  mutating func released(into events: inout [DocumentEvent], context: inout DocumentContext)
-    -> Outcome?
-  {
-    guard let current = table, let number = current.number, current.isLayout else { return nil }
-    layoutTables.insert(number)
-    table = nil
-    return readAll(current.lines, into: &events, context: &context)
-  }
-
-  mutating func readAll(
-    _ lines: [Line], into events: inout [DocumentEvent], context: inout DocumentContext
-  ) -> Outcome {
-    for (index, line) in lines.enumerated() {
-      var plain = line
-      plain.cell = nil
-      switch read(plain, into: &events, context: &context) {
-      case .taken: continue
-      case .conclusion(let begun): return .conclusion(begun + lines[(index + 1)...])
-      case .attachment(let begun): return .attachment(begun + lines[(index + 1)...])
-      }
-    }
-    return .taken
-  }
-
-  @discardableResult
-  mutating func closeTable(into events: inout [DocumentEvent], context: inout DocumentContext)
-    -> Outcome?
-  {
-    guard let current = table else { return nil }
-    table = nil
-    if current.holdsSignature {
-      return .conclusion(
-        current.lines.map { line in
-          var plain = line
-          plain.cell = nil
-          return plain
-        })
-    }
-    guard let model = current.model else { return nil }
-    if isHeld { release(into: &events, context: &context, asBody: true, needsSection: true) }
-    emitClosing(into: &events, context: &context)
-    events.append(.table(model))
-    for line in current.lines {
-      owned += line.solid
-      MentionRecognizer(line, context).recognize { events.append($0) }
-    }
-    plan.read(current.cells, context: context) { events.append($0) }
-    if let last = spans.indices.last {
-      for index in 0...last { spans[index] = spans[index].hull(model.span) }
-    }
-    return nil
   }
 }

@@ -95,10 +95,13 @@ struct DocumentParser {
       let rest = finishFront(&events)
       if !rest.isEmpty { return rest }
     }
-    for line in body.finishTable(into: &events, context: &context) {
+    switch body.closeTable(into: &events, context: &context) {
+    case .conclusion(let lines):
       zone = .conclusion
-      let opening = readConclusion(line, &events)
+      let opening = readConclusion(lines, &events)
       if !opening.isEmpty { return opening }
+    case .attachment(let lines): return lines
+    case .taken, nil: break
     }
     body.finish(into: &events, context: &context)
     finishConclusion(&events)
@@ -231,13 +234,17 @@ struct DocumentParser {
     case .taken: return []
     case .conclusion(let lines):
       zone = .conclusion
-      var opening: [Line] = []
-      for line in lines {
-        opening.isEmpty ? (opening += readConclusion(line, &events)) : opening.append(line)
-      }
-      return opening
+      return readConclusion(lines, &events)
     case .attachment(let lines): return lines
     }
+  }
+
+  private mutating func readConclusion(_ lines: [Line], _ events: inout [DocumentEvent]) -> [Line] {
+    var opening: [Line] = []
+    for line in lines {
+      opening.isEmpty ? (opening += readConclusion(line, &events)) : opening.append(line)
+    }
+    return opening
   }
 
   private mutating func readConclusion(_ line: Line, _ events: inout [DocumentEvent]) -> [Line] {

@@ -23,6 +23,7 @@ struct FrontCollector {
   /// How many lines of one word stand last.
   private var words = 0
   private static let fewestWords = 5
+  private var tables = FrontTables()
 
   private let lexer: Lexer
 
@@ -66,6 +67,10 @@ struct FrontCollector {
         }
       }
       if begun == nil, enactingOrgan == nil { note(segment) }
+    }
+    if let first = tables.begins(line, number: number, found, isTitled: hasType || isAttachment), begun == nil
+    {
+      begun = segments.firstIndex { $0.line >= first }
     }
     if let begun {
       end = begun

@@ -9,6 +9,8 @@ struct Line: Sendable {
   var layout: LineLayout
   var role = SourceBlock.Role.body
   var cell: SourceBlock.Cell?
+  /// The lower parts of merged cells, which have no words, that the file has between the last line and this one.
+  var merged: [SourceBlock.Cell] = []
   var isParagraph = false
   var isBlankBefore = false
   /// Whether it begins inside the words that an amending document quotes.

@@ -75,19 +75,22 @@ struct PlanParser {
 
   /// Reads the rows of a table of tasks.
   mutating func read(
-    _ rows: [[Line?]], context: DocumentContext, _ send: (DocumentEvent) -> Void
+    _ rows: [[PlacedLine?]], context: DocumentContext, _ send: (DocumentEvent) -> Void
   ) {
     scope.see(context)
-    guard scope.isOpen, let head = rows.firstIndex(where: { TaskTable(heading: $0) != nil }), head < 2,
-      let table = TaskTable(heading: rows[head])
-    else { return }
-    for row in rows[(head + 1)...] {
+    guard scope.isOpen, let (table, rows) = TaskTable.read(rows) else { return }
+    // A cell that takes several rows says one task.
+    var last: CellPlace?
+    for row in rows {
       let read = {
         PlanDates(
           $0, DateRecognizer($0, documentYear: context.year).recognize(), cited: [], year: context.year)
       }
-      guard let (line, task) = table.task(row, dates: read) else { continue }
-      say(model(task, line, context, rule: .taskRow), task, context, send)
+      guard let (said, task) = table.task(row, dates: read), said.place != last else { continue }
+      last = said.place
+      var made = model(task, said.line, context, rule: .taskRow)
+      made.cell = said.place
+      say(made, task, context, send)
     }
   }
 

@@ -7,8 +7,11 @@ import VanBanText
 /// page until the body begins and the last lines until the end; between them a block at a time goes through.
 public struct StructureParser: ~Copyable {
   private let lexer = Lexer()
-  private var position = SourcePosition.start
+  /// Where the next block begins.
+  public private(set) var position = SourcePosition.start
   private var isBlankBefore = false
+  /// Merged cells whose lower parts stand behind the last line.
+  private var merged: [SourceBlock.Cell] = []
   private let limits: Limits
   private var document: DocumentParser
   /// The document that attachments belong to, while one is read.
@@ -42,12 +45,14 @@ public struct StructureParser: ~Copyable {
     let solid = SolidText(block.bytes, at: start)
     guard let outer = solid.span else {
       isBlankBefore = true
+      if let cell = block.cell, cell.isMergedAbove { merged.append(cell) }
       return
     }
     codePoints += solid.count
     var line = lexer.line(block, at: start, outer, solid: solid.count)
     line.isBlankBefore = isBlankBefore
     isBlankBefore = false
+    (line.merged, merged) = (merged, [])
     if block.role == .furniture || line.tokens.isEmpty || PortalLine.isOne(line) {
       own(line, &events)
       return

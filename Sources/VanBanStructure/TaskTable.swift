@@ -8,12 +8,33 @@ struct TaskTable {
   private var partner: Int?
   private var time: Int?
 
-  /// The columns that the heading row names; nil for any other table.
-  init?(heading: [Line?]) {
+  /// What parts the column of the time in two, and names the second.
+  private static let ends = PhraseTable(["hoàn thành", "kết thúc", "đến ngày", "đến"])
+
+  /// The columns that the heading names, and the rows below it; nil for any other table.
+  static func read(_ rows: [[PlacedLine?]]) -> (table: TaskTable, rows: ArraySlice<[PlacedLine?]>)? {
+    guard let head = rows.prefix(2).firstIndex(where: { TaskTable(heading: $0) != nil }),
+      var table = TaskTable(heading: rows[head])
+    else { return nil }
+    var next = head + 1
+    // The heading has further rows where its cells take them.
+    while next < rows.count, rows[next][table.work]?.place == rows[head][table.work]?.place {
+      for (index, cell) in rows[next].enumerated() where table.time != nil {
+        guard let line = cell?.line, Self.ends.match(line.tokens, at: 0)?.end == line.tokens.count else {
+          continue
+        }
+        table.time = index
+      }
+      next += 1
+    }
+    return (table, rows[next...])
+  }
+
+  private init?(heading: [PlacedLine?]) {
     var columns: [PlanCue.Field: Int] = [:]
     var work: Int?
     for (index, cell) in heading.enumerated() {
-      guard let cell else { continue }
+      guard let cell = cell?.line else { continue }
       let content = Self.content(cell)
       let fields = content.indices.compactMap { PlanCue.fields.match(cell.tokens, at: $0)?.value }
       if let field = fields.first(where: { $0 != .other }) {
@@ -36,16 +57,18 @@ struct TaskTable {
   }
 
   /// The task of a row, with the cell that says it; nil where nobody has it.
-  func task(_ row: [Line?], dates: (Line) -> PlanDates) -> (line: Line, task: FoundTask)? {
-    guard work < row.count, lead < row.count, let said = row[work], let leader = row[lead] else { return nil }
-    let content = Self.content(said)
+  func task(_ row: [PlacedLine?], dates: (Line) -> PlanDates) -> (said: PlacedLine, task: FoundTask)? {
+    guard work < row.count, lead < row.count, let said = row[work], let leader = row[lead]?.line else {
+      return nil
+    }
+    let content = Self.content(said.line)
     let assignees = names(leader)
     guard let first = content.first, first.isWord || content.count > 1, !assignees.isEmpty else { return nil }
     let start = first.kind == .marker ? content.startIndex + 1 : content.startIndex
     guard start < content.endIndex else { return nil }
     var task = FoundTask(tokens: start..<content.endIndex, assignees: assignees)
-    if let partner, partner < row.count, let cell = row[partner] { task.partners = names(cell) }
-    if let time, time < row.count, let cell = row[time] {
+    if let partner, partner < row.count, let cell = row[partner]?.line { task.partners = names(cell) }
+    if let time, time < row.count, let cell = row[time]?.line {
       task.deadline = dates(cell).first(in: cell.tokens.indices)?.value
     }
     return (said, task)

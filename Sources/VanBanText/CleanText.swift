@@ -42,32 +42,26 @@ struct CleanText {
   private static func areClean(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> Bool {
     let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
     let next = bytes.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
-    let low = word & every(0x7F)
+    let low = word & EightBytes.every(0x7F)
     var bad =
       within(low, 0x09, 0x0D) | within(low, 0x21, 0x23) | within(low, 0x2A, 0x2A) | within(low, 0x5B, 0x5F)
     bad &= ~word
-    bad |= zeros((word ^ every(0x20)) | (next ^ every(0x20)))
-    var fine = zeros((word & every(0xFE)) ^ every(0xC4))
-    fine |= zeros((word ^ every(0xE1)) | ((next & every(0xFC)) ^ every(0xB8)))
-    fine |= zeros(word ^ every(0xC3)) & ~zeros((next & every(0xDF)) ^ every(0x90))
-    fine |= zeros(word ^ every(0xC6)) & ~zeros(next ^ every(0x89))
+    bad |= EightBytes.zeros((word ^ EightBytes.every(0x20)) | (next ^ EightBytes.every(0x20)))
+    var fine = EightBytes.zeros((word & EightBytes.every(0xFE)) ^ EightBytes.every(0xC4))
+    fine |= EightBytes.zeros(
+      (word ^ EightBytes.every(0xE1)) | ((next & EightBytes.every(0xFC)) ^ EightBytes.every(0xB8)))
+    fine |=
+      EightBytes.zeros(word ^ EightBytes.every(0xC3)) & ~EightBytes.zeros(
+        (next & EightBytes.every(0xDF)) ^ EightBytes.every(0x90))
+    fine |= EightBytes.zeros(word ^ EightBytes.every(0xC6)) & ~EightBytes.zeros(next ^ EightBytes.every(0x89))
     bad |= word & (word &<< 1) & ~fine
-    return bad & every(0x80) == 0
+    return bad & EightBytes.every(0x80) == 0
   }
-
-  @inline(__always)
-  private static func every(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
   /// Marks the bytes from `first` to `last`; the highest bits of `low` are clear.
   @inline(__always)
   private static func within(_ low: UInt64, _ first: UInt64, _ last: UInt64) -> UInt64 {
-    (low &+ every(0x80 - first)) & ~(low &+ every(0x7F - last))
-  }
-
-  /// Marks the bytes that are zero.
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    ~((word & every(0x7F)) &+ every(0x7F)) & ~word & every(0x80)
+    (low &+ EightBytes.every(0x80 - first)) & ~(low &+ EightBytes.every(0x7F - last))
   }
 
   @inline(__always)

@@ -35,6 +35,11 @@ struct GluedSyllables {
     return (mayBePlain || word.isMarked(word.letters.indices)) && word.isSyllable(word.letters.indices)
   }
 
+  /// Whether the letters are one syllable.
+  static func isSyllable(_ letters: [Letter]) -> Bool {
+    !letters.isEmpty && GluedSyllables(letters).isSyllable(letters.indices)
+  }
+
   /// Where the first of the words ends that a run of letters is glued from; nil for one word.
   static func end(in bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) -> Int? {
     // Five letters are the fewest of two words, and the longest text without a break is a page's line, not a word.
@@ -86,6 +91,8 @@ struct GluedSyllables {
     }
     return open.contains(letters) || tone >= 4 && stopped.contains(letters)
   }
+
+  private init(_ letters: [Letter]) { self.letters = letters }
 
   /// The letters at a place; nil where there are other signs.
   private init?(_ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int) {

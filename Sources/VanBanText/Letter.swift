@@ -46,6 +46,24 @@ struct Letter {
     "YỲỶỸÝỴ",
   ]
 
+  /// The code point of the letter, composed.
+  var scalar: UInt32 {
+    let base = Self.alphabet[Int(index)]
+    if let row = Self.vowels.firstIndex(where: { $0.unicodeScalars.first == base }) {
+      let tones = Array((isCapital ? Self.capitalVowels : Self.vowels)[row].unicodeScalars)
+      return tones[Int(tone)].value
+    }
+    if base == "đ" { return isCapital ? 0x110 : 0x111 }
+    return isCapital ? base.value - 32 : base.value
+  }
+
+  var isVowel: Bool { Self.vowelIndices >> UInt64(index) & 1 == 1 }
+
+  /// A bit for the index of each vowel.
+  private static let vowelIndices: UInt64 = "aăâeêioôơuưy".unicodeScalars.reduce(0) {
+    $0 | 1 << UInt64(alphabet.firstIndex(of: $1) ?? 0)
+  }
+
   private static let tables: (low: [Letter], high: [Letter]) = {
     var low = [Letter](repeating: none, count: 0x250)
     var high = [Letter](repeating: none, count: 0x60)

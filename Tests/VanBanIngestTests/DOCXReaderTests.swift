@@ -120,6 +120,21 @@ import VanBanModel
     #expect(cells == [nil, [0, 0, 1], [0, 0, 3], [1, 0, 0], [0, 0, 3], [0, 1, 0], nil])
   }
 
+  @Test func cellsTellHowFarTheyReach() throws {
+    func cell(_ text: String, _ properties: String) -> String {
+      "<w:tc><w:tcPr>\(properties)</w:tcPr>\(p(text))</w:tc>"
+    }
+    let reading = try WordFile(
+      "<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>\(cell("a", "<w:vMerge w:val=\"restart\"/>"))"
+        + "\(cell("b", "<w:gridSpan w:val=\"2\"/>"))</w:tr><w:tr>\(cell("", "<w:vMerge/>"))\(cell("c", ""))\(cell("d", ""))</w:tr></w:tbl>"
+    ).read()
+    let cells = reading.blocks.compactMap(\.cell)
+    #expect(cells.map(\.column) == [0, 1, 0, 1, 2])
+    #expect(cells.map(\.columnSpan) == [1, 2, 1, 1, 1])
+    #expect(cells.map(\.isMergedAbove) == [false, false, true, false, false])
+    #expect(cells.map(\.isHeader) == [true, true, false, false, false])
+  }
+
   @Test func headingsGoByStyleAndOutline() throws {
     var file = WordFile(
       WordFile.p("1", style: "Custom") + WordFile.p("2", style: "N") + WordFile.p("3", style: "Outlined")

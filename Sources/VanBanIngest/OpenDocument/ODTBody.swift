@@ -56,6 +56,10 @@ struct ODTBody {
     case "table:table-row": stack.beginRow()
     case "table:table-cell", "table:covered-table-cell":
       rowColumns.append(xml.integer("number-columns-repeated") ?? 1)
+      let (columns, rows) = (xml.integer("number-columns-spanned"), xml.integer("number-rows-spanned"))
+      stack.beginCell()
+      stack.shapeCell { ($0.columnSpan, $0.rowSpan) = (max(1, columns ?? 1), max(1, rows ?? 1)) }
+    case "table:table-header-rows": stack.beginHeaderRows()
     case "text:section":
       if xml.attribute("display") == "none" {
         hasHiddenText = true
@@ -84,6 +88,7 @@ struct ODTBody {
     switch xml.name {
     case "text:list": lists.end()
     case "table:table": stack.endTable()
+    case "table:table-header-rows": stack.endHeaderRows()
     case "table:table-cell", "table:covered-table-cell": stack.advanceColumn(by: rowColumns.popLast() ?? 1)
     case "text:note-body":
       if let around = aroundNote.popLast() { (stack, paragraphs, lists) = around }

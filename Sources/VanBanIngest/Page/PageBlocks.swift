@@ -7,6 +7,10 @@ struct PageBlocks {
     var row = -1
     var column = 0
     var cellColumn = 0
+    var columnSpan = 1
+    var rowSpan = 1
+    var isHeader = false
+    var isHead = false
     /// For every column, in how many further rows a cell from above fills it.
     var filled: [Int] = []
   }
@@ -80,6 +84,7 @@ struct PageBlocks {
     case .table:
       tables.append(Table(number: tableCount))
       tableCount += 1
+    case .thead: markHead(true)
     case .tr: beginRow()
     case .td, .th: beginCell(node)
     default: if node.element.isHeading { headings += 1 }
@@ -93,6 +98,7 @@ struct PageBlocks {
     case .ol, .ul, .menu, .dir: _ = lists.popLast()
     case .li: label = ""
     case .table: _ = tables.popLast()
+    case .thead: markHead(false)
     default: if node.element.isHeading { headings -= 1 }
     }
   }
@@ -114,6 +120,11 @@ struct PageBlocks {
     lists[last].next &+= 1
   }
 
+  private mutating func markHead(_ isHead: Bool) {
+    guard !tables.isEmpty else { return }
+    tables[tables.count - 1].isHead = isHead
+  }
+
   private mutating func beginRow() {
     guard !tables.isEmpty else { return }
     let last = tables.count - 1
@@ -130,6 +141,8 @@ struct PageBlocks {
     var column = tables[last].column
     while column < tables[last].filled.count, tables[last].filled[column] > 0 { column += 1 }
     tables[last].cellColumn = column
+    (tables[last].columnSpan, tables[last].rowSpan) = (node.columnSpan, node.rowSpan)
+    tables[last].isHeader = node.element == .th || tables[last].isHead
     tables[last].column = column + node.columnSpan
     if node.rowSpan > 1, column + node.columnSpan <= 4_096 {
       while tables[last].filled.count < column + node.columnSpan { tables[last].filled.append(0) }
@@ -195,9 +208,16 @@ struct PageBlocks {
     block.bytes.append(10)
     block.role = isFurniture ? .furniture : headings > 0 ? .heading : .body
     block.isParagraph = isParagraph
-    block.cell = tables.last.flatMap {
-      $0.row < 0 ? nil : SourceBlock.Cell(table: $0.number, row: $0.row, column: $0.cellColumn)
-    }
+    block.cell = place
     queue.append(block)
+  }
+
+  private var place: SourceBlock.Cell? {
+    guard let table = tables.last, table.row >= 0 else { return nil }
+    var cell = SourceBlock.Cell(table: table.number, row: table.row, column: table.cellColumn)
+    (cell.columnSpan, cell.rowSpan) = (table.columnSpan, table.rowSpan)
+    cell.isHeader = table.isHeader
+    cell.depth = tables.count - 1
+    return cell
   }
 }

@@ -22,7 +22,6 @@ struct DOCXBody {
   private var fields: [Field] = []
   /// For every open mc:AlternateContent, whether one of its versions has been read.
   private var alternatives: [Bool] = []
-  private var columnSpans: [Int] = []
   /// The mark of the note that has begun, until its first paragraph takes it.
   private var noteMark = ""
 
@@ -84,9 +83,14 @@ struct DOCXBody {
     case "w:tbl": stack.beginTable()
     case "w:tr": stack.beginRow()
     case "w:gridBefore": stack.advanceColumn(by: xml.integer("val") ?? 0)
-    case "w:tc": columnSpans.append(1)
+    case "w:tc": stack.beginCell()
     case "w:gridSpan":
-      if !columnSpans.isEmpty { columnSpans[columnSpans.count - 1] = xml.integer("val") ?? 1 }
+      let count = xml.integer("val") ?? 1
+      stack.shapeCell { $0.columnSpan = max(1, count) }
+    case "w:vMerge":
+      let goesOn = xml.attribute("val") != "restart"
+      stack.shapeCell { $0.isMergedAbove = goesOn }
+    case "w:tblHeader": if xml.isOn { stack.markHeaderRow() }
     case "mc:AlternateContent": alternatives.append(false)
     case "mc:Choice", "mc:Fallback":
       if alternatives.last == true {
@@ -113,7 +117,7 @@ struct DOCXBody {
     case "w:t", "m:t": textDepth = max(0, textDepth - 1)
     case "w:r": isHidden = false
     case "w:tbl": stack.endTable()
-    case "w:tc": stack.advanceColumn(by: columnSpans.popLast() ?? 1)
+    case "w:tc": stack.endCell()
     case "mc:AlternateContent": _ = alternatives.popLast()
     default: break
     }

@@ -21,6 +21,16 @@ public struct SourceBlock: Sendable {
     public var row: Int
     /// The column, from 0.
     public var column: Int
+    /// How many columns the cell takes.
+    public var columnSpan = 1
+    /// How many rows the cell takes, as far as the file has said by now.
+    public var rowSpan = 1
+    /// How many tables lie around the table.
+    public var depth = 0
+    /// Whether the file calls it a heading of its column or row.
+    public var isHeader = false
+    /// Whether it is the lower part of the cell above: its block is blank.
+    public var isMergedAbove = false
 
     /// Makes a cell's place.
     public init(table: Int, row: Int, column: Int) {
