@@ -26,7 +26,11 @@ let package = Package(
     .target(name: "CXML", dependencies: ["CLibXML2"]),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "VanBanModel", swiftSettings: strict),
-    .target(name: "VanBanIngest", dependencies: ["VanBanModel", "CXML", "CArchive"], swiftSettings: strict),
+    // The encodings before Unicode; it sees no files, only text.
+    .target(name: "VanBanCharset", swiftSettings: strict),
+    .target(
+      name: "VanBanIngest", dependencies: ["VanBanModel", "VanBanCharset", "CXML", "CArchive"],
+      swiftSettings: strict),
     .target(name: "VanBanText", dependencies: ["VanBanModel", "CICU"], swiftSettings: strict),
     .target(name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanText"], swiftSettings: strict),
     .target(
@@ -42,8 +46,10 @@ let package = Package(
     .executableTarget(
       name: "VanBanCommand", dependencies: ["VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanModel"],
       swiftSettings: strict),
+    .testTarget(name: "VanBanCharsetTests", dependencies: ["VanBanCharset"], swiftSettings: strict),
     .testTarget(
-      name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanModel"], swiftSettings: strict),
+      name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanCharset", "VanBanModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "VanBanTextTests", dependencies: ["VanBanText", "VanBanModel", "CICU"], swiftSettings: strict),
     .testTarget(
