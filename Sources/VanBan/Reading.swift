@@ -29,7 +29,10 @@ struct Reading: ~Copyable {
     parser.finish(into: &events)
     // What ails the whole text is always told, of the last document; what ails a place counts against the bound.
     let ailments = input.reader.diagnostics.map { DocumentEvent.diagnostic($0) }
-    return ailments + diagnostics.bounded(events)
+    var bounded = diagnostics.bounded(events)
+    let end = bounded.lastIndex { if case .end = $0 { true } else { false } } ?? bounded.endIndex
+    bounded.insert(contentsOf: ailments, at: end)
+    return bounded
   }
 
   /// The length and the hash of the input; ask behind the last event.
@@ -39,7 +42,8 @@ struct Reading: ~Copyable {
   func source(_ fingerprint: Fingerprint) -> Source {
     Source(
       name: input.name.split(separator: "/").last.map(String.init) ?? input.name, format: input.format,
-      encoding: input.reader.encoding, bytes: fingerprint.bytes, sha256: fingerprint.sha256)
+      encoding: input.reader.encoding, encodingGuess: input.reader.encodingGuess, bytes: fingerprint.bytes,
+      sha256: fingerprint.sha256)
   }
 }
 

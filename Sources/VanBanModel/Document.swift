@@ -3,7 +3,7 @@
 /// An attachment (*phụ lục*, or the plan behind its decision) has the same shape without a ``source``.
 public struct Document: Sendable, Hashable {
   /// The version of the output's shape: a field added raises the second number, one changed or removed the first.
-  public static let schemaVersion = "1.1.0"
+  public static let schemaVersion = "1.2.0"
 
   /// The identity of the document, for example `vn/ldld-lai-chau/2021/kh/248`; an unknown part is `?`.
   public var id = ""
@@ -52,6 +52,8 @@ public struct Source: Sendable, Hashable {
   public var format: String
   /// The character encoding that was found.
   public var encoding: String
+  /// How the encoding was guessed; nil where nothing had to be.
+  public var encodingGuess: EncodingGuess?
   /// The size of the input in bytes.
   public var bytes: Int
   /// The SHA-256 digest of the input, in lower-case hexadecimal.
@@ -61,16 +63,34 @@ public struct Source: Sendable, Hashable {
 
   /// Makes the description of an input.
   public init(
-    name: String, part: Int = 1, format: String, encoding: String, bytes: Int = 0, sha256: String = "",
-    tools: [Tool] = []
+    name: String, part: Int = 1, format: String, encoding: String, encodingGuess: EncodingGuess? = nil,
+    bytes: Int = 0, sha256: String = "", tools: [Tool] = []
   ) {
     self.name = name
     self.part = part
     self.format = format
     self.encoding = encoding
+    self.encodingGuess = encodingGuess
     self.bytes = bytes
     self.sha256 = sha256
     self.tools = tools
+  }
+}
+
+/// How an encoding was guessed from the text.
+public struct EncodingGuess: Sendable, Hashable {
+  /// Of the words that are no Vietnamese as they stand in the file, the share that the encoding makes so; 0 to 1.
+  public var score: Double
+  /// The next best encoding.
+  public var runnerUp: String
+  /// The share of the next best encoding.
+  public var runnerUpScore: Double
+
+  /// Makes a guess.
+  public init(score: Double, runnerUp: String, runnerUpScore: Double) {
+    self.score = score
+    self.runnerUp = runnerUp
+    self.runnerUpScore = runnerUpScore
   }
 }
 
