@@ -28,10 +28,13 @@ let package = Package(
     .target(name: "CProcess"),
     .target(name: "VanBanModel", swiftSettings: strict),
     .target(
-      name: "VanBanIngest", dependencies: ["VanBanModel", "CXML", "CArchive", "CProcess", "VanBanLayout"],
+      name: "VanBanIngest",
+      dependencies: ["VanBanModel", "VanBanCharset", "VanBanLayout", "CXML", "CArchive", "CProcess"],
       swiftSettings: strict),
     // Where words lie on pages, and how they were meant to be read: it knows no files and no programs.
     .target(name: "VanBanLayout", dependencies: ["VanBanModel"], swiftSettings: strict),
+    // The encodings before Unicode; it sees no files, only text.
+    .target(name: "VanBanCharset", swiftSettings: strict),
     .target(name: "VanBanText", dependencies: ["VanBanModel", "CICU"], swiftSettings: strict),
     .target(name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanText"], swiftSettings: strict),
     .target(
@@ -54,10 +57,12 @@ let package = Package(
       name: "TestArchives", dependencies: ["CArchiveWriter"], path: "Tests/TestArchives",
       swiftSettings: strict),
     .testTarget(
-      name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanModel", "TestArchives"],
+      name: "VanBanIngestTests",
+      dependencies: ["VanBanIngest", "VanBanCharset", "VanBanModel", "TestArchives"],
       swiftSettings: strict),
     .testTarget(
       name: "VanBanLayoutTests", dependencies: ["VanBanLayout", "VanBanModel"], swiftSettings: strict),
+    .testTarget(name: "VanBanCharsetTests", dependencies: ["VanBanCharset"], swiftSettings: strict),
     .testTarget(
       name: "VanBanTextTests", dependencies: ["VanBanText", "VanBanModel", "CICU"], swiftSettings: strict),
     .testTarget(

@@ -12,6 +12,7 @@ struct MendedInput {
   var source: InputSource { input.source }
   var format: String { input.format }
   var encoding: String { input.reader.encoding }
+  var encodingGuess: EncodingGuess? { input.reader.encodingGuess }
   var quality: Source.Quality { input.reader.quality }
   var tools: [Tool] { input.reader.tools }
 

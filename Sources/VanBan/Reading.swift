@@ -29,7 +29,10 @@ struct Reading: ~Copyable {
     parser.finish(into: &events)
     // What ails the whole text is always told, of the last document; what ails a place counts against the bound.
     let ailments = input.diagnostics.map { DocumentEvent.diagnostic($0) }
-    return ailments + diagnostics.bounded(events)
+    var bounded = diagnostics.bounded(events)
+    let end = bounded.lastIndex { if case .end = $0 { true } else { false } } ?? bounded.endIndex
+    bounded.insert(contentsOf: ailments, at: end)
+    return bounded
   }
 
   /// The length and the hash of the input; ask behind the last event.
@@ -39,7 +42,8 @@ struct Reading: ~Copyable {
   func source(_ fingerprint: Fingerprint, part: Int = 1) -> Source {
     Source(
       name: input.source.shortName, part: part, format: input.format, encoding: input.encoding,
-      bytes: fingerprint.bytes, sha256: fingerprint.sha256, quality: input.quality, tools: input.tools)
+      encodingGuess: input.encodingGuess, bytes: fingerprint.bytes, sha256: fingerprint.sha256,
+      quality: input.quality, tools: input.tools)
   }
 }
 

@@ -26,6 +26,8 @@ struct BlockQueue {
       var part = block
       part.bytes = Array(rest.prefix(length))
       part.continues = rest.startIndex > 0 || block.continues
+      // What was decoded is told once.
+      if rest.startIndex > 0 { (part.decodedCharacters, part.undecodableCharacters) = (0, 0) }
       blocks.append(part)
       rest = rest.dropFirst(length)
     }

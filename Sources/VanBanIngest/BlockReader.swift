@@ -4,8 +4,10 @@ public import VanBanModel
 public protocol BlockReader {
   /// Fills the block with the next part of the source text; false at the end, with the block empty.
   mutating func next(into block: inout SourceBlock) throws(IngestError) -> Bool
-  /// How the text was encoded: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` or a legacy code page.
+  /// How the text was encoded: `utf-8`, `utf-8-bom`, `utf-16le`, `utf-16be` or a legacy encoding.
   var encoding: String { get }
+  /// How the encoding was guessed; nil where nothing had to be.
+  var encodingGuess: EncodingGuess? { get }
   /// What was noticed; complete once the document has been read to its end.
   var diagnostics: [Diagnostic] { get }
   /// The outside programs that took part.
@@ -19,4 +21,9 @@ extension BlockReader {
   public var tools: [Tool] { [] }
   /// Most readers lose nothing.
   public var quality: Source.Quality { .exact }
+}
+
+extension BlockReader {
+  /// Nothing had to be guessed.
+  public var encodingGuess: EncodingGuess? { nil }
 }

@@ -46,7 +46,9 @@ public struct InputFormat: Sendable {
 
   static let text = InputFormat(
     name: "text", fileExtensions: ["txt", "text", "md", "markdown"], summary: "plain text and Markdown"
-  ) { (_, bytes, limits) throws(IngestError) in try TextReader(bytes, limits: limits) }
+  ) { (_, bytes, limits) throws(IngestError) in
+    try JudgedReader(TextReader(bytes, limits: limits), limits: limits)
+  }
 
   static let page = InputFormat(
     name: "html", fileExtensions: ["html", "htm", "xhtml"], summary: "web pages"

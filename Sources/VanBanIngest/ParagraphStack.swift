@@ -1,3 +1,4 @@
+internal import VanBanCharset
 internal import VanBanModel
 
 /// Puts the paragraphs of a word-processor file together.
@@ -7,6 +8,8 @@ internal import VanBanModel
 struct ParagraphStack {
   private struct Paragraph {
     var text: [UInt8] = []
+    /// Where text in another font begins, and the font where it has to be decoded.
+    var pieces: [(start: Int, font: String?)] = []
     var following: [SourceBlock] = []
   }
 
@@ -30,6 +33,12 @@ struct ParagraphStack {
   private var open: [Paragraph] = []
   private var tables: [Table] = []
   private var tableCount = 0
+  /// What was decoded of a paragraph that was given up for the next one.
+  private var carriedCount = LegacyDecoder.Count()
+  /// How the text of each font is to be read.
+  let fonts: FontReadings
+
+  init(fonts: FontReadings = FontReadings()) { self.fonts = fonts }
 
   var isInParagraph: Bool { !open.isEmpty }
 
@@ -39,11 +48,40 @@ struct ParagraphStack {
 
   mutating func append(_ bytes: some Sequence<UInt8>) {
     guard !open.isEmpty else { return }
+    beginPiece(font: nil)
     open[open.count - 1].text.append(contentsOf: bytes)
+  }
+
+  /// Adds text in a font, which is decoded as a whole with the text of that font beside it.
+  mutating func append(_ bytes: some Sequence<UInt8>, font: String) {
+    guard !open.isEmpty else { return }
+    beginPiece(font: fonts[font] == nil ? nil : font)
+    open[open.count - 1].text.append(contentsOf: bytes)
+  }
+
+  private mutating func beginPiece(font: String?) {
+    let last = open.count - 1
+    guard font != open[last].pieces.last?.font else { return }
+    open[last].pieces.append((open[last].text.count, font))
+  }
+
+  /// The text of a paragraph as it is meant, and how much of it was decoded.
+  private func decoded(_ paragraph: Paragraph) -> (text: [UInt8], count: LegacyDecoder.Count) {
+    var count = LegacyDecoder.Count()
+    guard let first = paragraph.pieces.first else { return (paragraph.text, count) }
+    var text = Array(paragraph.text[..<first.start])
+    for (index, piece) in paragraph.pieces.enumerated() {
+      let end = index + 1 < paragraph.pieces.count ? paragraph.pieces[index + 1].start : paragraph.text.count
+      var part = Array(paragraph.text[piece.start..<end])
+      if let font = piece.font, let reading = fonts[font] { count += reading.decode(&part) }
+      text += part
+    }
+    return (text, count)
   }
 
   mutating func append(_ text: String) { append(text.utf8) }
 
+  /// Adds white space, which belongs to the text before it.
   mutating func append(_ byte: UInt8) {
     guard !open.isEmpty else { return }
     open[open.count - 1].text.append(byte)
@@ -58,7 +96,9 @@ struct ParagraphStack {
   mutating func abandon(queue: inout BlockQueue) -> [UInt8] {
     guard let paragraph = open.popLast() else { return [] }
     hand(paragraph.following, to: &queue)
-    return paragraph.text
+    let (text, count) = decoded(paragraph)
+    carriedCount += count
+    return text
   }
 
   /// Ends the paragraph: its lines, then what stood in its text boxes.
@@ -66,7 +106,9 @@ struct ParagraphStack {
     guard let paragraph = open.popLast() else { return }
     var text = Array(label.utf8)
     text += carried
-    text += paragraph.text
+    let (own, count) = decoded(paragraph)
+    text += own
+    carriedCount += count
     let lines = text.split(separator: 10, omittingEmptySubsequences: false)
     var blocks: [SourceBlock] = []
     for line in lines {
@@ -80,6 +122,11 @@ struct ParagraphStack {
       blocks.append(block)
     }
     if blocks.count == 1 { blocks[0].isParagraph = true }
+    if !blocks.isEmpty {
+      blocks[0].decodedCharacters = carriedCount.decoded
+      blocks[0].undecodableCharacters = carriedCount.undecodable
+      carriedCount = LegacyDecoder.Count()
+    }
     hand(blocks + paragraph.following, to: &queue)
   }
 

@@ -51,6 +51,19 @@ extension JSONBuffer {
     string(source.format)
     key("encoding")
     string(source.encoding)
+    key("encodingScore")
+    if let guess = source.encodingGuess { bytesOf(guess.score) } else { raw("null") }
+    key("encodingRunnerUp")
+    if let guess = source.encodingGuess {
+      raw("{")
+      key("encoding")
+      string(guess.runnerUp)
+      key("score")
+      bytesOf(guess.runnerUpScore)
+      raw("}")
+    } else {
+      raw("null")
+    }
     key("bytes")
     integer(source.bytes)
     key("sha256")

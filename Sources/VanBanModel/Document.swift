@@ -62,6 +62,8 @@ public struct Source: Sendable, Hashable {
   public var format: String
   /// The character encoding that was found.
   public var encoding: String
+  /// How the encoding was guessed; nil where nothing had to be.
+  public var encodingGuess: EncodingGuess?
   /// The size of the input in bytes.
   public var bytes: Int
   /// The SHA-256 digest of the input, in lower-case hexadecimal.
@@ -73,17 +75,35 @@ public struct Source: Sendable, Hashable {
 
   /// Makes the description of an input.
   public init(
-    name: String, part: Int = 1, format: String, encoding: String, bytes: Int = 0, sha256: String = "",
-    quality: Quality = .exact, tools: [Tool] = []
+    name: String, part: Int = 1, format: String, encoding: String, encodingGuess: EncodingGuess? = nil,
+    bytes: Int = 0, sha256: String = "", quality: Quality = .exact, tools: [Tool] = []
   ) {
     self.name = name
     self.part = part
     self.format = format
     self.encoding = encoding
+    self.encodingGuess = encodingGuess
     self.bytes = bytes
     self.sha256 = sha256
     self.quality = quality
     self.tools = tools
+  }
+}
+
+/// How an encoding was guessed from the text.
+public struct EncodingGuess: Sendable, Hashable {
+  /// Of the words that are no Vietnamese as they stand in the file, the share that the encoding makes so; 0 to 1.
+  public var score: Double
+  /// The next best encoding.
+  public var runnerUp: String
+  /// The share of the next best encoding.
+  public var runnerUpScore: Double
+
+  /// Makes a guess.
+  public init(score: Double, runnerUp: String, runnerUpScore: Double) {
+    self.score = score
+    self.runnerUp = runnerUp
+    self.runnerUpScore = runnerUpScore
   }
 }
 

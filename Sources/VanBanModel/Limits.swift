@@ -6,6 +6,8 @@ public struct Limits: Sendable, Hashable {
   public var chunkBytes = 65_536
   /// The longest block in bytes; a longer line is cut at white space and the parts are told to belong together.
   public var blockBytes = 65_536
+  /// Bytes of a text that are looked at to find its encoding.
+  public var charsetSampleBytes = 256 << 10
   /// Bytes that one entry of a container or one member of an archive may unpack to; the member is held in memory.
   public var expandedBytes = 256 << 20
   /// How many times its packed size an entry may unpack to, once it is larger than a mebibyte.

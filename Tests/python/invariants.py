@@ -178,6 +178,16 @@ def coverage_faults(document, source, path=""):
         yield from coverage_faults(attachment, source, f"{path}/attachments/{index}")
 
 
+def encoding_faults(document):
+    """A guessed encoding has a score and a runner-up that is another one and no better."""
+    told = document["source"]
+    score, other = told["encodingScore"], told["encodingRunnerUp"]
+    if (score is None) != (other is None):
+        yield f"/source: encodingScore is {score}, encodingRunnerUp {other}"
+    elif other and (other["score"] > score or other["encoding"] == told["encoding"]):
+        yield f"/source: {other} is no runner-up of {told['encoding']} with {score}"
+
+
 def faults(documents, source):
     """Every fault of the documents of one file, by the name of the check."""
     every = lambda check, *more: [fault for document in documents for fault in check(document, *more)]
@@ -186,5 +196,6 @@ def faults(documents, source):
         "truth": every(truth_faults, source),
         "sections": every(section_faults),
         "order": every(order_faults),
+        "encoding": every(encoding_faults),
         "ownership": list(ownership_faults(documents, source)),
     }

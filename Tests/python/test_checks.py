@@ -106,6 +106,12 @@ class Invariants(unittest.TestCase):
         self.assertEqual(self.told(lambda d: d["sections"][0].update(span=[0, 5])), {"sections"})
         self.assertEqual(self.told(lambda d: d["dates"][4].update(section="IX")), {"sections"})
 
+    def test_encoding(self):
+        self.assertEqual(self.told(lambda d: d["source"].update(encodingScore=0.9)), {"encoding"})
+        for other, score in (("vni", 0.1), ("viscii", 0.95)):
+            broken = {"encoding": "vni", "encodingScore": 0.9, "encodingRunnerUp": {"encoding": other, "score": score}}
+            self.assertEqual(self.told(lambda d, broken=broken: d["source"].update(broken)), {"encoding"})
+
     def test_order(self):
         self.assertEqual(self.told(lambda d: d["dates"].reverse()), {"order"})
 

@@ -5,12 +5,15 @@ struct ODTBody {
   private struct Paragraph {
     var label: String
     var isHeading: Bool
+    var style: String?
+    /// The styles of the text that has begun and not ended.
+    var spans: [String?] = []
   }
 
   private let xml: XMLPullReader
   private var styles: ODTStyles
   private var lists = ODTLists()
-  private var stack = ParagraphStack()
+  private var stack: ParagraphStack
   private var paragraphs: [Paragraph] = []
   private var rowColumns: [Int] = []
   private var noteCount = 0
@@ -20,8 +23,9 @@ struct ODTBody {
   private(set) var hasTrackedChanges = false
   private(set) var hasHiddenText = false
 
-  init(_ xml: XMLPullReader, styles: ODTStyles) {
+  init(_ xml: XMLPullReader, styles: ODTStyles, fonts: FontReadings = FontReadings()) {
     self.xml = xml
+    stack = ParagraphStack(fonts: fonts)
     self.styles = styles
   }
 
@@ -46,6 +50,8 @@ struct ODTBody {
     switch xml.name {
     case "text:p": beginParagraph(isHeading: false)
     case "text:h": beginParagraph(isHeading: true)
+    case "text:span":
+      if !paragraphs.isEmpty { paragraphs[paragraphs.count - 1].spans.append(xml.attribute("style-name")) }
     case "text:list": lists.begin(xml, styles: &styles)
     case "text:list-item": lists.beginItem(xml)
     case "text:list-header": lists.beginHeader()
@@ -72,7 +78,7 @@ struct ODTBody {
       try xml.skipElement()
     case "text:note-body":
       aroundNote.append((stack, paragraphs, lists))
-      (stack, paragraphs, lists) = (ParagraphStack(), [], ODTLists())
+      (stack, paragraphs, lists) = (ParagraphStack(fonts: stack.fonts), [], ODTLists())
     case "text:tracked-changes":
       hasTrackedChanges = true
       try xml.skipElement()
@@ -86,6 +92,7 @@ struct ODTBody {
 
   private mutating func end() {
     switch xml.name {
+    case "text:span": if !paragraphs.isEmpty { _ = paragraphs[paragraphs.count - 1].spans.popLast() }
     case "text:list": lists.end()
     case "table:table": stack.endTable()
     case "table:table-header-rows": stack.endHeaderRows()
@@ -107,7 +114,7 @@ struct ODTBody {
       noteLabel = ""
     }
     stack.begin()
-    paragraphs.append(Paragraph(label: label, isHeading: isHeading))
+    paragraphs.append(Paragraph(label: label, isHeading: isHeading, style: style))
   }
 
   private mutating func endParagraph(queue: inout BlockQueue) {
@@ -115,9 +122,45 @@ struct ODTBody {
     stack.end(label: paragraph.label, carried: [], isHeading: paragraph.isHeading, queue: &queue)
   }
 
+  /// The font of the text at hand.
+  private var font: String {
+    styles.font(text: paragraphs.last?.spans ?? [], paragraph: paragraphs.last?.style)
+  }
+
+  /// Goes through the content and collects its text by fonts.
+  mutating func survey(into fonts: inout FontReadings) throws(IngestError) {
+    var text: [UInt8] = []
+    var textFont = ""
+    var unused = BlockQueue(limits: Limits())
+    while true {
+      switch try xml.next() {
+      case .finished:
+        fonts.add(text, font: textFont)
+        return
+      case .text:
+        let font = self.font
+        if font != textFont {
+          fonts.add(text, font: textFont)
+          text.removeAll(keepingCapacity: true)
+        }
+        textFont = font
+        xml.withText { text += $0 }
+      case .start: try begin()
+      case .end:
+        end()
+        if xml.name == "text:p" || xml.name == "text:h" {
+          _ = paragraphs.popLast()
+          _ = stack.abandon(queue: &unused)
+        }
+        if xml.name != "text:span" { text.append(32) }
+      }
+    }
+  }
+
   /// White space in the markup is one space; more of it has elements of its own.
   private mutating func appendText() {
     guard stack.isInParagraph else { return }
+    let font = self.font
     xml.withText { bytes in
       var collapsed: [UInt8] = []
       var last = stack.lastByte ?? 32
@@ -127,7 +170,7 @@ struct ODTBody {
         last = isSpace ? 32 : byte
         collapsed.append(last)
       }
-      stack.append(collapsed)
+      stack.append(collapsed, font: font)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import VanBanCharset
 internal import VanBanModel
 
 /// Reads an OpenDocument text: its paragraphs with their automatic numbers, then its notes.
@@ -6,6 +7,8 @@ struct ODTReader: BlockReader {
   private var queue: BlockQueue
   private var notes: BlockQueue
   private var isAtEnd = false
+  private var fonts = FontReadings()
+  private var log = DecodingLog()
 
   init(_ container: Container, limits: Limits) throws(IngestError) {
     queue = BlockQueue(limits: limits)
@@ -21,14 +24,22 @@ struct ODTReader: BlockReader {
         if event == .start { styles.read(xml) }
       }
     }
-    let pass = try container.open()
-    guard try pass.find("content.xml") else {
-      throw container.malformed("it has no content.xml; is it an OpenDocument text?")
+    func content() throws(IngestError) -> XMLPullReader {
+      let pass = try container.open()
+      guard try pass.find("content.xml") else {
+        throw container.malformed("it has no content.xml; is it an OpenDocument text?")
+      }
+      return XMLPullReader(pass, maximumDepth: limits.elementDepth)
     }
-    body = ODTBody(XMLPullReader(pass, maximumDepth: limits.elementDepth), styles: styles)
+    var survey = ODTBody(try content(), styles: styles)
+    try survey.survey(into: &fonts)
+    fonts.judge()
+    body = ODTBody(try content(), styles: styles, fonts: fonts)
   }
 
-  var encoding: String { "utf-8" }
+  var encoding: String { fonts.main?.encoding.rawValue ?? "utf-8" }
+
+  var encodingGuess: EncodingGuess? { fonts.main.map { EncodingGuess($0) } }
 
   var diagnostics: [Diagnostic] {
     var found: [Diagnostic] = []
@@ -41,13 +52,15 @@ struct ODTReader: BlockReader {
     if body.hasHiddenText {
       found.append(Diagnostic("odt.hidden-text", .info, "the file has hidden text, which was left out"))
     }
+    if let verdict = fonts.verdict { found += log.diagnostics(of: verdict) }
     return found + queue.diagnostics
   }
 
   mutating func next(into block: inout SourceBlock) throws(IngestError) -> Bool {
     while queue.isEmpty, !isAtEnd { isAtEnd = try !body.step(queue: &queue, notes: &notes) }
-    if queue.pop(into: &block) { return true }
-    return notes.pop(into: &block)
+    guard queue.pop(into: &block) || notes.pop(into: &block) else { return false }
+    if !fonts.isEmpty { log.note(block) }
+    return true
   }
 
   /// OpenDocument encrypts the parts and not the container; its manifest tells.

@@ -1,4 +1,4 @@
-/// The list styles of an OpenDocument text, and which paragraph styles use them.
+/// The list styles and fonts of an OpenDocument text, and which styles use them.
 struct ODTStyles {
   private struct Level {
     var number: ListLevel
@@ -12,6 +12,12 @@ struct ODTStyles {
   private var levels: [String: [Level]] = [:]
   private var templates: [String: [ListLevel]] = [:]
   private var current: String?
+  /// The font of a style, or of the default one under the empty name; those of text and of paragraphs apart.
+  private var fonts: [String: String] = [:]
+  /// The families that faces declared under a name of the file's own.
+  private var faces: [String: String] = [:]
+  private var currentStyle = ""
+  private var fontParents: [String: String] = [:]
 
   /// The name under which the numbers of headings are kept; no list style has an empty name.
   static let outline = ""
@@ -19,7 +25,16 @@ struct ODTStyles {
   /// Takes in an element that has just begun, if it is about styles.
   mutating func read(_ xml: XMLPullReader) {
     switch xml.name {
+    case "style:font-face":
+      if let name = xml.attribute("name") { faces[name] = xml.attribute("font-family") }
+    case "style:default-style": currentStyle = xml.attribute("family") ?? ""
+    case "style:text-properties":
+      if let name = xml.attribute("font-name") ?? xml.attribute("font-family") { fonts[currentStyle] = name }
     case "style:style":
+      currentStyle = Self.key(xml.attribute("name") ?? "", xml.attribute("family") ?? "")
+      if let parent = xml.attribute("parent-style-name") {
+        fontParents[currentStyle] = Self.key(parent, xml.attribute("family") ?? "")
+      }
       guard xml.attribute("family") == "paragraph", let name = xml.attribute("name") else { return }
       parents[name] = xml.attribute("parent-style-name")
       listStyles[name] = xml.attribute("list-style-name")
@@ -29,6 +44,28 @@ struct ODTStyles {
     case "text:list-level-style-bullet", "text:list-level-style-image": readLevel(xml, isBullet: true)
     default: break
     }
+  }
+
+  private static func key(_ style: String, _ family: String) -> String { family + " " + style }
+
+  /// The font that the nearest of a text's styles names; empty for none.
+  func font(text: [String?], paragraph: String?) -> String {
+    var found: String?
+    for style in text.reversed() where found == nil {
+      found = style.flatMap { font(of: Self.key($0, "text")) }
+    }
+    let name = found ?? paragraph.flatMap { font(of: Self.key($0, "paragraph")) } ?? fonts["paragraph"] ?? ""
+    return (faces[name] ?? name).filter { $0 != "'" }
+  }
+
+  private func font(of style: String) -> String? {
+    var name: String? = style
+    for _ in 0..<64 {
+      guard let current = name else { return nil }
+      if let font = fonts[current] { return font }
+      name = fontParents[current]
+    }
+    return nil
   }
 
   private mutating func begin(_ name: String?) {

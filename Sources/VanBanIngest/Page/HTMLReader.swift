@@ -1,8 +1,11 @@
+internal import VanBanCharset
 internal import VanBanModel
 
 /// Reads a web page: its lines, with everything around the document marked as furniture.
 struct HTMLReader: BlockReader {
-  let encoding: String
+  private let pageEncoding: String
+  private var fonts = FontReadings()
+  private var log = DecodingLog()
   private let decoding: [Diagnostic]
   private var blocks: PageBlocks
   private var queue: BlockQueue
@@ -17,16 +20,26 @@ struct HTMLReader: BlockReader {
     guard let tree = PageTree(page.text) else {
       throw .malformed(path: bytes.name, format: "html", reason: "the page cannot be parsed")
     }
-    encoding = page.encoding
+    pageEncoding = page.encoding
+    for node in tree.nodes where node.isText { fonts.add(tree.text(of: node), font: node.font) }
+    fonts.judge()
     decoding = page.diagnostics
-    blocks = PageBlocks(tree, content: MainContent.find(in: tree))
+    blocks = PageBlocks(tree, content: MainContent.find(in: tree), fonts: fonts)
     queue = BlockQueue(limits: limits)
   }
 
-  var diagnostics: [Diagnostic] { decoding + queue.diagnostics }
+  var encoding: String { fonts.main?.encoding.rawValue ?? pageEncoding }
+
+  var encodingGuess: EncodingGuess? { fonts.main.map { EncodingGuess($0) } }
+
+  var diagnostics: [Diagnostic] {
+    decoding + (fonts.verdict.map { log.diagnostics(of: $0) } ?? []) + queue.diagnostics
+  }
 
   mutating func next(into block: inout SourceBlock) throws(IngestError) -> Bool {
     while queue.isEmpty, blocks.step(queue: &queue) {}
-    return queue.pop(into: &block)
+    guard queue.pop(into: &block) else { return false }
+    if !fonts.isEmpty { log.note(block) }
+    return true
   }
 }

@@ -1,3 +1,4 @@
+internal import VanBanCharset
 internal import VanBanModel
 
 /// Walks a page and gives its lines: one for each block element, or for each part of it that a `<br>` ends.
@@ -24,6 +25,8 @@ struct PageBlocks {
   private let tree: PageTree
   /// The nodes that are the document.
   private let content: Range<Int>
+  private let fonts: FontReadings
+  private var count = LegacyDecoder.Count()
   private var index = 0
   private var open: [Int] = []
   private var lines: [[UInt8]] = [[]]
@@ -38,7 +41,8 @@ struct PageBlocks {
   /// The end of the menu that is open, even inside of the document.
   private var menuEnd = 0
 
-  init(_ tree: PageTree, content: Range<Int>) {
+  init(_ tree: PageTree, content: Range<Int>, fonts: FontReadings) {
+    self.fonts = fonts
     self.tree = tree
     self.content = content
   }
@@ -56,7 +60,7 @@ struct PageBlocks {
       }
       let node = tree.nodes[index]
       if node.isText {
-        append(tree.text(of: node), isHidden: node.isHidden && !isAroundContent(node))
+        append(text(of: node), isHidden: node.isHidden && !isAroundContent(node))
       } else {
         enter(node, queue: &queue)
         open.append(index)
@@ -152,6 +156,13 @@ struct PageBlocks {
 
   // MARK: Text
 
+  private mutating func text(of node: PageTree.Node) -> ArraySlice<UInt8> {
+    guard let reading = fonts[node.font] else { return tree.text(of: node) }
+    var text = Array(tree.text(of: node))
+    count += reading.decode(&text)
+    return text[...]
+  }
+
   private mutating func append(_ text: ArraySlice<UInt8>, isHidden: Bool) {
     if isHidden {
       Self.appendCollapsed(text, to: &hiddenText)
@@ -202,12 +213,15 @@ struct PageBlocks {
     lines.append([])
   }
 
-  private func emit(_ bytes: [UInt8], isParagraph: Bool, isFurniture: Bool, queue: inout BlockQueue) {
+  private mutating func emit(_ bytes: [UInt8], isParagraph: Bool, isFurniture: Bool, queue: inout BlockQueue)
+  {
     var block = SourceBlock()
     block.bytes = bytes
     block.bytes.append(10)
     block.role = isFurniture ? .furniture : headings > 0 ? .heading : .body
     block.isParagraph = isParagraph
+    (block.decodedCharacters, block.undecodableCharacters) = (count.decoded, count.undecodable)
+    count = LegacyDecoder.Count()
     block.cell = place
     queue.append(block)
   }

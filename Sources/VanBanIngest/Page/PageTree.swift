@@ -22,6 +22,8 @@ struct PageTree {
     var rowSpan = 1
     /// Whether a link leads somewhere; an anchor that only names a place does not.
     var isLink = false
+    /// The font that the page names for it; empty for none.
+    var font = ""
   }
 
   private(set) var nodes: [Node] = []
@@ -70,7 +72,7 @@ struct PageTree {
       }
       let parent = open.last?.node ?? -1
       var node = Node(element: element, parent: parent, end: 0)
-      node.isHidden = parent >= 0 && nodes[parent].isHidden
+      if parent >= 0 { (node.isHidden, node.font) = (nodes[parent].isHidden, nodes[parent].font) }
       read(attributes, into: &node)
       open.append((name, nodes.count))
       nodes.append(node)
@@ -101,7 +103,7 @@ struct PageTree {
         return
       }
       var node = Node(element: .other, isText: true, parent: parent, end: nodes.count + 1)
-      node.isHidden = parent >= 0 && nodes[parent].isHidden
+      if parent >= 0 { (node.isHidden, node.font) = (nodes[parent].isHidden, nodes[parent].font) }
       (node.textStart, node.textEnd) = (start, text.count)
       nodes.append(node)
     }
@@ -116,6 +118,7 @@ struct PageTree {
         let value = pair[1].map { String(cString: $0) } ?? ""
         switch String(cString: name) {
         case "style": readStyle(value, into: &node)
+        case "face": node.font = value
         case "hidden": node.isHidden = true
         case "href": node.isLink = node.element == .a
         case "start", "value": node.number = Int(value)
@@ -129,6 +132,7 @@ struct PageTree {
     }
 
     private func readStyle(_ style: String, into node: inout Node) {
+      if let family = Self.fontFamily(style) { node.font = family }
       let compact = style.lowercased().filter { !$0.isWhitespace }
       for declaration in compact.split(separator: ";") {
         if declaration.hasPrefix("display:none") { node.isHidden = true }
@@ -138,6 +142,18 @@ struct PageTree {
         let value = String(declaration[declaration.index(after: colon)...])
         node.numberFormat = Self.formats[value] ?? node.numberFormat
       }
+    }
+
+    /// The fonts that a style names, with their capitals, which tell fonts of capitals.
+    private static func fontFamily(_ style: String) -> String? {
+      for declaration in style.split(separator: ";") {
+        guard let colon = declaration.firstIndex(of: ":") else { continue }
+        let name = declaration[..<colon].lowercased().filter { !$0.isWhitespace }
+        if name == "font-family" {
+          return String(declaration[declaration.index(after: colon)...].drop { $0.isWhitespace })
+        }
+      }
+      return nil
     }
 
     private static let formats: [String: NumberFormat] = [

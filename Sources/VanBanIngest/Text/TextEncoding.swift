@@ -18,9 +18,19 @@ enum TextEncoding: String, Sendable {
   }
 
   private static func hasManyControls(_ head: [UInt8]) -> Bool {
-    let controls = head.count { $0 < 9 || ($0 > 13 && $0 < 32 && $0 != 27) }
-    return controls * 10 > head.count
+    var controls = 0
+    var letters = 0
+    for byte in head where byte < 9 || byte > 13 && byte < 32 && byte != 27 {
+      if controlLetters.contains(byte) { letters += 1 } else { controls += 1 }
+    }
+    // A line of VPS in capitals has a letter in four there; no text has so many of them all the way.
+    return controls * 10 > head.count || (controls + letters) * 3 > head.count
   }
+
+  /// Control characters that VISCII or VPS has capitals on.
+  private static let controlLetters: Set<UInt8> = [
+    0x02, 0x03, 0x04, 0x05, 0x06, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x19, 0x1C, 0x1D, 0x1E,
+  ]
 
   /// In UTF-16 text of Latin script nearly every other byte is one of very few values, and often zero.
   private static func utf16WithoutMark(_ head: [UInt8]) -> TextEncoding? {

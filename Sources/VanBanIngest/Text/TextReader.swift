@@ -1,3 +1,4 @@
+internal import VanBanCharset
 internal import VanBanModel
 
 /// Reads plain text: one block per line, the line end kept.
@@ -8,6 +9,8 @@ struct TextReader: BlockReader {
   private var skip: Int
   private var utf8 = UTF8Decoder()
   private var utf16: UTF16Decoder?
+  /// Takes the place of `utf8` where not all of the text is UTF-8.
+  private var eightBit: EightBitLines?
   private var chunk: [UInt8] = []
   /// Decoded text; what lies before `start` has been handed out, what lies before `scanned` has no line end.
   private var decoded: [UInt8] = []
@@ -18,7 +21,8 @@ struct TextReader: BlockReader {
   private var longLines = 0
 
   init(_ source: ByteSource, limits: Limits) throws(IngestError) {
-    guard let (encoding, skip) = TextEncoding.detect(try source.peek(FormatDetection.headBytes)) else {
+    let sample = try source.peek(max(limits.charsetSampleBytes, FormatDetection.headBytes))
+    guard let (encoding, skip) = TextEncoding.detect(Array(sample.prefix(FormatDetection.headBytes))) else {
       throw .unsupported(
         path: source.name,
         reason: "not a text file (it holds binary data); convert it to text, html, docx or odt")
@@ -29,6 +33,8 @@ struct TextReader: BlockReader {
     limit = max(16, limits.blockBytes)
     if encoding == .utf16Little || encoding == .utf16Big {
       utf16 = UTF16Decoder(isBigEndian: encoding == .utf16Big)
+    } else {
+      eightBit = EightBitLines(sample: sample.dropFirst(skip), limits: limits)
     }
   }
 
@@ -36,8 +42,8 @@ struct TextReader: BlockReader {
 
   var diagnostics: [Diagnostic] {
     var found: [Diagnostic] = []
-    let replacements = utf8.replacements + (utf16?.replacements ?? 0)
-    let zeros = utf8.removedZeros + (utf16?.removedZeros ?? 0)
+    let replacements = utf8.replacements + (utf16?.replacements ?? 0) + (eightBit?.replacements ?? 0)
+    let zeros = utf8.removedZeros + (utf16?.removedZeros ?? 0) + (eightBit?.removedZeros ?? 0)
     if replacements > 0 {
       found.append(
         Diagnostic(
@@ -116,6 +122,8 @@ struct TextReader: BlockReader {
     skip -= dropped
     if utf16 != nil {
       utf16?.decode(chunk.dropFirst(dropped), isLast: !hasMore, into: &decoded)
+    } else if eightBit != nil {
+      eightBit?.decode(chunk.dropFirst(dropped), isLast: !hasMore, into: &decoded)
     } else {
       utf8.decode(chunk.dropFirst(dropped), isLast: !hasMore, into: &decoded)
     }

@@ -13,7 +13,8 @@ struct DOCXBody {
 
   private let part: Part
   private let xml: XMLPullReader
-  private var stack = ParagraphStack()
+  private var stack: ParagraphStack
+  private var font = DOCXFont()
   private var properties: [DOCXParagraph] = []
   /// The text of a paragraph whose end was deleted: it belongs to the next one.
   private var carried: [UInt8] = []
@@ -25,9 +26,10 @@ struct DOCXBody {
   /// The mark of the note that has begun, until its first paragraph takes it.
   private var noteMark = ""
 
-  init(_ part: Part, _ xml: XMLPullReader) {
+  init(_ part: Part, _ xml: XMLPullReader, fonts: FontReadings) {
     self.part = part
     self.xml = xml
+    stack = ParagraphStack(fonts: fonts)
   }
 
   /// Goes on until some block may be ready; false at the end of the part.
@@ -46,10 +48,14 @@ struct DOCXBody {
           findings.hasHiddenText = true
         } else if !fields.contains(.instruction) {
           // A line break inside w:t is white space like any other.
-          xml.withText { bytes in stack.append(bytes.lazy.map { $0 == 10 || $0 == 13 ? 32 : $0 }) }
+          let name = font.name(styles)
+          xml.withText { bytes in
+            stack.append(bytes.lazy.map { $0 == 10 || $0 == 13 ? 32 : $0 }, font: name)
+          }
         }
       case .start: try begin(styles: styles, marks: &marks, findings: &findings)
       case .end:
+        font.end(xml)
         if xml.name == "w:p" {
           endParagraph(styles: styles, numbering: &numbering, queue: &queue)
           return true
@@ -63,6 +69,7 @@ struct DOCXBody {
   private mutating func begin(
     styles: DOCXStyles, marks: inout DOCXMarks, findings: inout Findings
   ) throws(IngestError) {
+    font.begin(xml)
     switch xml.name {
     case "w:p":
       stack.begin()
@@ -70,6 +77,7 @@ struct DOCXBody {
       isHidden = false
     case "w:pPr":
       let read = try DOCXParagraph(xml, &findings)
+      font.paragraphStyle = read.style
       if !properties.isEmpty { properties[properties.count - 1] = read }
     case "w:r": isHidden = false
     case "w:rPr": try readRunProperties(styles)
@@ -78,7 +86,7 @@ struct DOCXBody {
       findings.hasTrackedChanges = true
       try xml.skipElement()
     case "w:ins", "w:moveTo": findings.hasTrackedChanges = true
-    case "w:instrText", "w:delInstrText", "w:sdtPr", "w:sectPr", "w:rt", "w:tblPr", "w:tblGrid":
+    case "w:instrText", "w:delInstrText", "w:sdtPr", "w:sectPr", "w:rt", "w:tblGrid":
       try xml.skipElement()
     case "w:tbl": stack.beginTable()
     case "w:tr": stack.beginRow()
@@ -108,7 +116,7 @@ struct DOCXBody {
       }
     default:
       guard !isHidden, !fields.contains(.instruction) else { return }
-      appendCharacter(&marks)
+      appendCharacter(styles, &marks)
     }
   }
 
@@ -124,15 +132,30 @@ struct DOCXBody {
   }
 
   /// The elements that stand for characters.
-  private mutating func appendCharacter(_ marks: inout DOCXMarks) {
+  private mutating func appendCharacter(_ styles: DOCXStyles, _ marks: inout DOCXMarks) {
     switch xml.name {
+    case "w:softHyphen":
+      // In text that needs no decoding it is only a place where a line may break.
+      let name = font.name(styles)
+      if stack.fonts[name] != nil { stack.append(DOCXFont.softHyphen, font: name) }
     case "w:tab", "w:ptab": stack.append(9)
     case "w:br", "w:cr": stack.breakLine()
     case "w:noBreakHyphen": stack.append("-")
-    case "w:sym": stack.append(symbol(xml.attribute("char") ?? ""))
+    case "w:sym": appendSymbol()
     case "w:footnoteReference": stack.append(marks.mark(xml.attribute("id") ?? "", isEndnote: false))
     case "w:endnoteReference": stack.append(marks.mark(xml.attribute("id") ?? "", isEndnote: true))
     default: break
+    }
+  }
+
+  private mutating func appendSymbol() {
+    let code = xml.attribute("char") ?? ""
+    if let name = xml.attribute("font"), stack.fonts[name] != nil, let value = UInt32(code, radix: 16),
+      let scalar = Unicode.Scalar(value)
+    {
+      stack.append(String(scalar).utf8, font: name)
+    } else {
+      stack.append(symbol(code))
     }
   }
 
@@ -174,7 +197,10 @@ struct DOCXBody {
       guard try xml.next() == .start else { continue }
       switch xml.name {
       case "w:vanish": isHidden = xml.isOn
-      case "w:rStyle": isHidden = styles.isHidden(xml.attribute("val") ?? "")
+      case "w:rStyle":
+        isHidden = styles.isHidden(xml.attribute("val") ?? "")
+        font.runStyle = xml.attribute("val")
+      case "w:rFonts": font.direct = DOCXFont.name(xml)
       case "w:rPrChange": try xml.skipElement()
       default: break
       }

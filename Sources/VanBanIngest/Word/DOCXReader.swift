@@ -1,3 +1,4 @@
+internal import VanBanCharset
 internal import VanBanModel
 
 /// Reads a Word file: its paragraphs with their automatic numbers, then its notes.
@@ -12,6 +13,8 @@ struct DOCXReader: BlockReader {
   private var queue: BlockQueue
   private var remaining: [DOCXBody.Part]
   private var findings = DOCXBody.Findings()
+  private var fonts = FontReadings()
+  private var log = DecodingLog()
 
   init(_ container: Container, limits: Limits) throws(IngestError) {
     self.container = container
@@ -29,9 +32,16 @@ struct DOCXReader: BlockReader {
         numbering = try DOCXNumbering(XMLPullReader(pass, maximumDepth: limits.elementDepth))
       }
     }
+    for part in remaining {
+      let xml = XMLPullReader(try open(part), maximumDepth: limits.elementDepth)
+      try DOCXFont.survey(xml, styles: styles, into: &fonts)
+    }
+    fonts.judge()
   }
 
-  var encoding: String { "utf-8" }
+  var encoding: String { fonts.main?.encoding.rawValue ?? "utf-8" }
+
+  var encodingGuess: EncodingGuess? { fonts.main.map { EncodingGuess($0) } }
 
   var diagnostics: [Diagnostic] {
     var found: [Diagnostic] = []
@@ -44,6 +54,7 @@ struct DOCXReader: BlockReader {
     if findings.hasHiddenText {
       found.append(Diagnostic("docx.hidden-text", .info, "the file has hidden text, which was left out"))
     }
+    if let verdict = fonts.verdict { found += log.diagnostics(of: verdict) }
     return found + queue.diagnostics
   }
 
@@ -61,12 +72,20 @@ struct DOCXReader: BlockReader {
         styles: styles, numbering: &numbering, marks: &marks, queue: &queue, findings: &findings)
       if !isDone { body = current }
     }
-    return queue.pop(into: &block)
+    guard queue.pop(into: &block) else { return false }
+    if !fonts.isEmpty { log.note(block) }
+    return true
   }
 
   private mutating func openNextPart() throws(IngestError) -> Bool {
     guard !remaining.isEmpty else { return false }
     let part = remaining.removeFirst()
+    body = DOCXBody(
+      part, XMLPullReader(try open(part), maximumDepth: limits.elementDepth), fonts: fonts)
+    return true
+  }
+
+  private func open(_ part: DOCXBody.Part) throws(IngestError) -> ContainerPass {
     let entry =
       switch part {
       case .document: parts.document
@@ -75,8 +94,7 @@ struct DOCXReader: BlockReader {
       }
     let pass = try container.open()
     guard let entry, try pass.find(entry) else { throw container.malformed("a part of it has disappeared") }
-    body = DOCXBody(part, XMLPullReader(pass, maximumDepth: limits.elementDepth))
-    return true
+    return pass
   }
 }
 

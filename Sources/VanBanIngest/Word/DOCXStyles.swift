@@ -7,9 +7,11 @@ struct DOCXStyles {
     var level: Int?
     var outline: Int?
     var isHidden: Bool?
+    var font: String?
   }
 
   private var styles: [String: Style] = [:]
+  private var defaultFont: String?
   private var defaultParagraph: String?
 
   init() {}
@@ -30,6 +32,9 @@ struct DOCXStyles {
           id = new
         } else if let id {
           try readProperty(xml, of: id)
+        } else if xml.name == "w:rFonts" {
+          // Outside of styles it stands among the defaults of the document.
+          defaultFont = DOCXFont.name(xml) ?? defaultFont
         }
       }
     }
@@ -43,6 +48,7 @@ struct DOCXStyles {
     case "w:ilvl": styles[id]?.level = xml.integer("val")
     case "w:outlineLvl": styles[id]?.outline = xml.integer("val")
     case "w:vanish": styles[id]?.isHidden = xml.isOn
+    case "w:rFonts": styles[id]?.font = DOCXFont.name(xml)
     // Conditional formats of table styles are not the style's own.
     case "w:tblStylePr", "w:pPrChange", "w:rPrChange": try xml.skipElement()
     default: break
@@ -73,6 +79,15 @@ struct DOCXStyles {
   func list(ofStyleAlone id: String) -> Int? { styles[id]?.list }
 
   func isHidden(_ id: String) -> Bool { chain(id).lazy.compactMap(\.style.isHidden).first ?? false }
+
+  /// The font that the nearest of a run's styles names; empty for none.
+  func font(run: String?, paragraph: String?, table: String?) -> String {
+    let named =
+      run.flatMap { font(ofChain: $0) } ?? font(ofChain: paragraph) ?? table.flatMap { font(ofChain: $0) }
+    return named ?? defaultFont ?? ""
+  }
+
+  private func font(ofChain id: String?) -> String? { chain(id).lazy.compactMap(\.style.font).first }
 
   func isHeading(_ id: String?) -> Bool {
     let chain = chain(id)

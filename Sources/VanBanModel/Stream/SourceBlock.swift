@@ -53,6 +53,11 @@ public struct SourceBlock: Sendable {
   /// A line of a text file need not be one: it may have been wrapped.
   public var isParagraph = false
 
+  /// How many of its characters were decoded from a legacy encoding.
+  public var decodedCharacters = 0
+  /// How many characters the legacy encoding has nothing for.
+  public var undecodableCharacters = 0
+
   /// Makes an empty block.
   public init() {}
 
@@ -63,5 +68,7 @@ public struct SourceBlock: Sendable {
     cell = nil
     continues = false
     isParagraph = false
+    decodedCharacters = 0
+    undecodableCharacters = 0
   }
 }
