@@ -26,7 +26,7 @@ public struct LetterRepair {
     bench.apply(SplitWords(bench).edits())
     if marks.left > 0 {
       left.count += marks.left
-      left.first = left.first ?? SourceSpan(start, start)
+      left.first = left.first ?? bench.detachedMark(at: start)
     }
     let repairs = bench.repairs(at: start)
     guard !repairs.isEmpty else { return [] }

@@ -22,13 +22,13 @@ struct MarkRepair {
         index += 1
         continue
       }
-      let word = bench.run(around: index) { $0.isLetter || VietnameseMark($0.scalar) != nil }
+      let word = bench.run(around: index) { $0.isPartOfWord }
       word.lowerBound == index ? mendDetached(word) : mendWord(word)
       index = max(index + 1, word.upperBound)
     }
   }
 
-  private func isMark(_ index: Int) -> Bool { VietnameseMark(bench.units[index].scalar) != nil }
+  private func isMark(_ index: Int) -> Bool { bench.units[index].isMark }
 
   // MARK: - In the word
 
@@ -90,15 +90,17 @@ struct MarkRepair {
   private mutating func mendDetached(_ word: Range<Int>) {
     let rest = word.lowerBound + 1..<word.upperBound
     guard word.lowerBound > 1, bench.units[word.lowerBound - 1].scalar == 0x20,
-      bench.units[word.lowerBound - 2].isLetter,
-      let mark = VietnameseMark(bench.units[word.lowerBound].scalar),
-      bench.units[rest].allSatisfy(\.isLetter)
+      bench.units[word.lowerBound - 2].isPartOfWord,
+      let mark = VietnameseMark(bench.units[word.lowerBound].scalar)
     else {
-      left += bench.units[word].count { VietnameseMark($0.scalar) != nil }
+      left += 1
       return
     }
-    let before = bench.run(around: word.lowerBound - 2) { $0.isLetter }
-    guard let joined = joined(bench.letters(before), mark, bench.letters(rest)) else {
+    let before = bench.run(around: word.lowerBound - 2) { $0.isPartOfWord }
+    guard let first = bench.composed(before), !first.isEmpty,
+      rest.isEmpty || bench.units[rest.lowerBound].isLetter,
+      let second = bench.composed(rest), let joined = joined(first, mark, second)
+    else {
       left += 1
       return
     }

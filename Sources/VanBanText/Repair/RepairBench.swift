@@ -10,6 +10,8 @@ struct RepairBench {
     var kind: Repair.Kind?
     var letter: Letter { Letter.of(scalar) }
     var isLetter: Bool { letter.index != 0 }
+    var isMark: Bool { VietnameseMark(scalar) != nil }
+    var isPartOfWord: Bool { isLetter || isMark }
   }
 
   /// What takes the place of some units.
@@ -65,6 +67,30 @@ struct RepairBench {
   }
 
   func letters(_ range: Range<Int>) -> [Letter] { units[range].map(\.letter) }
+
+  /// The letters of a word with the marks behind them on them; nil where one has no place.
+  func composed(_ range: Range<Int>) -> [Letter]? {
+    var letters: [Letter] = []
+    for unit in units[range] {
+      guard let mark = VietnameseMark(unit.scalar) else {
+        letters.append(unit.letter)
+        continue
+      }
+      guard let last = letters.popLast(), let marked = mark.on(last) else { return nil }
+      letters.append(marked)
+    }
+    return letters
+  }
+
+  /// The first mark that stands apart from any letter, in a block that begins at `start`.
+  func detachedMark(at start: SourcePosition) -> SourceSpan? {
+    guard
+      let index = units.indices.first(where: { units[$0].isMark && ($0 == 0 || !units[$0 - 1].isPartOfWord) })
+    else { return nil }
+    let bytes = Self.utf8(units[..<index].lazy.map(\.scalar)).count
+    let lower = SourcePosition(utf8: start.utf8 + bytes, codePoint: start.codePoint + index)
+    return SourceSpan(lower, SourcePosition(utf8: lower.utf8 + 2, codePoint: lower.codePoint + 1))
+  }
 
   var bytes: [UInt8] { Self.utf8(units.lazy.map(\.scalar)) }
 

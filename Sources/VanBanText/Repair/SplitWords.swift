@@ -69,9 +69,9 @@ struct SplitWords {
         index += 1
         continue
       }
-      let range = bench.run(around: index) { $0.isLetter }
+      let range = bench.run(around: index) { $0.isPartOfWord }
       index = range.upperBound
-      let letters = bench.letters(range)
+      guard let letters = bench.composed(range) else { continue }
       var piece = Piece(range: range, letters: letters)
       piece.goesOn = index + 1 < units.count && units[index].scalar == 0x20 && units[index + 1].isLetter
       pieces.append(piece)
