@@ -1,4 +1,6 @@
 import VanBan
+import VanBanIngest
+import VanBanModel
 
 extension Option {
   /// Every option.
@@ -9,12 +11,15 @@ extension Option {
       "format", "f", value: "FORMAT", choices: ["json", "jsonl"], commands: ["convert"],
       "json: one document as one object; jsonl: one object a line"),
     Option(
-      "from", value: "FORMAT", choices: ["text", "html", "docx", "odt"],
+      "from", value: "FORMAT", choices: InputFormat.all.map(\.name),
       commands: ["convert", "text", "tokens"],
       "take the input for this format, whatever it looks like"),
     Option(
       "chunk-bytes", value: "N", commands: ["convert", "text"],
       "read N bytes at a time; the output is the same"),
+    Option(
+      "timeout", value: "SECONDS", commands: ["convert", "text", "tokens"],
+      "how long another program may work on a file (default: \(Limits().programSeconds))"),
     Option(
       "review", commands: ["convert"],
       "list what a human should look at, worst first, instead of the JSON"),
@@ -28,7 +33,7 @@ extension Option {
       "only", value: "GLOBS", commands: ["evaluate"],
       "only documents whose source fits one of these, with commas between: '*.txt,*.html'"),
     Option("misses", commands: ["evaluate"], "list all that was missed, and all that is spurious"),
-    Option("json", commands: ["evaluate"], "print figures and misses as JSON"),
+    Option("json", commands: ["evaluate", "doctor"], "print what is found as JSON"),
     Option(
       "compare", value: "OLD", commands: ["evaluate"],
       "tell what was gained and lost since an earlier --json"),
@@ -65,6 +70,10 @@ extension Command {
         "vanban evaluate --gold corpus --json > before.json",
       ],
       run: EvaluateCommand.run),
+    Command(
+      name: "doctor", synopsis: "",
+      help: "tell which optional programs are here, and what is lost without the others",
+      examples: ["vanban doctor", "vanban doctor --json"], run: DoctorCommand.run),
     Command(
       name: "schema", synopsis: "", help: "print the JSON Schema of the output",
       examples: ["vanban schema > schema.json"],

@@ -14,6 +14,7 @@ enum ReviewCommand {
     var reviews: [Review] = []
     var read = 0
     var bad = 0
+    Ingest.expect(sources)
     for source in sources {
       do throws(IngestError) {
         let all = try reviewed(source, arguments["from"], limits)
@@ -24,7 +25,7 @@ enum ReviewCommand {
         if reviews.count >= 2 * most { keepWorst(&reviews) }
       } catch {
         StandardStreams.complain(error.message)
-        result = result.worse(.failed)
+        result = result.worse(ExitCode(error))
       }
     }
     keepWorst(&reviews)

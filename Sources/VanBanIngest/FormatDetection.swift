@@ -5,7 +5,6 @@ enum FormatDetection {
   /// The file kinds that are recognised only to be refused with good advice.
   private static let refused: [(signature: [UInt8], reason: String)] = [
     (Array("%PDF".utf8), "a pdf file; convert it with pdftotext -layout first"),
-    (Array("{\\rtf".utf8), "an rtf file; save it as .docx first"),
     ([0x89, 0x50, 0x4E, 0x47], "an image (png); run text recognition on it first"),
     ([0xFF, 0xD8, 0xFF], "an image (jpeg); run text recognition on it first"),
     (Array("GIF8".utf8), "an image (gif); run text recognition on it first"),
@@ -17,17 +16,14 @@ enum FormatDetection {
     ([0x7F, 0x45, 0x4C, 0x46], "a program, not a document"),
   ]
 
-  static let legacyWord: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
   static let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
   /// Refuses the file if its first bytes are those of a kind that no reader knows.
   static func refuse(_ head: [UInt8], _ source: InputSource) throws(IngestError) {
     let path = source.name
-    if head.starts(with: legacyWord) {
-      // Word wraps a docx with a password in the container that .doc files are made of.
-      if source.fileExtension == "docx" || source.fileExtension == "odt" { throw .encrypted(path: path) }
-      throw .unsupported(
-        path: path, reason: "not a zip archive (it begins with D0 CF, a legacy .doc); save it as .docx first")
+    // Word wraps a docx with a password in the container that .doc files are made of.
+    if head.starts(with: WordBinary.signature), ["docx", "odt"].contains(source.fileExtension) {
+      throw .encrypted(path: path)
     }
     for (signature, reason) in refused where head.starts(with: signature) {
       throw .unsupported(path: path, reason: reason)

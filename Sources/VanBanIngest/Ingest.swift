@@ -15,6 +15,11 @@ public enum Ingest {
     return OpenedInput(name: source.name, format: chosen.name, reader: reader, bytes: bytes)
   }
 
+  /// Tells which inputs will be opened one after another, so that a program is started once for many of them.
+  ///
+  /// What is read from them does not depend on it.
+  public static func expect(_ sources: [InputSource]) { OfficeConversions.shared.expect(sources) }
+
   /// The length and the hash of an input that can be read twice; nil for standard input and for pipes.
   public static func fingerprint(
     _ source: InputSource, limits: Limits = Limits()
@@ -41,6 +46,12 @@ public enum Ingest {
     if head.starts(with: FormatDetection.zip), byExtension?.isContainer != true {
       throw .unsupported(
         path: source.name, reason: "a zip archive that is neither docx nor odt; unpack it first")
+    }
+    // A .doc or .rtf that does not begin like one may be a text that was named so.
+    if !head.isEmpty,
+      byExtension?.name == InputFormat.legacyWord.name || byExtension?.name == InputFormat.richText.name
+    {
+      return .text
     }
     return byExtension ?? .text
   }

@@ -14,7 +14,7 @@ public struct InputFormat: Sendable {
   let open: @Sendable (InputSource, ByteSource, Limits) throws(IngestError) -> any BlockReader
 
   /// All formats; detection, help and tests go by this table.
-  public static let all = [openDocument, word, page, text]
+  public static let all = [openDocument, word, legacyWord, richText, page, text]
 
   /// The format with a name, for example `docx`.
   public static func named(_ name: String) -> InputFormat? { all.first { $0.name == name } }
@@ -41,6 +41,16 @@ public struct InputFormat: Sendable {
   ) { (source, bytes, limits) throws(IngestError) in
     try DOCXReader(Container(source, bytes, format: "docx", limits: limits), limits: limits)
   }
+
+  static let legacyWord = InputFormat(
+    name: "doc", fileExtensions: ["doc"], summary: "Word 97 to 2003, by soffice or antiword",
+    recognizes: { $0.starts(with: WordBinary.signature) }
+  ) { (source, bytes, limits) throws(IngestError) in try OfficeReader.openDOC(source, bytes, limits) }
+
+  static let richText = InputFormat(
+    name: "rtf", fileExtensions: ["rtf"], summary: "Rich Text Format, by soffice",
+    recognizes: { $0.starts(with: RichText.signature) }
+  ) { (source, bytes, limits) throws(IngestError) in try OfficeReader.openRTF(source, bytes, limits) }
 
   static let openDocument = InputFormat(
     name: "odt", fileExtensions: ["odt"], summary: "OpenDocument text",

@@ -31,7 +31,8 @@ import Testing
     let run = try Program.run(["convert", "empty"], in: folder)
     #expect(run.status == 1 && run.output.isEmpty)
     #expect(
-      run.errors.hasPrefix("vanban: empty: a folder without documents; looked for files that end in docx"))
+      run.errors.hasPrefix(
+        "vanban: empty: a folder without documents; looked for files that end in doc, docx"))
   }
 
   /// What is not read in a folder is told, and the documents beside it are converted.
@@ -111,7 +112,7 @@ import Testing
     try expectRefusal(
       "a.docx", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + [UInt8](repeating: 0, count: 600),
       "password")
-    try expectRefusal("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "save it as .docx")
+    try expectRefusal("a.doc", OldWord.withPassword, "password")
   }
 
   @Test func bombs() throws {

@@ -33,6 +33,14 @@ struct Container {
     }
   }
 
+  /// A file that stands for another input, which messages name.
+  init(at path: String, for name: String, format: String, limits: Limits) {
+    self.name = name
+    self.format = format
+    self.limits = limits
+    location = .path(path)
+  }
+
   func open() throws(IngestError) -> ContainerPass { try ContainerPass(self) }
 
   func malformed(_ reason: String) -> IngestError { .malformed(path: name, format: format, reason: reason) }
