@@ -1,7 +1,9 @@
 #define _GNU_SOURCE
 #include "CProcess.h"
+#include "janitor.h"
 #include "registry.h"
 
+#include <errno.h>
 #include <ftw.h>
 #include <pthread.h>
 #include <stdio.h>
@@ -25,12 +27,20 @@ char *cprocess_make_folder(void) {
   const char *above = getenv("TMPDIR");
   if (above == NULL || above[0] == 0) above = "/tmp";
   char *path = NULL;
-  if (asprintf(&path, "%s/vanban.XXXXXX", above) < 0) return NULL;
+  if (!janitor_start() || asprintf(&path, "%s/vanban.XXXXXX", above) < 0) return NULL;
+  if (strlen(path) >= JANITOR_PATH) {
+    free(path);
+    errno = ENAMETOOLONG;
+    return NULL;
+  }
   pthread_mutex_lock(&lock);
   if (mkdtemp(path) == NULL) {
+    int reason = errno;
     free(path);
     path = NULL;
+    errno = reason;
   } else {
+    janitor_tell(JANITOR_FOLDER, 0, path);
     for (int i = 0; i < MOST_FOLDERS; i++) {
       if (folders[i] != NULL) continue;
       folders[i] = path;
@@ -43,11 +53,12 @@ char *cprocess_make_folder(void) {
 
 void cprocess_remove_folder(char *path) {
   if (path == NULL) return;
-  remove_tree(path);
   pthread_mutex_lock(&lock);
+  remove_tree(path);
   for (int i = 0; i < MOST_FOLDERS; i++) {
     if (folders[i] == path) folders[i] = NULL;
   }
+  janitor_tell(JANITOR_FOLDER_GONE, 0, path);
   pthread_mutex_unlock(&lock);
   free(path);
 }

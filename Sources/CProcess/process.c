@@ -1,5 +1,6 @@
 #define _GNU_SOURCE
 #include "CProcess.h"
+#include "janitor.h"
 #include "registry.h"
 
 #include <errno.h>
@@ -8,7 +9,6 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -45,7 +45,8 @@ static void run_child(
     const char *path, const char *const *arguments, const char *const *environment, const char *folder,
     const cprocess_limits *limits, pid_t parent, int output, int errors, int report) {
   setpgid(0, 0);
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // No PR_SET_PDEATHSIG: it comes when the thread ends that started the program, and does not reach a grandchild.
+  janitor_tell(JANITOR_GROUP, getpid(), NULL);
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
@@ -71,7 +72,11 @@ cprocess *cprocess_start(
   cprocess *process = calloc(1, sizeof *process);
   int output[2] = {-1, -1}, errors[2] = {-1, -1}, report[2] = {-1, -1};
   if (process == NULL) return NULL;
-  if (pipe2(output, O_CLOEXEC) != 0 || pipe2(errors, O_CLOEXEC) != 0 || pipe2(report, O_CLOEXEC) != 0) goto failed;
+  cprocess_pause_if_ending();
+  if (!janitor_start() || cprocess_make_pipe(output) != 0 || cprocess_make_pipe(errors) != 0 ||
+      cprocess_make_pipe(report) != 0) {
+    goto failed;
+  }
   process->deadline = limits->wall_milliseconds > 0 ? now() + limits->wall_milliseconds : 0;
   process->output_left = limits->output_bytes > 0 ? limits->output_bytes : -1;
   pid_t parent = getpid();
@@ -188,17 +193,21 @@ cprocess_result cprocess_finish(cprocess *process, int32_t abandon) {
     nanosleep(&pause, NULL);
     if (step < 20) step *= 2;
   }
+  cprocess_pause_if_ending();
   kill(-process->child, SIGKILL);
   kill(process->child, SIGKILL);
+  // Told before the number is free for another's group.
+  cprocess_unregister(process->child);
   int status = 0;
   while (waitpid(process->child, &status, 0) < 0 && errno == EINTR) {
   }
-  cprocess_unregister(process->child);
   drain_errors(process);
   cprocess_result result = {process->outcome, process->failure};
   if (process->outcome == CPROCESS_EXITED) {
     if (WIFSIGNALED(status)) {
-      result.outcome = WTERMSIG(status) == SIGXCPU ? CPROCESS_OUT_OF_TIME : CPROCESS_SIGNALLED;
+      result.outcome = WTERMSIG(status) == SIGXCPU   ? CPROCESS_OUT_OF_TIME
+                       : WTERMSIG(status) == SIGXFSZ ? CPROCESS_FILE_TOO_LARGE
+                                                     : CPROCESS_SIGNALLED;
       result.status = WTERMSIG(status);
     } else {
       result.status = WEXITSTATUS(status);

@@ -47,6 +47,7 @@ enum ConvertCommand {
       return .usage
     }
     if arguments["review"] != nil { return ReviewCommand.run(jobs.map(\.source), arguments, limits, result) }
+    Ingest.expect(jobs.map(\.source))
     let converter = Converter(limits: limits)
     var folder = arguments["output"].map { OutputFolder($0) }
     for job in jobs {
@@ -72,7 +73,7 @@ enum ConvertCommand {
     return result
   }
 
-  /// The bounds, with the size of a read where one was asked for.
+  /// The bounds, with what was asked for.
   static func limits(_ arguments: Arguments) -> Limits? {
     var limits = Limits()
     if let text = arguments["chunk-bytes"] {
@@ -81,6 +82,13 @@ enum ConvertCommand {
         return nil
       }
       limits.chunkBytes = value
+    }
+    if let text = arguments["timeout"] {
+      guard let value = Int(text), value >= 1, value <= 86_400 else {
+        StandardStreams.complain("--timeout is a whole number of seconds from 1 to 86400")
+        return nil
+      }
+      limits.programSeconds = value
     }
     return limits
   }

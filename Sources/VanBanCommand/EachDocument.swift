@@ -27,7 +27,7 @@ enum EachDocument {
 
   private static func failed(_ error: IngestError) -> ExitCode {
     StandardStreams.complain(error.message)
-    return .failed
+    return ExitCode(error)
   }
 
   /// Nobody should believe that a folder or an archive was converted whole when part of it was not read.

@@ -121,9 +121,14 @@ enum EvaluateCommand {
       evaluation.scores.add(entry.gold, document, text: text)
       evaluation.calibration.add(entry.gold, document)
     } catch {
-      if case .unsupported = error {
+      switch error {
+      case .unsupported: evaluation.scores.passOver(entry.gold, reason: error.message)
+      case .programMissing:
+        // What this machine cannot read says nothing of the rules.
+        StandardStreams.complain(error.message)
         evaluation.scores.passOver(entry.gold, reason: error.message)
-      } else {
+        result = result.worse(.lacking)
+      default:
         evaluation.scores.addFailure(entry.gold, reason: error.message)
         result = result.worse(.failed)
       }

@@ -1,5 +1,6 @@
 import VanBan
 import VanBanIngest
+import VanBanModel
 
 extension Option {
   /// Every option.
@@ -17,6 +18,9 @@ extension Option {
       "chunk-bytes", value: "N", commands: ["convert", "text"],
       "read N bytes at a time; the output is the same"),
     Option(
+      "timeout", value: "SECONDS", commands: ["convert", "text", "tokens"],
+      "how long another program may work on a file (default: \(Limits().programSeconds))"),
+    Option(
       "review", commands: ["convert"],
       "list what a human should look at, worst first, instead of the JSON"),
     Option(
@@ -32,7 +36,7 @@ extension Option {
       "only", value: "GLOBS", commands: ["evaluate"],
       "only documents whose source fits one of these, with commas between: '*.txt,*.html'"),
     Option("misses", commands: ["evaluate"], "list all that was missed, and all that is spurious"),
-    Option("json", commands: ["evaluate"], "print figures and misses as JSON"),
+    Option("json", commands: ["evaluate", "doctor"], "print what is found as JSON"),
     Option(
       "compare", value: "OLD", commands: ["evaluate"],
       "tell what was gained and lost since an earlier --json"),
@@ -76,6 +80,10 @@ extension Command {
     Command(
       name: "formats", synopsis: "", help: "list the formats: name, extensions, program needed, what it is",
       examples: ["vanban formats"], run: FormatsCommand.run),
+    Command(
+      name: "doctor", synopsis: "",
+      help: "tell which optional programs are here, and what is lost without the others",
+      examples: ["vanban doctor", "vanban doctor --json"], run: DoctorCommand.run),
     Command(
       name: "schema", synopsis: "", help: "print the JSON Schema of the output",
       examples: ["vanban schema > schema.json"],

@@ -1,3 +1,5 @@
+import VanBanIngest
+
 /// An option of the command line: a row of ``Option/catalog``, from which parsing and help are made.
 struct Option: Sendable {
   /// The name behind two hyphens.
@@ -44,8 +46,19 @@ enum ExitCode: Int32, Sendable {
   case done = 0
   case failed = 1
   case usage = 2
+  /// Failures only for want of an optional program.
+  case lacking = 3
   case broken = 4
 
-  /// The graver of two.
-  func worse(_ other: ExitCode) -> ExitCode { other.rawValue > rawValue ? other : self }
+  /// The code of a file that could not be read.
+  init(_ error: IngestError) {
+    if case .programMissing = error { self = .lacking } else { self = .failed }
+  }
+
+  /// The graver of two: that a program is wanting is said only where nothing worse happened.
+  func worse(_ other: ExitCode) -> ExitCode {
+    let order = [ExitCode.done, .lacking, .failed, .usage, .broken]
+    let (mine, others) = (order.firstIndex(of: self) ?? 0, order.firstIndex(of: other) ?? 0)
+    return others > mine ? other : self
+  }
 }

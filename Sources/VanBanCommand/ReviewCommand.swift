@@ -14,6 +14,7 @@ enum ReviewCommand {
     var reviews: [Review] = []
     var read = 0
     var bad = 0
+    Ingest.expect(sources)
     for source in sources {
       // Its places need the text a second time, which standard input does not give.
       var source = source

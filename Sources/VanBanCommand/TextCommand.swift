@@ -30,8 +30,9 @@ enum TokensCommand {
       StandardStreams.complain("tokens needs one file (vanban tokens --help tells more)")
       return .usage
     }
+    guard let limits = ConvertCommand.limits(arguments) else { return .usage }
     return SingleInput.read(arguments.inputs[0]) { source throws(IngestError) in
-      try Converter().tokens(source, format: arguments["from"]) { tokens in
+      try Converter(limits: limits).tokens(source, format: arguments["from"]) { tokens in
         let lines = tokens.map {
           "\($0.kind)\t\($0.span.lower.codePoint)\t\($0.span.upper.codePoint)\t\($0.text)\n"
         }
@@ -51,7 +52,7 @@ enum SingleInput {
     } catch {
       StandardStreams.complain(error.message)
       if case .archive = error { return .usage }
-      return .failed
+      return ExitCode(error)
     }
   }
 }

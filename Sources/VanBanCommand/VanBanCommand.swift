@@ -7,6 +7,7 @@ enum VanBanCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     setlocale(LC_CTYPE, "C.UTF-8")
+    CleanUp.onSignals()
     exit(run(CommandLine.arguments.dropFirst()).rawValue)
   }
 

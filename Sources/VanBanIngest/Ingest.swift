@@ -37,6 +37,11 @@ public enum Ingest {
     return .document(OpenedInput(source: source, format: chosen.name, reader: reader, bytes: bytes))
   }
 
+  /// Tells which inputs will be opened one after another, so that a program is started once for many of them.
+  ///
+  /// What is read from them does not depend on it.
+  public static func expect(_ sources: [InputSource]) { OfficeConversions.shared.expect(sources) }
+
   /// The length and the hash of an input that can be read twice; nil for standard input and for pipes.
   public static func fingerprint(
     _ source: InputSource, limits: Limits = Limits()
@@ -58,7 +63,14 @@ public enum Ingest {
       }
     }
     let kind = try FormatDetection.kind(source, bytes, limits: limits)
-    guard let kind else { return wanted ?? InputFormat.forExtension(source.fileExtension) ?? .text }
+    guard let kind else {
+      if let wanted { return wanted }
+      let byExtension = InputFormat.forExtension(source.fileExtension) ?? .text
+      // A .doc or .rtf that does not begin like one may be a text that was named so.
+      let isOffice = [InputFormat.legacyWord.name, InputFormat.richText.name].contains(byExtension.name)
+      let isEmpty = try bytes.peek(1).isEmpty
+      return isOffice && !isEmpty ? .text : byExtension
+    }
     if let wanted, wanted.canRead(kind) { return wanted }
     switch kind.treatment {
     case .encrypted: throw .encrypted(path: source.name)

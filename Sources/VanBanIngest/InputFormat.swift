@@ -68,15 +68,11 @@ public struct InputFormat: Sendable {
 
   static let legacyWord = InputFormat(
     name: "doc", fileExtensions: ["doc", "dot"], summary: "Word before 2007", program: "soffice or antiword"
-  ) { (source, _, _) throws(IngestError) in
-    throw .unsupported(path: source.name, reason: "a legacy Word file (.doc); save it as .docx first")
-  }
+  ) { (source, bytes, limits) throws(IngestError) in try OfficeReader.openDOC(source, bytes, limits) }
 
   static let richText = InputFormat(
     name: "rtf", fileExtensions: ["rtf"], summary: "Rich Text Format", program: "soffice"
-  ) { (source, _, _) throws(IngestError) in
-    throw .unsupported(path: source.name, reason: "an rtf file; save it as .docx first")
-  }
+  ) { (source, bytes, limits) throws(IngestError) in try OfficeReader.openRTF(source, bytes, limits) }
 
   static let pdf = InputFormat(
     name: "pdf", fileExtensions: ["pdf"], summary: "PDF", program: "pdftotext"

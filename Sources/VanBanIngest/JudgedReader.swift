@@ -40,6 +40,12 @@ public struct JudgedReader: BlockReader {
   /// How sure the encoding is.
   public var encodingGuess: EncodingGuess? { main.map { EncodingGuess($0) } ?? reader.encodingGuess }
 
+  /// The programs that the reader needed.
+  public var tools: [Tool] { reader.tools }
+
+  /// How much the reader's text can be trusted.
+  public var quality: Source.Quality { reader.quality }
+
   /// What was noticed, and how much was decoded.
   public var diagnostics: [Diagnostic] {
     reader.diagnostics + (reading.map { log.diagnostics(of: $0.verdict) } ?? [])

@@ -34,6 +34,18 @@ public struct Limits: Sendable, Hashable {
   public var sectionDepth = 32
   /// Blocks that the search for the title may look at before the body is taken to have begun.
   public var headerBlocks = 400
+  /// Seconds that an outside program may take for a file, or for a batch of files.
+  public var programSeconds = 120
+  /// Bytes of memory that each process of an outside program may map.
+  public var programMemory = 4 << 30
+  /// Bytes that an outside program may write to its standard output.
+  public var programOutputBytes = 256 << 20
+  /// Bytes of each file that an outside program writes.
+  public var programFileBytes = 1 << 30
+  /// How many .doc and .rtf files are handed to soffice at a time.
+  ///
+  /// The output does not depend on it.
+  public var officeBatch = 16
   /// Diagnostics that are kept for a document; further ones are counted.
   public var diagnostics = 1_000
 

@@ -7,6 +7,7 @@ struct AddresseeReader {
 
   static let archive = PhraseTable(["lưu"])
   private static let plural = Syllable("các")
+  private static let keeping = Syllable("trữ")
   /// Purposes as they are abbreviated or begun in brackets.
   private static let purposes = PhraseTable([
     "b / c", "t / h", "p / h", "c / đ", "để", "báo cáo", "thực hiện", "phối hợp", "bc", "th", "ph", "để biết",
@@ -74,7 +75,11 @@ struct AddresseeReader {
       guard token.isSign(.semicolon) && !next.isSign(.open) || token.isSign(.stop) || token.isSign(.close)
       else { continue }
       let isDash = next.isSign(.hyphen) || next.isSign(.enDash)
-      if isDash && next.isSpaced || startsArchive(line, index + 1) {
+      // *TT. Lưu trữ* is an office.
+      let isOffice =
+        token.isSign(.stop) && index + 2 < line.tokens.count
+        && line.tokens[index + 2].syllable == Self.keeping
+      if isDash && next.isSpaced || startsArchive(line, index + 1) && !isOffice {
         pieces.append(line.piece(start..<index + 1))
         start = index + 1
       }

@@ -133,4 +133,11 @@ import VanBan
     #expect(document.header.type?.evidence.rule.id == "header.type")
     #expect(document.header.subject?.text == "Phát triển du lịch")
   }
+
+  /// An archive's office gets a copy; only a line of its own says who keeps one.
+  @Test func anOfficeOfArchivesIsARecipient() {
+    let text = Self.layouts[0].replacing("- Lưu: VT.", with: "- TT. Công báo;\n- TT. Lưu trữ;\n- Lưu: VT.")
+    let document = Converter().document(text: text)
+    #expect(document.addressees.map(\.name) == ["Như Điều 2", "TT. Công báo", "TT. Lưu trữ", "VT"])
+  }
 }

@@ -5,7 +5,9 @@
 #include <stdint.h>
 
 // Runs another program without a shell, in a process group of its own and under limits. What it writes to standard
-// output is pulled; the last of what it says on standard error is kept.
+// output is pulled; the last of what it says on standard error is kept. The whole group is killed at a limit and at the
+// end, also when this process ends in any way, SIGKILL included; a program that makes itself a group of its own (setsid)
+// cannot be followed. Limits of memory and of files hold for each process of the group, not for their sum.
 
 typedef struct cprocess cprocess;
 
@@ -23,6 +25,7 @@ enum {
   CPROCESS_OUT_OF_TIME = 2,   // killed at the limit of wall or processor time
   CPROCESS_TOO_MUCH = 3,      // killed at the limit of output
   CPROCESS_NOT_STARTED = 4,   // status is errno
+  CPROCESS_FILE_TOO_LARGE = 5,  // ended at the limit of a file's size
 };
 
 typedef struct {

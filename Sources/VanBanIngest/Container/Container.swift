@@ -21,6 +21,16 @@ struct Container {
     }
   }
 
+  /// A file that stands for another input, which messages name.
+  init(at path: String, for name: String, format: String, limits: Limits) throws(IngestError) {
+    self.name = name
+    self.format = format
+    self.limits = limits
+    let source = InputSource.path(path)
+    file = try PackedFile(
+      source, ByteSource(source, chunkBytes: limits.chunkBytes), limit: limits.expandedBytes)
+  }
+
   func open() throws(IngestError) -> ContainerPass { try ContainerPass(self, file.open(.zip)) }
 
   func malformed(_ reason: String) -> IngestError { .malformed(path: name, format: format, reason: reason) }

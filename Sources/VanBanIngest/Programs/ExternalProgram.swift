@@ -21,7 +21,8 @@ public struct ExternalProgram: Sendable, Hashable {
     purpose: ".doc and .rtf files", versionArguments: ["--version"])
   static let antiword = ExternalProgram(
     name: "antiword", packages: ["antiword"],
-    purpose: ".doc files where soffice is absent or fails; automatic numbers are lost", versionArguments: [])
+    purpose: ".doc files where soffice is absent or fails, without their automatic numbers",
+    versionArguments: [])
   static let pdfText = ExternalProgram(
     name: "pdftotext", packages: ["poppler-utils"], purpose: "PDF files with text", versionArguments: ["-v"])
   static let pdfImages = ExternalProgram(
@@ -49,6 +50,14 @@ public struct ExternalProgram: Sendable, Hashable {
       if Self.isExecutable(path) { return path }
     }
     return nil
+  }
+
+  /// What is thrown where it cannot be found: what to do about it.
+  func missing(for inputName: String) -> IngestError {
+    let set = getenv(variable).map { String(cString: $0) } ?? ""
+    let advice =
+      set.isEmpty ? advice : "\(variable) names \(set), which is no program; unset it, or: \(advice)"
+    return .programMissing(path: inputName, program: name, advice: advice)
   }
 
   private static func isExecutable(_ path: String) -> Bool {

@@ -2,18 +2,25 @@ internal import CProcess
 import Glibc
 
 /// A folder for the files of outside programs, which only this user can open; it goes with everything in it when nobody
-/// holds it any more, and when a signal ends the process (``CleanUp/onSignals()``).
-final class PrivateFolder {
+/// holds it any more, and when the process ends, in whatever way.
+///
+/// Nothing in it changes once it is made.
+final class PrivateFolder: @unchecked Sendable {
   let path: String
   private let name: UnsafeMutablePointer<CChar>
 
+  /// The input for which it was made; messages name it.
+  private let inputName: String
+
   /// Makes one below `TMPDIR`, or `/tmp`.
   init(for inputName: String) throws(IngestError) {
+    self.inputName = inputName
     guard let made = cprocess_make_folder() else {
       throw .unreadable(
         path: inputName,
         reason:
-          "no temporary folder can be made (\(ByteSource.reason(errno))); set TMPDIR to a folder with room")
+          "no temporary folder can be made (\(ByteSource.reason(errno))); set TMPDIR to a folder that can be written"
+      )
     }
     name = made
     path = String(cString: made)
@@ -34,7 +41,7 @@ final class PrivateFolder {
   func write(_ bytes: [UInt8], named name: String) throws(IngestError) -> String {
     let target = "\(path)/\(name)"
     let file = open(target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw .unreadable(path: target, reason: ByteSource.reason(errno)) }
+    guard file >= 0 else { throw unwritable(target) }
     defer { close(file) }
     var offset = 0
     while offset < bytes.count {
@@ -42,10 +49,18 @@ final class PrivateFolder {
         Glibc.write(file, $0.baseAddress.map { $0 + offset }, $0.count - offset)
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .unreadable(path: target, reason: ByteSource.reason(errno)) }
+      guard count > 0 else { throw unwritable(target) }
       offset += count
     }
     return target
+  }
+
+  private func unwritable(_ target: String) -> IngestError {
+    .unreadable(
+      path: inputName,
+      reason:
+        "its copy \(target) cannot be written (\(ByteSource.reason(errno))); set TMPDIR to a folder with room"
+    )
   }
 }
 

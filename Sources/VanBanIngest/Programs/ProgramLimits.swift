@@ -1,3 +1,5 @@
+internal import VanBanModel
+
 /// How much a program may use before it is killed.
 struct ProgramLimits {
   /// Seconds from its start.
@@ -8,4 +10,13 @@ struct ProgramLimits {
   var outputBytes: Int
   /// Bytes of a file that it writes.
   var fileBytes: Int
+}
+
+extension ProgramLimits {
+  /// The bounds for an outside program.
+  init(_ limits: Limits) {
+    self.init(
+      seconds: limits.programSeconds, memory: limits.programMemory, outputBytes: limits.programOutputBytes,
+      fileBytes: limits.programFileBytes)
+  }
 }

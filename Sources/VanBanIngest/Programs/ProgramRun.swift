@@ -21,7 +21,7 @@ final class ProgramRun {
     self.inputName = inputName
     self.limits = limits
     guard let path = program.find() else {
-      throw .programMissing(path: inputName, program: program.name, advice: program.advice)
+      throw program.missing(for: inputName)
     }
     var bounds = cprocess_limits(
       address_space: Int64(limits.memory), cpu_seconds: Int64(limits.seconds) + 1,
@@ -48,15 +48,20 @@ final class ProgramRun {
 
   /// Everything that it writes, and then its end.
   func output() throws(IngestError) -> [UInt8] {
+    let all = written()
+    try finish()
+    return all
+  }
+
+  /// Everything that it writes to its standard output.
+  func written() -> [UInt8] {
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = buffer.withUnsafeMutableBufferPointer { $0.baseAddress.map { read($0, 65_536) } ?? 0 }
-      if count <= 0 { break }
+      if count <= 0 { return all }
       all += buffer[..<count]
     }
-    try finish()
-    return all
   }
 
   /// Waits for its end.
@@ -77,6 +82,10 @@ final class ProgramRun {
     case Int32(CPROCESS_TOO_MUCH):
       throw .programLimit(
         path: inputName, program: program.name, what: "wrote too much", limit: "\(limits.outputBytes) bytes")
+    case Int32(CPROCESS_FILE_TOO_LARGE):
+      throw .programLimit(
+        path: inputName, program: program.name, what: "wrote too large a file",
+        limit: "\(limits.fileBytes) bytes")
     case Int32(CPROCESS_NOT_STARTED):
       throw .programFailed(
         path: inputName, program: program.name,
@@ -97,17 +106,11 @@ final class ProgramRun {
 
   /// What it writes and what it says, whether it fails or not.
   func everythingSaid() -> (output: String, errors: String) {
-    var all: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4_096)
-    while true {
-      let count = buffer.withUnsafeMutableBufferPointer { $0.baseAddress.map { read($0, 4_096) } ?? 0 }
-      if count <= 0 { break }
-      all += buffer[..<count]
-    }
+    let all = written()
     guard let running = process else { return ("", "") }
     process = nil
     _ = cprocess_finish(running, 0)
-    let said = Self.said(running)
+    let said = Self.errors(running)
     cprocess_free(running)
     return (String(decoding: all, as: UTF8.self), said)
   }
@@ -120,12 +123,18 @@ final class ProgramRun {
     cprocess_free(running)
   }
 
-  /// The last lines of standard error on one line.
-  private static func said(_ process: OpaquePointer) -> String {
+  /// The end of standard error.
+  private static func errors(_ process: OpaquePointer) -> String {
     var length = 0
     guard let bytes = cprocess_errors(process, &length) else { return "" }
-    let text = String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
-    let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix { $0.isWhitespace } }
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
+  }
+
+  /// The last lines of standard error on one line.
+  private static func said(_ process: OpaquePointer) -> String {
+    let lines = errors(process).split(whereSeparator: \.isNewline).map {
+      $0.trimmingPrefix { $0.isWhitespace }
+    }
     return lines.filter { !$0.isEmpty }.suffix(3).joined(separator: "; ")
   }
 

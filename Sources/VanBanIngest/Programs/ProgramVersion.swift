@@ -26,7 +26,7 @@ extension ExternalProgram {
 
   /// The first word with a digit and a point in it.
   static func version(in text: String) -> String? {
-    for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == "(" || $0 == ")" }) {
+    for word in text.split(whereSeparator: { $0.isWhitespace || ",;()".contains($0) }) {
       guard let first = word.first(where: { $0 != "v" }), first.isNumber, word.contains(".") else { continue }
       return String(word.drop { $0 == "v" })
     }
