@@ -1,0 +1,113 @@
+/// A line of text and where it stands.
+struct TextLine {
+  var text: String
+  var box: Box
+  var height: Double
+  /// The width of its first word, which did not fit on the line before.
+  var firstWidth: Double
+  /// The margins of the column that it stands in.
+  var margins: Margins
+  /// Whether it may be one of several lines of a paragraph; what stands in columns of a few lines is not put together.
+  var isProse: Bool
+
+  init(_ fragments: [Fragment], margins: Margins, isProse: Bool, isRecognized: Bool) {
+    text = fragments.map { $0.text(isRecognized: isRecognized) }.joined(separator: " ")
+    box = fragments.dropFirst().reduce(fragments[0].box) { $0.union($1.box) }
+    height = fragments.map(\.height).max() ?? 1
+    firstWidth = fragments[0].firstWidth(isRecognized: isRecognized)
+    self.margins = margins
+    self.isProse = isProse
+  }
+}
+
+/// The left and the right edge that most lines of a column keep.
+struct Margins: Equatable {
+  var left: Double
+  var right: Double
+  var width: Double { max(1, right - left) }
+
+  /// The margins of some lines; `fallback` where they are too few to show any.
+  init(of boxes: [Box], fallback: Margins?) {
+    left = Self.edge(boxes.map(\.left)) ?? fallback?.left ?? boxes.map(\.left).min() ?? 0
+    right = Self.edge(boxes.map { -$0.right }).map { -$0 } ?? fallback?.right ?? boxes.map(\.right).max() ?? 0
+    if let fallback, boxes.count < Measure.fewestLines {
+      left = min(left, fallback.left)
+      right = max(right, fallback.right)
+    }
+  }
+
+  /// The outermost place where several lines begin.
+  private static func edge(_ places: [Double]) -> Double? {
+    let sorted = places.sorted()
+    let wanted = max(2, Int(Double(sorted.count) * Measure.marginShare))
+    guard sorted.count >= Measure.fewestLines else { return nil }
+    for index in sorted.indices where index + wanted <= sorted.count {
+      if sorted[index + wanted - 1] - sorted[index] <= Measure.marginWidth { return sorted[index] }
+    }
+    return nil
+  }
+}
+
+/// What a page holds, in reading order.
+enum PagePart {
+  case line(TextLine)
+  case table(TableGrid)
+}
+
+/// Tells columns, tables and prose of a page apart.
+struct PageReader {
+  let isRecognized: Bool
+  let pageWidth: Double
+  /// The margins of the page before, for pages of a few lines.
+  var fallback: Margins?
+
+  /// The parts of a page or of one of its columns.
+  func parts(of fragments: [Fragment], depth: Int = 0) -> [PagePart] {
+    let bands = Band.bands(of: Strip.strips(of: fragments))
+    let prose = bands.filter { $0.gaps.isEmpty }.flatMap { band in
+      band.strips.flatMap { Strip.lines(of: $0.fragments).map(Self.box) }
+    }
+    let margins = Margins(of: prose, fallback: depth == 0 ? fallback : nil)
+    var parts: [PagePart] = []
+    for band in bands {
+      if band.gaps.isEmpty || depth >= Measure.depth {
+        let held = band.strips.flatMap(\.fragments)
+        parts += lines(of: band.gaps.isEmpty ? band.strips : Strip.strips(of: held), margins, isProse: true)
+      } else if let grid = TableGrid(band, pageWidth: pageWidth, isRecognized: isRecognized) {
+        parts.append(.table(grid))
+      } else {
+        for column in band.parted() where !column.isEmpty {
+          if isProse(column) {
+            parts += self.parts(of: column, depth: depth + 1)
+          } else {
+            parts += lines(
+              of: Strip.strips(of: column), Margins(of: column.map(\.box), fallback: nil), isProse: false)
+          }
+        }
+      }
+    }
+    return parts
+  }
+
+  private func lines(of strips: [Strip], _ margins: Margins, isProse: Bool) -> [PagePart] {
+    strips.flatMap { strip in
+      Strip.lines(of: strip.fragments).map {
+        .line(TextLine($0, margins: margins, isProse: isProse, isRecognized: isRecognized))
+      }
+    }
+  }
+
+  /// Whether a column is one of a page that is set in columns: many lines, most of which fill it.
+  private func isProse(_ column: [Fragment]) -> Bool {
+    let boxes = Strip.strips(of: column).map(\.box)
+    guard boxes.count >= Measure.proseLines, let left = boxes.map(\.left).min(),
+      let right = boxes.map(\.right).max()
+    else { return false }
+    let full = boxes.count { $0.width >= (right - left) * Measure.proseFill }
+    return full * 2 >= boxes.count
+  }
+
+  private static func box(_ line: [Fragment]) -> Box {
+    line.dropFirst().reduce(line[0].box) { $0.union($1.box) }
+  }
+}
