@@ -123,9 +123,8 @@ private struct BandGrowth {
     strips.append(strip)
     gaps = gaps.map { clears(strip, $0) ?? $0 }
     guard strip.isParted else { return }
-    // A heading cell may have hidden a gap that the rows below it show.
     for gap in strip.gaps where !gaps.contains(where: { $0.left < gap.right && gap.left < $0.right }) {
-      if strips.allSatisfy({ $0.isParted }) { gaps.append(gap) }
+      if strips.allSatisfy({ clears($0, gap) != nil }) { gaps.append(gap) }
     }
     gaps.sort { $0.left < $1.left }
   }
@@ -138,14 +137,11 @@ private struct BandGrowth {
     var found: [Gap] = []
     for model in models.dropFirst() { shared = shared.compactMap { clears(model, $0) } }
     for gap in shared {
-      let height = strips[0].height
       let clear = strips.count { clears($0, gap) != nil }
       if Double(clear) < Measure.clearShare * Double(strips.count) { continue }
       let support = strips.count { $0.isOnBothSides(of: gap) }
-      let isColumn =
-        gap.width >= Measure.loneGap * height || support >= Measure.fewestNarrow
-        || support >= 2 && gap.width >= Measure.narrowGap * height
-      if isColumn { found.append(gap) }
+      let wanted = Measure.support.first { gap.width >= $0.width * strips[0].height }?.lines ?? 0
+      if support >= wanted { found.append(gap) }
     }
     return found
   }

@@ -43,7 +43,31 @@ struct Fragment {
   }
 
   private static func touches(_ last: PrintedWord, _ word: PrintedWord) -> Bool {
-    word.box.left - last.box.right < Measure.pieceGap * min(last.box.height, word.box.height)
+    let height = min(last.box.height, word.box.height)
+    var limit = Measure.pieceGap
+    if height > Measure.raisedSize * max(last.box.height, word.box.height),
+      let end = last.text.unicodeScalars.last, let next = word.text.unicodeScalars.first,
+      end.properties.isAlphabetic && next.properties.numericType != nil
+        || end.properties.numericType != nil && next.properties.isAlphabetic
+    {
+      limit = Measure.figureGap
+    }
+    return word.box.left - last.box.right < limit * height
+  }
+
+  /// The parts between blank stretches.
+  func cut(at gaps: [Gap]) -> [Fragment] {
+    var parts: [Fragment] = []
+    for word in words {
+      if let last = parts.last?.words.last,
+        !gaps.contains(where: { last.box.right <= $0.left + 0.01 && word.box.left >= $0.right - 0.01 })
+      {
+        parts[parts.count - 1].append(word)
+      } else {
+        parts.append(Fragment(word))
+      }
+    }
+    return parts
   }
 }
 

@@ -5,8 +5,15 @@ enum Measure {
   /// A gap below this joins pieces of a word: glyphs of two fonts in one word touch, and the narrowest space of a
   /// justified line is about 0.12.
   static let pieceGap = 0.08
-  /// A gap above this may part columns: a space is 0.2 to 0.5, and only a badly justified line has wider ones.
-  static let columnGap = 1.0
+  /// Between a letter and a figure a gap below this joins them: a number is often filled in later, close to the words.
+  static let figureGap = 0.02
+  /// A figure smaller than this share is raised or lowered: *m²*.
+  static let raisedSize = 0.75
+  /// A gap above this may part columns: a space is 0.2 to 0.5, and only a badly justified line has wider ones; the
+  /// borders of cells with their usual margins keep words 0.7 apart.
+  static let columnGap = 0.65
+  /// A blank as narrow as this parts two columns of a table if no line of it crosses.
+  static let cellGap = 0.35
   /// So much two words of one line overlap in height at least; a raised or lowered figure still does.
   static let lineOverlap = 0.5
   /// Words may overlap so much sideways and still follow each other: slanted letters do.
@@ -20,9 +27,10 @@ enum Measure {
   static let levelSlope = 0.01
   /// A gap that stands on a single line parts it only if it is as wide as this: narrower ones are stretched spaces.
   static let loneGap = 2.5
-  /// Gaps narrower than this must persist over ``fewestNarrow`` lines to part columns.
-  static let narrowGap = 1.5
-  static let fewestNarrow = 3
+  /// How many lines must show a gap so that it parts columns, by its width.
+  static let support: [(width: Double, lines: Int)] = [(loneGap, 1), (1.5, 2), (1.0, 3), (0, 4)]
+  /// A table of numbered rows has so many lines at least.
+  static let fewestRows = 3
   /// A column's next line may lie so far below: between a post and a name the signature takes its room.
   static let signatureRoom = 9.0
   /// Rows of a table are no further apart.
@@ -64,6 +72,8 @@ enum Measure {
   /// A line is centred where both sides leave this share of the width free, and the same within ``centreSlack``.
   static let centreRoom = 0.1
   static let centreSlack = 0.03
+  /// A line is wide that takes this share of its column.
+  static let wideLine = 0.7
   /// The usual step from line to line where a page shows none.
   static let usualPitch = 1.3
   /// Rows that go across a table take no more room than this for each line.

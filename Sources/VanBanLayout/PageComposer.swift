@@ -119,7 +119,9 @@ public struct PageComposer {
   }
 
   private static func pitch(of lines: [TextLine]) -> Double? {
-    let steps = zip(lines, lines.dropFirst()).map { $1.box.bottom - $0.box.bottom }.filter { $0 > 1 }.sorted()
+    // Lines of prose are wide; what is narrow may be set closer.
+    let steps = zip(lines, lines.dropFirst()).filter { $0.0.box.width > $0.0.margins.width * Measure.wideLine }
+      .map { $1.box.bottom - $0.box.bottom }.filter { $0 > 1 }.sorted()
     return steps.count < Measure.fewestLines ? nil : steps[Int(Double(steps.count) * Measure.pitchShare)]
   }
 

@@ -63,18 +63,18 @@ struct PageReader {
 
   /// The parts of a page or of one of its columns.
   func parts(of fragments: [Fragment], depth: Int = 0) -> [PagePart] {
-    let bands = Band.bands(of: Strip.strips(of: fragments))
-    let prose = bands.filter { $0.gaps.isEmpty }.flatMap { band in
+    let bands = Band.tables(in: Band.bands(of: Strip.strips(of: fragments)), pageWidth: pageWidth)
+    let prose = bands.map(\.band).filter { $0.gaps.isEmpty }.flatMap { band in
       band.strips.flatMap { Strip.lines(of: $0.fragments).map(Self.box) }
     }
     let margins = Margins(of: prose, fallback: depth == 0 ? fallback : nil)
     var parts: [PagePart] = []
-    for band in bands {
+    for (band, isTable) in bands {
       if band.gaps.isEmpty || depth >= Measure.depth {
         let held = band.strips.flatMap(\.fragments)
         parts += lines(of: band.gaps.isEmpty ? band.strips : Strip.strips(of: held), margins, isProse: true)
-      } else if let grid = TableGrid(band, pageWidth: pageWidth, isRecognized: isRecognized) {
-        parts.append(.table(grid))
+      } else if isTable {
+        parts.append(.table(TableGrid(band, isRecognized: isRecognized)))
       } else {
         for column in band.parted() where !column.isEmpty {
           if isProse(column) {

@@ -9,9 +9,8 @@ struct TableGrid {
   var rows: [[Cell]] = []
   var box: Box
 
-  /// The table of a band; nil where its columns are no table's.
-  init?(_ band: Band, pageWidth: Double, isRecognized: Bool) {
-    guard Self.isTable(band, pageWidth) else { return nil }
+  /// The table of a band.
+  init(_ band: Band, isRecognized: Bool) {
     gaps = band.gaps
     box = band.strips.dropFirst().reduce(band.strips[0].box) { $0.union($1.box) }
     for strips in Self.rows(of: band) {
@@ -43,11 +42,11 @@ struct TableGrid {
   }
 
   /// Three columns over several rows, or two of which the first holds numbers; a letterhead and a signature have two.
-  private static func isTable(_ band: Band, _ pageWidth: Double) -> Bool {
+  static func isTable(_ band: Band, _ pageWidth: Double) -> Bool {
     let parted = band.strips.count { $0.isParted }
     if band.columns > 2 { return parted >= 2 }
     let first = band.parted()[0]
-    guard parted >= Measure.fewestNarrow, first.count >= Measure.fewestNarrow else { return false }
+    guard parted >= Measure.fewestRows, first.count >= Measure.fewestRows else { return false }
     return isNarrow(first, pageWidth)
   }
 
