@@ -92,13 +92,17 @@ private struct BandGrowth {
       return isLeft && room > Measure.columnRoom * strip.height ? nil : 1
     }
     // A row of a table that goes across its columns, between rows that do not.
-    guard gaps.count >= 2, strips.count(where: \.isParted) >= 2, room < Measure.columnRoom * strip.height else {
+    guard gaps.count >= 2, strips.count(where: \.isParted) >= 2, room < Measure.closeRoom * strip.height
+    else {
       return nil
     }
     var across = 1
+    var bottom = strip.box.bottom
     for later in rest.dropFirst().prefix(Measure.rowsAcross) {
+      guard later.box.top - bottom < Measure.closeRoom * strip.height else { return nil }
       if later.isParted, sharesColumns(later) { return across }
       across += 1
+      bottom = later.box.bottom
     }
     return nil
   }

@@ -69,7 +69,8 @@ public struct PageComposer {
     if abs(pageWidth - held.page.width) > 1 { margins = nil }
     pageWidth = held.page.width
     let reader = PageReader(
-      isRecognized: isRecognized, pageWidth: held.page.width, fallback: margins)
+      isRecognized: isRecognized, pageWidth: held.page.width, fallback: margins,
+      openColumns: lastTable?.grid.gaps)
     let parts = Self.joined(reader.parts(of: fragments))
     let lines = parts.compactMap { part -> TextLine? in
       if case .line(let line) = part, line.isProse { line } else { nil }
@@ -103,7 +104,7 @@ public struct PageComposer {
         across = []
       case .table(let grid):
         if case .table(var open) = joined.last, !across.isEmpty, open.hasColumns(of: grid),
-          grid.box.top - open.box.bottom < Measure.acrossRoom * Double(across.count + 1) * across[0].height
+          grid.box.top - open.box.bottom < Measure.acrossRoom * (Double(across.count) + 1) * across[0].height
         {
           for line in across { open.append(across: line) }
           open.rows += grid.rows
@@ -120,8 +121,10 @@ public struct PageComposer {
 
   private static func pitch(of lines: [TextLine]) -> Double? {
     // Lines of prose are wide; what is narrow may be set closer.
-    let steps = zip(lines, lines.dropFirst()).filter { $0.0.box.width > $0.0.margins.width * Measure.wideLine }
-      .map { $1.box.bottom - $0.box.bottom }.filter { $0 > 1 }.sorted()
+    let steps = zip(lines, lines.dropFirst()).filter {
+      $0.0.box.width > $0.0.margins.width * Measure.wideLine
+    }
+    .map { $1.box.bottom - $0.box.bottom }.filter { $0 > 1 }.sorted()
     return steps.count < Measure.fewestLines ? nil : steps[Int(Double(steps.count) * Measure.pitchShare)]
   }
 

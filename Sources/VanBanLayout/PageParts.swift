@@ -60,10 +60,14 @@ struct PageReader {
   let pageWidth: Double
   /// The margins of the page before, for pages of a few lines.
   var fallback: Margins?
+  /// The columns of the table with which the page before ended.
+  var openColumns: [Gap]?
 
   /// The parts of a page or of one of its columns.
   func parts(of fragments: [Fragment], depth: Int = 0) -> [PagePart] {
-    let bands = Band.tables(in: Band.bands(of: Strip.strips(of: fragments)), pageWidth: pageWidth)
+    let bands = Band.tables(
+      in: Band.bands(of: Strip.strips(of: fragments)), pageWidth: pageWidth,
+      open: depth == 0 ? openColumns : nil)
     let prose = bands.map(\.band).filter { $0.gaps.isEmpty }.flatMap { band in
       band.strips.flatMap { Strip.lines(of: $0.fragments).map(Self.box) }
     }

@@ -10,12 +10,15 @@ extension Band {
     var found: [Gap] = []
     var right: Double?
     for box in fragments.flatMap(\.words).map(\.box).sorted(by: { $0.left < $1.left }) {
-      if let end = right, box.left - end >= Measure.cellGap * height { found.append(Gap(left: end, right: box.left)) }
+      if let end = right, box.left - end >= Measure.cellGap * height {
+        found.append(Gap(left: end, right: box.left))
+      }
       right = max(right ?? box.right, box.right)
     }
     found = found.filter { gap in
       let lines = strips.count { strip in
-        strip.fragments.contains { $0.box.left < gap.left } && strip.fragments.contains { $0.box.right > gap.right }
+        strip.fragments.contains { $0.box.left < gap.left }
+          && strip.fragments.contains { $0.box.right > gap.right }
       }
       return lines >= Measure.support.map(\.lines).max() ?? 0
         || gaps.contains { $0.left < gap.right && gap.left < $0.right }
@@ -34,11 +37,36 @@ extension Band {
   }
 
   /// The bands of a page with those that are tables grown to all their rows.
-  static func tables(in bands: [Band], pageWidth: Double) -> [(band: Band, isTable: Bool)] {
+  ///
+  /// `open` are the gaps of a table with which the page before ended.
+  static func tables(in bands: [Band], pageWidth: Double, open: [Gap]? = nil) -> [(band: Band, isTable: Bool)]
+  {
+    var bands = bands
     var found: [(band: Band, isTable: Bool)] = []
+    if let open {
+      let table = Band(strips: [], gaps: open)
+      var rows: [Strip] = []
+      while let band = bands.first, band.gaps.count < open.count || !isTable(band, pageWidth) {
+        let known = rows.count
+        for strip in band.strips {
+          guard let row = table.row(strip, room: rows.last.map { strip.box.top - $0.box.bottom } ?? 0) else {
+            break
+          }
+          rows.append(row)
+        }
+        bands[0].strips.removeFirst(rows.count - known)
+        if !bands[0].strips.isEmpty { break }
+        bands.removeFirst()
+      }
+      if rows.contains(where: { row in Set(row.fragments.map { table.column(of: $0) }).count > 1 }) {
+        found.append((Band(strips: rows, gaps: open), true))
+      } else if !rows.isEmpty {
+        bands.insert(Band(strips: rows, gaps: []), at: 0)
+      }
+    }
     for band in bands {
       var band = band
-      if !band.gaps.isEmpty, TableGrid.isTable(band, pageWidth) {
+      if !band.gaps.isEmpty, isTable(band, pageWidth) {
         var table = band.refined()
         while let last = found.last, last.band.gaps.isEmpty, let strip = last.band.strips.last,
           let first = table.strips.first, let row = table.row(strip, room: first.box.top - strip.box.bottom)
@@ -82,5 +110,22 @@ extension Band {
     let columns = Set(row.fragments.map { column(of: $0) })
     if columns.count > 1 { return row }
     return columns != [0] && room < Measure.closeRoom * strip.height ? row : nil
+  }
+
+  /// Three columns over several rows, or two of which the first holds numbers; a letterhead and a signature have two.
+  private static func isTable(_ band: Band, _ pageWidth: Double) -> Bool {
+    let parted = band.strips.count { $0.isParted }
+    if band.columns > 2 { return parted >= 2 }
+    let first = band.parted()[0]
+    guard parted >= Measure.fewestRows, first.count >= Measure.fewestRows else { return false }
+    return isNarrow(first, pageWidth)
+  }
+
+  /// Whether a column holds but a number in each row.
+  private static func isNarrow(_ column: [Fragment], _ pageWidth: Double) -> Bool {
+    guard let left = column.map(\.box.left).min(), let right = column.map(\.box.right).max() else {
+      return false
+    }
+    return right - left < pageWidth * Measure.numberColumn && column.allSatisfy { $0.words.count <= 2 }
   }
 }

@@ -41,21 +41,6 @@ struct TableGrid {
     }
   }
 
-  /// Three columns over several rows, or two of which the first holds numbers; a letterhead and a signature have two.
-  static func isTable(_ band: Band, _ pageWidth: Double) -> Bool {
-    let parted = band.strips.count { $0.isParted }
-    if band.columns > 2 { return parted >= 2 }
-    let first = band.parted()[0]
-    guard parted >= Measure.fewestRows, first.count >= Measure.fewestRows else { return false }
-    return isNarrow(first, pageWidth)
-  }
-
-  /// Whether a column holds but a number in each row.
-  private static func isNarrow(_ column: [Fragment], _ pageWidth: Double) -> Bool {
-    guard let left = column.map(\.box.left).min(), let right = column.map(\.box.right).max() else { return false }
-    return right - left < pageWidth * Measure.numberColumn && column.allSatisfy { $0.words.count <= 2 }
-  }
-
   // MARK: - Rows
 
   /// The strips of each row: the first column has one entry in each, and the widest blank between two entries parts them.

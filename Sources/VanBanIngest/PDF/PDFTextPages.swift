@@ -65,7 +65,9 @@ final class PDFTextPages {
       try run.finish()
     } catch .programFailed(_, _, let reason) {
       if reason.contains("ncorrect password") { throw .encrypted(path: name) }
-      if reason.contains("Wrong page range") { throw .malformed(path: name, format: "pdf", reason: "it has no pages") }
+      if reason.contains("Wrong page range") {
+        throw .malformed(path: name, format: "pdf", reason: "it has no pages")
+      }
       throw .malformed(path: name, format: "pdf", reason: "cut off or damaged (\(reason))")
     }
     if count == 0 { throw .malformed(path: name, format: "pdf", reason: "it has no pages") }
