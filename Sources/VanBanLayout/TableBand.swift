@@ -39,60 +39,68 @@ extension Band {
   /// The bands of a page with those that are tables grown to all their rows.
   ///
   /// `open` are the gaps of a table with which the page before ended.
-  static func tables(in bands: [Band], pageWidth: Double, open: [Gap]? = nil) -> [(band: Band, isTable: Bool)]
-  {
-    var bands = bands
-    var found: [(band: Band, isTable: Bool)] = []
-    if let open {
-      let table = Band(strips: [], gaps: open)
-      var rows: [Strip] = []
-      while let band = bands.first, band.gaps.count < open.count || !isTable(band, pageWidth) {
-        let known = rows.count
-        for strip in band.strips {
-          guard let row = table.row(strip, room: rows.last.map { strip.box.top - $0.box.bottom } ?? 0) else {
-            break
-          }
-          rows.append(row)
-        }
-        bands[0].strips.removeFirst(rows.count - known)
-        if !bands[0].strips.isEmpty { break }
-        bands.removeFirst()
-      }
-      if rows.contains(where: { row in Set(row.fragments.map { table.column(of: $0) }).count > 1 }) {
-        found.append((Band(strips: rows, gaps: open), true))
-      } else if !rows.isEmpty {
-        bands.insert(Band(strips: rows, gaps: []), at: 0)
-      }
+  static func tables(in bands: [Band], pageWidth: Double, open: [Gap]? = nil) -> [(band: Band, isTable: Bool)] {
+    var found = bands.map { band in
+      let isTable = band.isTable(pageWidth, rows: Measure.fewestRows)
+      return (band: isTable ? band.refined() : band, isTable: isTable)
     }
-    for band in bands {
-      var band = band
-      if !band.gaps.isEmpty, isTable(band, pageWidth) {
-        var table = band.refined()
-        while let last = found.last, last.band.gaps.isEmpty, let strip = last.band.strips.last,
-          let first = table.strips.first, let row = table.row(strip, room: first.box.top - strip.box.bottom)
-        {
-          table.strips.insert(row, at: 0)
-          found[found.count - 1].band.strips.removeLast()
-          if found[found.count - 1].band.strips.isEmpty { found.removeLast() }
-        }
-        found.append((table, true))
-        continue
+    if let open { continueTable(&found, open) }
+    // The rows of a clear table may have been taken for columns of their own.
+    var index = 0
+    while index < found.count {
+      if found[index].isTable {
+        while index > 0, takeRows(above: index, &found) { index -= 1 }
+        while index + 1 < found.count, takeRows(below: index, &found) {}
       }
-      if band.gaps.isEmpty, let open = found.last, open.isTable {
-        var count = 0
-        var table = open.band
-        while count < band.strips.count, let last = table.strips.last,
-          let row = table.row(band.strips[count], room: band.strips[count].box.top - last.box.bottom)
-        {
-          table.strips.append(row)
-          count += 1
-        }
-        found[found.count - 1].band = table
-        band.strips.removeFirst(count)
+      index += 1
+    }
+    for index in found.indices where !found[index].isTable {
+      if found[index].band.isTable(pageWidth, rows: 2) {
+        found[index] = (found[index].band.refined(), true)
       }
-      if !band.strips.isEmpty { found.append((band, false)) }
     }
     return found
+  }
+
+  /// Gives the rows that go on with a table of the page before a band of their own.
+  private static func continueTable(_ found: inout [(band: Band, isTable: Bool)], _ gaps: [Gap]) {
+    found.insert((Band(strips: [], gaps: gaps), true), at: 0)
+    while found.count > 1, takeRows(below: 0, &found) {}
+    let table = found[0].band
+    if !table.strips.contains(where: { row in Set(row.fragments.map { table.column(of: $0) }).count > 1 }) {
+      found[0] = (Band(strips: table.strips, gaps: []), false)
+    }
+    if found[0].band.strips.isEmpty { found.removeFirst() }
+  }
+
+  /// Moves rows of the band above into a table; whether all of it was moved, so that the table's index is one less.
+  private static func takeRows(above index: Int, _ found: inout [(band: Band, isTable: Bool)]) -> Bool {
+    guard !found[index - 1].isTable else { return false }
+    while let strip = found[index - 1].band.strips.last, let first = found[index].band.strips.first,
+      let row = found[index].band.row(strip, room: first.box.top - strip.box.bottom)
+    {
+      found[index].band.strips.insert(row, at: 0)
+      found[index - 1].band.strips.removeLast()
+    }
+    guard found[index - 1].band.strips.isEmpty else { return false }
+    found.remove(at: index - 1)
+    return true
+  }
+
+  /// Moves rows of the band below into a table; whether all of it was moved.
+  private static func takeRows(below index: Int, _ found: inout [(band: Band, isTable: Bool)]) -> Bool {
+    guard !found[index + 1].isTable else { return false }
+    var count = 0
+    for strip in found[index + 1].band.strips {
+      let room = found[index].band.strips.last.map { strip.box.top - $0.box.bottom } ?? 0
+      guard let row = found[index].band.row(strip, room: room) else { break }
+      found[index].band.strips.append(row)
+      count += 1
+    }
+    found[index + 1].band.strips.removeFirst(count)
+    guard found[index + 1].band.strips.isEmpty else { return false }
+    found.remove(at: index + 1)
+    return true
   }
 
   /// A strip parted at the table's columns; nil where it is none of its rows.
@@ -113,19 +121,17 @@ extension Band {
   }
 
   /// Three columns over several rows, or two of which the first holds numbers; a letterhead and a signature have two.
-  private static func isTable(_ band: Band, _ pageWidth: Double) -> Bool {
-    let parted = band.strips.count { $0.isParted }
-    if band.columns > 2 { return parted >= 2 }
-    let first = band.parted()[0]
+  private func isTable(_ pageWidth: Double, rows: Int) -> Bool {
+    let parted = strips.count { $0.isParted }
+    if columns != 2 { return columns > 2 && parted >= rows }
+    let first = self.parted()[0]
     guard parted >= Measure.fewestRows, first.count >= Measure.fewestRows else { return false }
-    return isNarrow(first, pageWidth)
+    return Self.isNarrow(first, pageWidth)
   }
 
   /// Whether a column holds but a number in each row.
   private static func isNarrow(_ column: [Fragment], _ pageWidth: Double) -> Bool {
-    guard let left = column.map(\.box.left).min(), let right = column.map(\.box.right).max() else {
-      return false
-    }
+    guard let left = column.map(\.box.left).min(), let right = column.map(\.box.right).max() else { return false }
     return right - left < pageWidth * Measure.numberColumn && column.allSatisfy { $0.words.count <= 2 }
   }
 }
