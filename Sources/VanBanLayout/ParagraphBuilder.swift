@@ -66,8 +66,8 @@ struct ParagraphBuilder {
     guard let end = upper.unicodeScalars.last, let next = lower.unicodeScalars.first else { return false }
     let word = upper.unicodeScalars.reversed().prefix { $0 != " " }
     guard word.count > 1, word.contains(where: isDigit) else { return false }
-    if end == "/" { return isDigit(next) || next.properties.isUppercase }
-    if end == "-" { return word.contains("/") && next.properties.isUppercase }
+    if end == "/" { return isDigit(next) || next.properties.isAlphabetic }
+    if end.properties.isDash { return isDigit(next) || next.properties.isAlphabetic }
     return next == "/" && isDigit(end)
   }
 
