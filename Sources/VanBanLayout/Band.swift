@@ -45,15 +45,13 @@ struct Band {
     return bands
   }
 
-  /// The band with the lines right above that lie in its right columns: a cell, or a signature, that begins higher.
+  /// The band with the lines right above that lie in its right columns: a cell, or a signature, that begins higher;
+  /// and those of two columns so close together that they seemed to be one line.
   private func reachingUp(into bands: inout [Band]) -> Band {
-    guard let first = gaps.first, let last = bands.indices.last, bands[last].gaps.isEmpty else { return self }
+    guard let last = bands.indices.last, bands[last].gaps.isEmpty else { return self }
     var band = self
-    while let above = bands[last].strips.last, let below = band.strips.first,
-      above.box.left >= first.left, gaps.allSatisfy({ $0.clear(of: above) != nil }),
-      below.box.top - above.box.bottom < above.height * Measure.closeRoom
-    {
-      band.strips.insert(above, at: 0)
+    while let above = bands[last].strips.last, let row = band.reached(above) {
+      band.strips.insert(row, at: 0)
       bands[last].strips.removeLast()
       if bands[last].strips.isEmpty {
         bands.removeLast()
@@ -61,6 +59,15 @@ struct Band {
       }
     }
     return band
+  }
+
+  private func reached(_ above: Strip) -> Strip? {
+    guard let first = gaps.first, let below = strips.first,
+      below.box.top - above.box.bottom < above.height * Measure.closeRoom
+    else { return nil }
+    if above.box.left >= first.left, gaps.allSatisfy({ $0.clear(of: above) != nil }) { return above }
+    guard columns == 2, let row = row(above, room: 0), row.isParted else { return nil }
+    return row
   }
 }
 

@@ -75,13 +75,13 @@ enum Measure {
   /// A line is wide that takes this share of its column.
   static let wideLine = 0.7
   /// The usual step from line to line where a page shows none.
-  static let usualPitch = 1.3
+  static let usualPitch = 1.15
   /// Rows that go across a table take no more room than this for each line.
   static let acrossRoom = 1.2
   /// A step down of more than this many times the usual one parts paragraphs.
   static let paragraphStep = 1.25
-  /// A step down of more than this many heights leaves a blank line between.
-  static let blankStep = 2.4
+  /// A step down that is longer than the usual one by this many heights leaves a blank line between.
+  static let blankStep = 0.9
   /// Heights that differ by more than this share are different sizes; two fonts of one size differ by up to 0.2.
   static let sameSize = 0.25
   /// Headers and footers stand in this share of the page at its top and bottom.

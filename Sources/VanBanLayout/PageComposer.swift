@@ -139,8 +139,7 @@ public struct PageComposer {
       paragraph.append(line)
       return
     }
-    let isApart =
-      isBelow && paragraph.end.map { line.box.top - $0.box.bottom > Measure.blankStep * line.height } ?? false
+    let isApart = isBelow && (step ?? 0) > (pitch ?? line.height) + Measure.blankStep * line.height
     endParagraph()
     if isApart { emit("", isParagraph: false) }
     paragraph.begin(line)

@@ -24,15 +24,26 @@ struct TextLine {
 struct Margins: Equatable {
   var left: Double
   var right: Double
+  /// Whether several lines end at the right one; a page of short lines does not show it.
+  private(set) var isSure: Bool
   var width: Double { max(1, right - left) }
 
-  /// The margins of some lines; `fallback` where they are too few to show any.
-  init(of boxes: [Box], fallback: Margins?) {
-    left = Self.edge(boxes.map(\.left)) ?? fallback?.left ?? boxes.map(\.left).min() ?? 0
-    right = Self.edge(boxes.map { -$0.right }).map { -$0 } ?? fallback?.right ?? boxes.map(\.right).max() ?? 0
-    if let fallback, boxes.count < Measure.fewestLines {
-      left = min(left, fallback.left)
-      right = max(right, fallback.right)
+  /// The margins of some lines, or those of the page before where they show none.
+  ///
+  /// The right margin of a page is no wider than the left one, where a file's holes are punched.
+  init(of boxes: [Box], fallback: Margins?, pageWidth: Double? = nil) {
+    let left = Self.edge(boxes.map(\.left)) ?? fallback?.left ?? boxes.map(\.left).min() ?? 0
+    self.left = left
+    let outermost = boxes.map(\.right).max() ?? 0
+    let nearest = pageWidth.map { $0 - left - Measure.marginWidth } ?? -.infinity
+    if let edge = Self.edge(boxes.map { -$0.right }), -edge >= nearest {
+      right = -edge
+      isSure = true
+    } else if let fallback, fallback.isSure, outermost <= fallback.right + Measure.marginWidth {
+      (self.left, right, isSure) = (min(left, fallback.left), fallback.right, true)
+    } else {
+      right = max(outermost, nearest)
+      isSure = false
     }
   }
 
@@ -71,7 +82,8 @@ struct PageReader {
     let prose = bands.map(\.band).filter { $0.gaps.isEmpty }.flatMap { band in
       band.strips.flatMap { Strip.lines(of: $0.fragments).map(Self.box) }
     }
-    let margins = Margins(of: prose, fallback: depth == 0 ? fallback : nil)
+    let margins = Margins(
+      of: prose, fallback: depth == 0 ? fallback : nil, pageWidth: depth == 0 ? pageWidth : nil)
     var parts: [PagePart] = []
     for (band, isTable) in bands {
       if band.gaps.isEmpty || depth >= Measure.depth {

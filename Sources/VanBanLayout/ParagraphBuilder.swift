@@ -43,6 +43,7 @@ struct ParagraphBuilder {
     // The first word would have stood on the line before, had there been room for it.
     let free = last.margins.right - last.box.right
     if free > line.firstWidth + height * Measure.wordSpace { return false }
+    if !last.margins.isSure, Self.closes(last.text) { return false }
     return isPlaced(line, first, last, height) && !(Self.beginsItem(line.text) && Self.closes(last.text))
   }
 

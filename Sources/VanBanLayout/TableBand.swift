@@ -39,7 +39,8 @@ extension Band {
   /// The bands of a page with those that are tables grown to all their rows.
   ///
   /// `open` are the gaps of a table with which the page before ended.
-  static func tables(in bands: [Band], pageWidth: Double, open: [Gap]? = nil) -> [(band: Band, isTable: Bool)] {
+  static func tables(in bands: [Band], pageWidth: Double, open: [Gap]? = nil) -> [(band: Band, isTable: Bool)]
+  {
     var found = bands.map { band in
       let isTable = band.isTable(pageWidth, rows: Measure.fewestRows)
       return (band: isTable ? band.refined() : band, isTable: isTable)
@@ -104,7 +105,7 @@ extension Band {
   }
 
   /// A strip parted at the table's columns; nil where it is none of its rows.
-  private func row(_ strip: Strip, room: Double) -> Strip? {
+  func row(_ strip: Strip, room: Double) -> Strip? {
     guard room < Measure.columnRoom * strip.height else { return nil }
     let words = strip.fragments.flatMap(\.words).map(\.box)
     for gap in gaps {
@@ -131,7 +132,9 @@ extension Band {
 
   /// Whether a column holds but a number in each row.
   private static func isNarrow(_ column: [Fragment], _ pageWidth: Double) -> Bool {
-    guard let left = column.map(\.box.left).min(), let right = column.map(\.box.right).max() else { return false }
+    guard let left = column.map(\.box.left).min(), let right = column.map(\.box.right).max() else {
+      return false
+    }
     return right - left < pageWidth * Measure.numberColumn && column.allSatisfy { $0.words.count <= 2 }
   }
 }
