@@ -51,6 +51,8 @@ enum Measure {
   static let proseFill = 0.8
   /// A number's column is no wider than this share of the page.
   static let numberColumn = 0.12
+  /// This share of a column's entries are numbers where it is a column of numbers: it has a title, too.
+  static let numberShare = 0.75
   /// Columns of two tables lie at the same place within so many points: a table that goes on over a page.
   static let sameColumn = 9.0
   /// Rooms between lines that differ by less are the same, in points.

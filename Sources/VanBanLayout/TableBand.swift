@@ -121,13 +121,13 @@ extension Band {
     return columns != [0] && room < Measure.closeRoom * strip.height ? row : nil
   }
 
-  /// Three columns over several rows, or two of which the first holds numbers; a letterhead and a signature have two.
+  /// Three columns over several rows, or two of which one holds numbers; a letterhead and a signature have two.
   private func isTable(_ pageWidth: Double, rows: Int) -> Bool {
     let parted = strips.count { $0.isParted }
     if columns != 2 { return columns > 2 && parted >= rows }
-    let first = self.parted()[0]
-    guard parted >= Measure.fewestRows, first.count >= Measure.fewestRows else { return false }
-    return Self.isNarrow(first, pageWidth)
+    let parts = self.parted()
+    guard parted >= Measure.fewestRows, parts[0].count >= Measure.fewestRows else { return false }
+    return Self.isNarrow(parts[0], pageWidth) || holdsNumbers(1)
   }
 
   /// Whether a column holds but a number in each row.
@@ -136,5 +136,20 @@ extension Band {
       return false
     }
     return right - left < pageWidth * Measure.numberColumn && column.allSatisfy { $0.words.count <= 2 }
+  }
+
+  /// Whether nearly all entries of a column are numbers.
+  private func holdsNumbers(_ column: Int) -> Bool {
+    let entries = strips.flatMap(\.fragments).filter { self.column(of: $0) == column }
+    let numbers = entries.count { $0.isNumber }
+    return numbers >= Measure.fewestRows && Double(numbers) >= Measure.numberShare * Double(entries.count)
+  }
+
+  /// The column that has one entry in each row: the first one where it numbers the rows, else the first of numbers.
+  var keyColumn: Int {
+    let first = strips.flatMap(\.fragments).filter { column(of: $0) == 0 }
+    let words = first.reduce(0) { $0 + $1.words.count }
+    if words <= first.count * 2 { return 0 }
+    return (0..<columns).first { holdsNumbers($0) } ?? 0
   }
 }

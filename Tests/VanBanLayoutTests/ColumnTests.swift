@@ -1,5 +1,6 @@
 import Testing
 import VanBanLayout
+import VanBanModel
 
 @Suite("Columns are read one after the other")
 struct ColumnTests {
@@ -42,15 +43,20 @@ struct ColumnTests {
     page.centred("Trần Thị Mẫu", between: 330, and: 560, top: 310)
     #expect(
       composed(page).texts.suffix(8) == [
-        "Nơi nhận:", "- Như trên;", "- Các xã, thị trấn;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH",
+        "Nơi nhận:", "- Như trên;", "- Các xã, thị trấn;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN",
+        "KT. CHỦ TỊCH",
         "PHÓ CHỦ TỊCH", "Trần Thị Mẫu",
       ])
   }
 
   @Test("A page in two columns of prose is read column by column, its paragraphs whole")
   func twoColumns() {
-    let left = (1...6).map { "Thôn \($0) có nhà văn hóa được xây dựng từ nhiều năm trước, nay đã xuống cấp và cần sửa." }
-    let right = (7...12).map { "Thôn \($0) chưa có nhà văn hóa, nhân dân đề nghị được hỗ trợ đất và kinh phí xây mới." }
+    let left = (1...6).map {
+      "Thôn \($0) có nhà văn hóa được xây dựng từ nhiều năm trước, nay đã xuống cấp và cần sửa."
+    }
+    let right = (7...12).map {
+      "Thôn \($0) chưa có nhà văn hóa, nhân dân đề nghị được hỗ trợ đất và kinh phí xây mới."
+    }
     var page = Printing()
     page.prose(left, left: 60, right: 290, top: 80, indent: 20)
     page.prose(right, left: 320, right: 550, top: 80, indent: 20)

@@ -1,5 +1,6 @@
 import Testing
 import VanBanLayout
+import VanBanModel
 
 @Suite("Every character of every page comes out once")
 struct LossTests {
@@ -18,11 +19,11 @@ struct LossTests {
     let isTidy = Bool.random(using: &numbers)
     for index in 0..<Int.random(in: 0...250, using: &numbers) {
       let letters = Int.random(in: 1...9, using: &numbers)
-      let height = [8.0, 12, 14, 30].randomElement(using: &numbers) ?? 12
-      let left =
+      let height: Double = [8, 12, 14, 30].randomElement(using: &numbers) ?? 12
+      let left: Double =
         isTidy
         ? Double(Int.random(in: 1...6, using: &numbers) * 80) : Double.random(in: -20...600, using: &numbers)
-      let top =
+      let top: Double =
         isTidy
         ? Double(Int.random(in: 2...50, using: &numbers) * 16) : Double.random(in: -10...850, using: &numbers)
       let word = index.isMultiple(of: 17) ? "\(index)" : String(repeating: "ạ", count: letters)

@@ -58,6 +58,11 @@ struct Printing {
     return top
   }
 
+  /// Sets a line that is filled from margin to margin.
+  mutating func full(_ text: String, left: Double = 80, right: Double = 560, top: Double) {
+    justified(text.split(separator: " "), left: left, right: right, top: top)
+  }
+
   /// Sets words with equal spaces from margin to margin.
   private mutating func justified(_ words: [Substring], left: Double, right: Double, top: Double) {
     let letters = words.reduce(0) { $0 + width(String($1)) }
