@@ -27,7 +27,7 @@ struct PDFReaderTests {
       var block = SourceBlock()
       while try input.next(into: &block) {}
       return nil
-    } catch { return error as? IngestError }
+    } catch { return error }
   }
 
   private static let page: [(text: String, left: Int, bottom: Int)] = [
