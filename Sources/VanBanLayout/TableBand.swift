@@ -42,7 +42,7 @@ extension Band {
   static func tables(in bands: [Band], pageWidth: Double, open: [Gap]? = nil) -> [(band: Band, isTable: Bool)]
   {
     var found = bands.map { band in
-      let isTable = band.isTable(pageWidth, rows: Measure.fewestRows)
+      let isTable = band.isTable(pageWidth)
       return (band: isTable ? band.refined() : band, isTable: isTable)
     }
     if let open { continueTable(&found, open) }
@@ -54,11 +54,6 @@ extension Band {
         while index + 1 < found.count, takeRows(below: index, &found) {}
       }
       index += 1
-    }
-    for index in found.indices where !found[index].isTable {
-      if found[index].band.isTable(pageWidth, rows: 2) {
-        found[index] = (found[index].band.refined(), true)
-      }
     }
     return found
   }
@@ -122,11 +117,12 @@ extension Band {
   }
 
   /// Three columns over several rows, or two of which one holds numbers; a letterhead and a signature have two.
-  private func isTable(_ pageWidth: Double, rows: Int) -> Bool {
+  private func isTable(_ pageWidth: Double) -> Bool {
     let parted = strips.count { $0.isParted }
-    if columns != 2 { return columns > 2 && parted >= rows }
+    guard columns > 1, parted >= Measure.fewestRows else { return false }
+    if columns > 2 { return true }
     let parts = self.parted()
-    guard parted >= Measure.fewestRows, parts[0].count >= Measure.fewestRows else { return false }
+    guard parts[0].count >= Measure.fewestRows else { return false }
     return Self.isNarrow(parts[0], pageWidth) || holdsNumbers(1)
   }
 

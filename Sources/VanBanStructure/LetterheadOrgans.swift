@@ -64,7 +64,8 @@ struct LetterheadOrgans {
   /// *KHO BẠC* / *NHÀ NƯỚC*, *TÀI NGUYÊN VÀ MÔI* / *TRƯỜNG*: a narrow cell cut the name where no organ's begins.
   private static func isCut(_ last: Line, _ line: Line) -> Bool {
     guard let end = last.tokens.last, let first = line.tokens.first else { return false }
-    return isCompound(end, first) || state.matches(line.tokens, at: 0)
+    return end.syllable == Syllable("môi") && first.syllable == Syllable("trường")
+      || state.matches(line.tokens, at: 0)
   }
   private static let state = Phrase("nhà nước")
 
