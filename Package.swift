@@ -58,7 +58,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VanBanIngestTests",
-      dependencies: ["VanBanIngest", "VanBanCharset", "VanBanModel", "TestArchives"],
+      dependencies: ["VanBanIngest", "VanBanCharset", "VanBanLayout", "VanBanModel", "TestArchives"],
       swiftSettings: strict),
     .testTarget(
       name: "VanBanLayoutTests", dependencies: ["VanBanLayout", "VanBanModel"], swiftSettings: strict),

@@ -75,9 +75,9 @@ public struct InputFormat: Sendable {
   ) { (source, bytes, limits) throws(IngestError) in try OfficeReader.openRTF(source, bytes, limits) }
 
   static let pdf = InputFormat(
-    name: "pdf", fileExtensions: ["pdf"], summary: "PDF", program: "pdftotext"
-  ) { (source, _, _) throws(IngestError) in
-    throw .unsupported(path: source.name, reason: "a pdf file; convert it with pdftotext -layout first")
+    name: "pdf", fileExtensions: ["pdf"], summary: "PDF with text", program: "pdftotext"
+  ) { (source, bytes, limits) throws(IngestError) in
+    try JudgedReader(PDFReader(source, bytes, limits: limits), limits: limits)
   }
 
   static let image = InputFormat(

@@ -26,6 +26,14 @@ public struct Limits: Sendable, Hashable {
   public var memberNameBytes = 1_024
   /// Bytes of a web page, which is held whole.
   public var pageBytes = 64 << 20
+  /// Pages of a PDF file.
+  public var pdfPages = 5_000
+  /// Seconds that a PDF file may take to be read.
+  public var pdfSeconds = 600
+  /// Bytes of the words of a PDF file and their places.
+  public var pdfOutputBytes = 2 << 30
+  /// Words of a page, which is held whole.
+  public var pageWords = 50_000
   /// How deep XML elements may nest.
   public var elementDepth = 1_000
   /// How deep sections may nest; deeper ones are kept as siblings of the deepest.

@@ -73,8 +73,8 @@ enum ConclusionMark {
   }
 
   /// Reads *Nguyễn Văn A (Đã ký)*.
-  static func signedName(_ line: Line) -> Bool {
-    let first = line.tokens.firstIndex { !$0.isSign(.bar) } ?? 0
+  static func signedName(_ line: Line, from start: Int = 0) -> Bool {
+    let first = line.tokens[start...].firstIndex { !$0.isSign(.bar) } ?? start
     guard let name = PersonName.range(line, from: first), name.upperBound < line.tokens.count,
       let (end, _) = SignatureCue.signed.match(line.tokens, at: name.upperBound)
     else { return false }

@@ -33,7 +33,7 @@ struct ConclusionParser {
 
   mutating func parse(_ lines: [Line]) -> Conclusion {
     let copy = CopyCue.start(in: lines) ?? lines.count
-    for line in lines[..<copy] { for piece in pieces(of: line) { read(piece) } }
+    for line in lines[..<copy] { readColumns(pieces(of: line)) }
     // Who copied the document neither issued nor signed it.
     for line in lines[copy...] { add(.label, line, line.tokens.indices, .copyMark) }
     result.addressees = AddresseeReader(role: .copy).read(recipients)
@@ -47,6 +47,18 @@ struct ConclusionParser {
           rule: Signatory.rule(organ: signer.organ, position: position, name: signer.name)))
     }
     return result
+  }
+
+  /// Reads what stands side by side on a line.
+  ///
+  /// What the right column says beside a recipient ends no list: `- Các Tổng cục  Trần Thị Mẫu` / `- Lưu: VT`.
+  private mutating func readColumns(_ columns: [Line]) {
+    let before = recipients.count
+    for (index, column) in columns.enumerated() {
+      let isBeside = index > 0 && recipients.count > before && isInRecipients
+      read(column)
+      if isBeside { isInRecipients = true }
+    }
   }
 
   /// Cuts a line where the other column begins.
@@ -72,7 +84,7 @@ struct ConclusionParser {
         cuts.append(index)
       }
       if isGap,
-        PersonName.range(line, from: index) != nil
+        PersonName.range(line, from: index) != nil || ConclusionMark.signedName(line, from: index)
           || SignatureCue.posts.match(line.tokens, at: index) != nil && line.tokens[index].form == .capitals
       {
         cuts.append(index)

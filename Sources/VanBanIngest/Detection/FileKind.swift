@@ -39,6 +39,7 @@ struct FileKind: Sendable {
   static func of(_ head: [UInt8]) -> FileKind? {
     if let found = catalog.first(where: { $0.signs.contains { $0.shows(in: head) } }) { return found }
     if isBitmap(head) { return bitmap }
+    if isLatePDF(head) { return catalog.first { $0.treatment == .read("pdf") } }
     // Blanks and a byte order mark may stand before what is text itself.
     let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head[...]
     let rest = Array(text.drop { $0 == 32 || (9...13).contains($0) })
@@ -47,6 +48,12 @@ struct FileKind: Sendable {
       (row.treatment == .read("pdf") || row.treatment == .read("rtf"))
         && row.signs.contains { $0.shows(in: rest) }
     }
+  }
+
+  /// Some programs write a few bytes before a PDF file's mark, which readers take within the first kibibyte.
+  private static func isLatePDF(_ head: [UInt8]) -> Bool {
+    guard let found = head.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) else { return false }
+    return head.dropFirst(found.upperBound).first.map { (48...57).contains($0) } ?? false
   }
 
   /// Whether it is text, which may be read as such when somebody says so.
