@@ -25,7 +25,8 @@ struct FontReadings {
 
   /// Takes in text of a font; the empty name stands for none.
   mutating func add(_ text: some Collection<UInt8>, font: String) {
-    if text.contains(where: { $0 >= 0x80 }) { judges[font, default: CharsetJudge()].add(Array(text)) }
+    // A font of capitals matters for plain letters, too.
+    judges[font, default: CharsetJudge()].add(Array(text))
   }
 
   /// Judges what was taken in.

@@ -7,6 +7,19 @@ import VanBan
     checkEach { try SourceCheck(Corpus.converted($0)).placeFaults() }
   }
 
+  /// Letters that were put right before it make the text shorter than the file.
+  @Test func theDecodedPartIsToldByItsPlaceInTheMendedText() throws {
+    let before = "QUY Ế T Đ Ị NH C Ủ A Ủ Y BAN NHÂN DÂN T Ỉ NH\nÐiều 1. Ủy ban nhân dân tỉnh quyết định:\n"
+    let input = InputSource.bytes(name: "a.txt", Array((before + "QuyÕt ®Þnh cña Bé Tµi chÝnh\n").utf8))
+    var text: [UInt8] = []
+    try Converter().sourceText(input) { text += $0 }
+    let document = try Converter().documents(input)[0]
+    let span = try #require(document.diagnostics.first { $0.id == "text.decoded" }?.span)
+    #expect(
+      String(decoding: text[span.lower.utf8..<span.upper.utf8], as: UTF8.self)
+        == "Quyết định của Bộ Tài chính")
+  }
+
   @Test func everyCharacterHasOneOwner() {
     checkEach { try SourceCheck(Corpus.converted($0)).ownershipFaults() }
   }

@@ -30,6 +30,8 @@ import VanBanModel
     let word = WordFile(
       p(run(tcvn3, ".VnTime")) + p(run("céng hßa - sè 5", ".VnTimeH")) + p(run("CéNG HßA", ".VnTime")))
     #expect(try word.read().lines == [meant, "CỘNG HÒA - SỐ 5", "CỘNG HÒA"])
+    let plain = WordFile(p(run(tcvn3, ".VnTime")) + p(run("thanh tra", ".VnArialH")))
+    #expect(try plain.read().lines == [meant, "THANH TRA"])
   }
 
   @Test func aLegacyFontOverUnicodeChangesNothing() throws {
