@@ -6,11 +6,7 @@ enum FormatDetection {
   private static let refused: [(signature: [UInt8], reason: String)] = [
     (Array("%PDF".utf8), "a pdf file; convert it with pdftotext -layout first"),
     (Array("{\\rtf".utf8), "an rtf file; save it as .docx first"),
-    ([0x89, 0x50, 0x4E, 0x47], "an image (png); run text recognition on it first"),
-    ([0xFF, 0xD8, 0xFF], "an image (jpeg); run text recognition on it first"),
     (Array("GIF8".utf8), "an image (gif); run text recognition on it first"),
-    ([0x49, 0x49, 0x2A, 0], "an image (tiff); run text recognition on it first"),
-    ([0x4D, 0x4D, 0, 0x2A], "an image (tiff); run text recognition on it first"),
     ([0x1F, 0x8B], "a gzip archive; unpack it first"),
     (Array("Rar!".utf8), "a rar archive; unpack it first"),
     ([0x37, 0x7A, 0xBC, 0xAF], "a 7z archive; unpack it first"),
