@@ -4,7 +4,6 @@ enum FormatDetection {
 
   /// The file kinds that are recognised only to be refused with good advice.
   private static let refused: [(signature: [UInt8], reason: String)] = [
-    (Array("%PDF".utf8), "a pdf file; convert it with pdftotext -layout first"),
     (Array("{\\rtf".utf8), "an rtf file; save it as .docx first"),
     (Array("GIF8".utf8), "an image (gif); run text recognition on it first"),
     ([0x1F, 0x8B], "a gzip archive; unpack it first"),
@@ -31,6 +30,13 @@ enum FormatDetection {
     if head.starts(with: [0x4D, 0x5A]), head.contains(0) {
       throw .unsupported(path: path, reason: "a program, not a document")
     }
+  }
+
+  /// A PDF file has its mark within the first kibibyte: some programs write a few bytes before it.
+  static func isPDF(_ head: [UInt8]) -> Bool {
+    let mark = Array("%PDF-".utf8)
+    guard let found = head.prefix(1_024).firstRange(of: mark) else { return false }
+    return found.lowerBound == 0 || head.dropFirst(found.upperBound).first.map { (48...57).contains($0) } ?? false
   }
 
   static func isPage(_ head: [UInt8]) -> Bool {

@@ -14,7 +14,7 @@ public struct InputFormat: Sendable {
   let open: @Sendable (InputSource, ByteSource, Limits) throws(IngestError) -> any BlockReader
 
   /// All formats; detection, help and tests go by this table.
-  public static let all = [openDocument, word, page, image, text]
+  public static let all = [openDocument, word, pdf, page, image, text]
 
   /// The format with a name, for example `docx`.
   public static func named(_ name: String) -> InputFormat? { all.first { $0.name == name } }
@@ -53,4 +53,9 @@ public struct InputFormat: Sendable {
     name: "image", fileExtensions: ["png", "jpg", "jpeg", "tif", "tiff"],
     summary: "scanned pages (PNG, JPEG, TIFF)", recognizes: ImageHeader.isImage
   ) { (source, bytes, limits) throws(IngestError) in try ImageReader(source, bytes, limits: limits) }
+
+  static let pdf = InputFormat(
+    name: "pdf", fileExtensions: ["pdf"], summary: "PDF with text",
+    recognizes: FormatDetection.isPDF
+  ) { (source, bytes, limits) throws(IngestError) in try PDFReader(source, bytes, limits: limits) }
 }

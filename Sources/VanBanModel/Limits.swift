@@ -14,6 +14,14 @@ public struct Limits: Sendable, Hashable {
   public var containerEntries = 10_000
   /// Bytes of a web page, which is held whole.
   public var pageBytes = 64 << 20
+  /// Pages of a PDF file.
+  public var pdfPages = 5_000
+  /// Seconds that a PDF file may take to be read.
+  public var pdfSeconds = 600
+  /// Bytes of the words of a PDF file and their places.
+  public var pdfOutputBytes = 2 << 30
+  /// Words of a page, which is held whole.
+  public var pageWords = 50_000
   /// Bytes of an image file, which is held whole.
   public var imageBytes = 256 << 20
   /// Pixels of a page that is recognised; a small file may unpack to many.

@@ -184,7 +184,9 @@ struct BodyParser {
     let isClosed = closesSentence(end)
     if Connective.contains(end), !line.isCapitals || last.isCapitals { return true }
     if first.isSign(.comma) || first.isSign(.close) || cutsNumber(last, first) { return true }
-    if first.form == .small || first.kind == .number && !isClosed && wrap.isFull(last) {
+    if first.form == .small
+      || first.kind == .number && !isClosed && wrap.isFull(last) && !(last.isParagraph && line.isParagraph)
+    {
       return !isClosed || end.isSign(.close)
     }
     guard
