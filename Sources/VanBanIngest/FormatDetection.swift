@@ -36,7 +36,8 @@ enum FormatDetection {
   static func isPDF(_ head: [UInt8]) -> Bool {
     let mark = Array("%PDF-".utf8)
     guard let found = head.prefix(1_024).firstRange(of: mark) else { return false }
-    return found.lowerBound == 0 || head.dropFirst(found.upperBound).first.map { (48...57).contains($0) } ?? false
+    return found.lowerBound == 0
+      || head.dropFirst(found.upperBound).first.map { (48...57).contains($0) } ?? false
   }
 
   static func isPage(_ head: [UInt8]) -> Bool {

@@ -19,7 +19,11 @@ struct Program {
   }()
 
   /// Runs the program to its end; the streams are files, so that no pipe can fill.
-  static func run(_ arguments: [String], input: [UInt8] = [], in folder: Folder) throws -> Run {
+  ///
+  /// `environment` is set beside what the tests have.
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], in folder: Folder
+  ) throws -> Run {
     let streams = try Folder()
     let input = try streams.file("in", input)
     let output = try streams.file("out", [])
@@ -28,6 +32,7 @@ struct Program {
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: input))
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))

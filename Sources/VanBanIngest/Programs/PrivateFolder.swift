@@ -30,6 +30,9 @@ final class PrivateFolder {
       bytes.readAll(limit: limit, what: "the file is larger than one that programs are given"), named: name)
   }
 
+  /// Removes a file of the folder as soon as it was read.
+  func remove(_ file: String) { unlink(file) }
+
   /// Writes a file into the folder and gives its path.
   func write(_ bytes: [UInt8], named name: String) throws(IngestError) -> String {
     let target = "\(path)/\(name)"

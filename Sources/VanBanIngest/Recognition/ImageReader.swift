@@ -9,10 +9,13 @@ struct ImageReader: BlockReader {
   /// Holds a copy of an image that came in without a path; it goes with the reader.
   private let folder: PrivateFolder?
   private let limits: Limits
-  private var pages: RecognizedPages?
+  private var text = RecognizedText()
+  private var queue: BlockQueue
+  private var isRead = false
 
   init(_ source: InputSource, _ bytes: ByteSource, limits: Limits) throws(IngestError) {
     self.limits = limits
+    queue = BlockQueue(limits: limits)
     name = source.name
     let content = try bytes.readAll(
       limit: limits.imageBytes, what: "the image is larger than one may be, in bytes")
@@ -30,23 +33,31 @@ struct ImageReader: BlockReader {
   var encoding: String { "utf-8" }
   var quality: Source.Quality { .recognized }
   var tools: [Tool] { [Recognizer.tool] }
-  var diagnostics: [Diagnostic] { pages?.diagnostics ?? [] }
+  var diagnostics: [Diagnostic] { text.diagnostics + queue.diagnostics }
 
   mutating func next(into block: inout SourceBlock) throws(IngestError) -> Bool {
-    if pages == nil {
-      let recognizer = Recognizer(inputName: name, limits: limits)
-      let resolution = header.pages.count == 1 ? header.pages[0].likelyResolution : nil
-      var found = RecognizedPages(limits: limits)
-      for page in try recognizer.pages(image: path, resolution: resolution, pageCount: header.pages.count) {
-        let told = page.number <= header.pages.count ? header.pages[page.number - 1] : nil
-        let likely = ImageHeader.Page(
-          width: Int(page.width), height: Int(page.height), resolution: told?.resolution)
-        found.append(page, resolution: Double(likely.likelyResolution))
-      }
-      found.finish()
-      pages = found
+    if !isRead {
+      isRead = true
+      try read()
     }
-    return pages?.pop(into: &block) ?? false
+    return queue.pop(into: &block)
+  }
+
+  private mutating func read() throws(IngestError) {
+    let recognizer = Recognizer(inputName: name, limits: limits)
+    let resolution = header.pages.count == 1 ? header.pages[0].likelyResolution : nil
+    var composer = PageComposer()
+    var ready = SourceBlock()
+    for page in try recognizer.pages(image: path, resolution: resolution, pageCount: header.pages.count) {
+      let told = page.number <= header.pages.count ? header.pages[page.number - 1] : nil
+      let size = ImageHeader.Page(
+        width: Int(page.width), height: Int(page.height), resolution: told?.resolution)
+      composer.add(text.printed(page, number: page.number, resolution: Double(size.likelyResolution)))
+      while composer.next(into: &ready) { queue.append(ready) }
+    }
+    composer.finish()
+    while composer.next(into: &ready) { queue.append(ready) }
+    for block in text.furniture { queue.append(block) }
   }
 
   private static func header(_ content: [UInt8], _ source: InputSource, _ limits: Limits) throws(IngestError)

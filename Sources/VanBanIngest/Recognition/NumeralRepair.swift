@@ -15,7 +15,8 @@ enum NumeralRepair {
       while at < others.count, others[at].top < word.bottom {
         let other = others[at]
         at += 1
-        guard isSamePlace(word, other), let numeral = numeral(other.text, for: word.text) else { continue }
+        guard isSamePlace(word, other) else { continue }
+        guard let numeral = numeral(other.text, for: word.text) else { continue }
         merged.words[index].text = numeral
         break
       }
@@ -23,18 +24,17 @@ enum NumeralRepair {
     return merged
   }
 
-  /// What the word should be: the numeral of the other reading, if that is one, with the signs around it.
+  /// What the word should be where the other reading begins with a numeral: that, and the rest of the first reading.
   static func numeral(_ other: String, for word: String) -> String? {
-    let (_, core, _) = parts(other)
-    return isRoman(core) && core != parts(word).core ? other : nil
+    let (given, read) = (parts(word), parts(other))
+    guard !given.core.isEmpty, isRoman(read.core), given.core != read.core else { return nil }
+    // What follows the numeral is a sign, as in `III/2024` or `II-`; it is the other's where the first lost it.
+    let rest = given.rest.isEmpty ? read.rest : given.rest
+    return given.before + read.core + rest
   }
 
-  /// Whether all of it is made of strokes as Roman numerals are.
-  static func mayBeNumeral(_ word: String) -> Bool {
-    let core = parts(word).core
-    return (1...7).contains(core.unicodeScalars.count)
-      && core.unicodeScalars.allSatisfy { strokes.contains($0) }
-  }
+  /// Whether it begins as made of strokes, as Roman numerals are, and goes on with a sign.
+  static func mayBeNumeral(_ word: String) -> Bool { !parts(word).core.isEmpty }
 
   /// Whether it is a numeral from I to XXXIX, as parts of documents, quarters, terms and congresses bear.
   static func isRoman(_ word: some StringProtocol) -> Bool {
@@ -49,21 +49,28 @@ enum NumeralRepair {
   }
 
   private static let units: Set<String> = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-  private static let strokes = Set("IVXLHUNTYl1|!ÏÍÌíì".unicodeScalars)
-  private static let closing = Set(".,:;)]/”\"".unicodeScalars)
+  private static let strokes = Set("IVXLHUNTYl1|!]vxÏÍÌíì".unicodeScalars)
+  private static let opening = Set("(“\"[".unicodeScalars)
+  private static let longest = 7
 
-  /// The word without the signs before and behind it.
-  private static func parts(_ word: String) -> (before: Substring, core: Substring, behind: Substring) {
-    let scalars = word.unicodeScalars
+  /// The signs before a numeral, what may be the numeral, and what follows it.
+  ///
+  /// The numeral is empty where a letter follows, or a digit without a sign between.
+  private static func parts(_ word: String) -> (before: String, core: String, rest: String) {
+    let scalars = Array(word.unicodeScalars)
     let start = scalars.firstIndex { !opening.contains($0) } ?? scalars.endIndex
-    var end = scalars.endIndex
-    while end > start, closing.contains(scalars[scalars.index(before: end)]) {
-      end = scalars.index(before: end)
+    var end = scalars[start...].firstIndex { !strokes.contains($0) } ?? scalars.endIndex
+    if end < scalars.count, scalars[end].properties.isAlphabetic || scalars[end].properties.numericType != nil
+    {
+      end = start
     }
-    return (word[..<start], word[start..<end], word[end...])
+    if end - start > longest { end = start }
+    return (text(scalars[..<start]), text(scalars[start..<end]), text(scalars[end...]))
   }
 
-  private static let opening = Set("(“\"[".unicodeScalars)
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
 
   /// Whether most of the smaller box lies in the other, and they are alike in size.
   private static func isSamePlace(_ one: RecognizedWord, _ other: RecognizedWord) -> Bool {

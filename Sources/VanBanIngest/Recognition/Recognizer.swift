@@ -10,14 +10,21 @@ struct Recognizer {
     Tool(name: ExternalProgram.recognizer.name, version: ExternalProgram.recognizer.version() ?? "unknown")
   }
 
+  /// Text wherever it stands: the search for columns and tables loses lines beside signatures and in contents, and where
+  /// words belong is told from their boxes later. The threshold of each place is its own (Sauvola): one for the whole
+  /// page takes the noise of a page that is nearly empty for thousands of letters.
+  private static let sparse = ["--psm", "11", "-c", "thresholding_method=2"]
+  /// The same with the orientation looked for.
+  private static let sparseTurned = ["--psm", "12", "-c", "thresholding_method=2"]
+
   /// The pages of an image file, upright.
   ///
   /// Two readings, Vietnamese and English, run side by side: ``NumeralRepair`` tells why. Where the page makes no sense
   /// it may lie on its side, and is read again with its orientation looked for.
   func pages(image: String, resolution: Int?, pageCount: Int = 1) throws(IngestError) -> [RecognizedPage] {
-    let first = try read(image, resolution, pageCount, ["--psm", "3"])
+    let first = try read(image, resolution, pageCount, Self.sparse)
     guard first.contains(where: { $0.looksTurned }) else { return first.map(\.upright) }
-    let second = try? read(image, resolution, pageCount, ["--psm", "1"])
+    let second = try? read(image, resolution, pageCount, Self.sparseTurned)
     guard let second, second.count == first.count else { return first.map(\.upright) }
     return zip(first, second).map { ($1.meanConfidence > $0.meanConfidence ? $1 : $0).upright }
   }

@@ -21,9 +21,10 @@ enum Specks {
       return Parted(page: empty, specks: page.words, isUnreadable: true)
     }
     let written = Set(page.words.filter(isSure).map(\.line))
-    var parted = Parted(page: page)
+    let (mended, dots) = WordRepair.mend(page)
+    var parted = Parted(page: mended, specks: dots)
     parted.page.words = []
-    for word in page.words {
+    for word in mended.words {
       if written.contains(word.line), !isSpeck(word) {
         parted.page.words.append(word)
       } else {
