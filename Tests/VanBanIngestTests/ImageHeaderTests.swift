@@ -8,7 +8,9 @@ import Testing
     (0..<count).map { UInt8(truncatingIfNeeded: value >> ((count - 1 - $0) * 8)) }
   }
 
-  func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] { big(data.count, 4) + Array(name.utf8) + data + [0, 0, 0, 0] }
+  func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+    big(data.count, 4) + Array(name.utf8) + data + [0, 0, 0, 0]
+  }
 
   func png(_ width: Int, _ height: Int) -> [UInt8] {
     ImageHeader.pngSignature + chunk("IHDR", big(width, 4) + big(height, 4) + [8, 0, 0, 0, 0])
@@ -17,7 +19,8 @@ import Testing
 
   func jpeg(_ width: Int, _ height: Int) -> [UInt8] {
     let frame = [0xFF, 0xC0, 0, 11, 8] + big(height, 2) + big(width, 2) + [1, 1, 0x11, 0]
-    let head: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0, 16] + Array("JFIF".utf8) + [0, 1, 1, 1] + big(200, 2) + big(200, 2)
+    let head: [UInt8] =
+      [0xFF, 0xD8, 0xFF, 0xE0, 0, 16] + Array("JFIF".utf8) + [0, 1, 1, 1] + big(200, 2) + big(200, 2)
     return head + [0, 0] + frame + [0xFF, 0xDA, 0, 2, 1, 2, 3, 0xFF, 0xD9]
   }
 
@@ -35,8 +38,14 @@ import Testing
   }
 
   @Test func sizes() throws {
-    #expect(try ImageHeader(png(2_480, 3_508), pageLimit: 9).pages == [.init(width: 2_480, height: 3_508, resolution: 300)])
-    #expect(try ImageHeader(jpeg(1_654, 2_339), pageLimit: 9).pages == [.init(width: 1_654, height: 2_339, resolution: 200)])
+    #expect(
+      try ImageHeader(png(2_480, 3_508), pageLimit: 9).pages == [
+        .init(width: 2_480, height: 3_508, resolution: 300)
+      ])
+    #expect(
+      try ImageHeader(jpeg(1_654, 2_339), pageLimit: 9).pages == [
+        .init(width: 1_654, height: 2_339, resolution: 200)
+      ])
     #expect(
       try ImageHeader(tiff([(100, 200), (300, 400)]), pageLimit: 9).pages
         == [.init(width: 100, height: 200), .init(width: 300, height: 400)])
@@ -52,7 +61,9 @@ import Testing
       }
     }
     #expect(throws: ImageHeader.Fault.notAnImage) { try ImageHeader(Array("GIF89a".utf8), pageLimit: 9) }
-    #expect(throws: ImageHeader.Fault.broken("it has no width or height")) { try ImageHeader(png(0, 10), pageLimit: 9) }
+    #expect(throws: ImageHeader.Fault.broken("it has no width or height")) {
+      try ImageHeader(png(0, 10), pageLimit: 9)
+    }
   }
 
   @Test func tooManyPages() {

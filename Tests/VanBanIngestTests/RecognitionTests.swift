@@ -44,7 +44,9 @@ import VanBanLayout
     #expect(pages[1].words.isEmpty && pages[1].width == 1_000)
   }
 
-  @Test(arguments: ["", "rubbish", "5\t1\t1", "5\t1\t1\t1\t1\t1\tx\ty\tz\tw\tv\tUBND", "\u{0}\n\t\t\t\t\t\t\t\t\t\t\t\t"])
+  @Test(arguments: [
+    "", "rubbish", "5\t1\t1", "5\t1\t1\t1\t1\t1\tx\ty\tz\tw\tv\tUBND", "\u{0}\n\t\t\t\t\t\t\t\t\t\t\t\t",
+  ])
   func aTableThatIsNone(_ table: String) {
     #expect(RecognizedPage.pages(table: Array(table.utf8)).isEmpty)
   }
@@ -53,7 +55,8 @@ import VanBanLayout
 
   @Test(arguments: [
     ("XIH", "XIII", "XIII"), ("L.", "I.", "I."), ("IIL", "III", "III"), ("HI-", "III-", "III-"),
-    ("IIH/2024.", "III/2024.", "III/2024."), ("IU/2022;", "II/2022;", "II/2022;"), ("(XII),", "(XIII),", "(XIII),"),
+    ("IIH/2024.", "III/2024.", "III/2024."), ("IU/2022;", "II/2022;", "II/2022;"),
+    ("(XII),", "(XIII),", "(XIII),"),
     ("v.", "V.", "V."), ("TV/2021", "IV/2021", "IV/2021"), ("l.", "I.", "I."), ("II", "II.", "II"),
   ])
   func aNumeral(_ vietnamese: String, _ english: String, _ right: String) {
@@ -74,7 +77,9 @@ import VanBanLayout
     #expect(text(NumeralRepair.merge(page(["Điều", "H"]), english: page(["I", "Dieu"]))) == "Điều H")
   }
 
-  @Test(arguments: [("I", true), ("XIV", true), ("XXXIX", true), ("IIII", false), ("VX", false), ("", false), ("L", false)])
+  @Test(arguments: [
+    ("I", true), ("XIV", true), ("XXXIX", true), ("IIII", false), ("VX", false), ("", false), ("L", false),
+  ])
   func whatIsRoman(_ word: String, _ isRoman: Bool) { #expect(NumeralRepair.isRoman(word) == isRoman) }
 
   // MARK: - Words that were cut wrong
@@ -139,7 +144,10 @@ import VanBanLayout
       var turned = upright
       if turn != .upsideDown { (turned.width, turned.height) = (height, width) }
       for (index, word) in upright.words.enumerated() {
-        (turned.words[index].left, turned.words[index].top, turned.words[index].right, turned.words[index].bottom) =
+        (
+          turned.words[index].left, turned.words[index].top, turned.words[index].right,
+          turned.words[index].bottom
+        ) =
           place(word)
       }
       #expect(turned.turn == turn)
@@ -161,7 +169,8 @@ import VanBanLayout
   }
 
   @Test func textLayers() {
-    let stamp = printed("Người ký: CỔNG THÔNG TIN Email: a@b.vn Cơ quan: VĂN PHÒNG Thời gian ký: 25.12.2025 15:57:57")
+    let stamp = printed(
+      "Người ký: CỔNG THÔNG TIN Email: a@b.vn Cơ quan: VĂN PHÒNG Thời gian ký: 25.12.2025 15:57:57")
     let vietnamese = printed("Căn cứ Quyết định số 12 của Ủy ban nhân dân tỉnh", count: 20)
     let foreign = printed("Can cir Quyt djnh so 12 cüa Uy ban nhan dan tinh", count: 20)
     let undecodable = printed("\u{E001}\u{E002}\u{E003}\u{E004}\u{E005}", count: 100)

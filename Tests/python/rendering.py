@@ -117,8 +117,8 @@ class Page:
             return
         del self.blocks[:4]
         self.put_table(
-            [[[(line, "head") for line in organs], [(line, "head") for line in motto]],
-             [[(line, "plain") for line in number], [(line, "lean") for line in date]]], False)
+            [[[(line, "head") for line in organs] + [(line, "plain") for line in number],
+              [(line, "head") for line in motto] + [(line, "lean") for line in date]]], False)
 
     def contents(self):
         heads = [line for block in self.blocks for line in block if re.match(r"[IVX]+\. ", line)]

@@ -25,7 +25,11 @@ final class PrivateFolder {
   func path(of source: InputSource, _ bytes: ByteSource, named name: String, limit: Int) throws(IngestError)
     -> String
   {
-    if case .path(let path) = source, bytes.isRegularFile { return path.hasPrefix("/") ? path : "./\(path)" }
+    // Programs may run in a folder of their own.
+    if case .path(let path) = source, bytes.isRegularFile, let absolute = realpath(path, nil) {
+      defer { free(absolute) }
+      return String(cString: absolute)
+    }
     return try write(
       bytes.readAll(limit: limit, what: "the file is larger than one that programs are given"), named: name)
   }

@@ -6,17 +6,11 @@
 enum NumeralRepair {
   /// The Vietnamese reading of a page with the numerals of the English one.
   static func merge(_ vietnamese: RecognizedPage, english: RecognizedPage) -> RecognizedPage {
-    let others = english.words.sorted { $0.top < $1.top }
-    // No word is looked for further up than the tallest one reaches.
-    let tallest = others.reduce(0) { max($0, $1.height) }
+    let places = WordPlaces(english.words)
     var merged = vietnamese
     for (index, word) in vietnamese.words.enumerated() where mayBeNumeral(word.text) {
-      var at = others.partitioningIndex { $0.top >= word.top - tallest }
-      while at < others.count, others[at].top < word.bottom {
-        let other = others[at]
-        at += 1
-        guard isSamePlace(word, other) else { continue }
-        guard let numeral = numeral(other.text, for: word.text) else { continue }
+      for other in places.indices(overlapping: word) where word.isSamePlace(as: english.words[other]) {
+        guard let numeral = numeral(english.words[other].text, for: word.text) else { continue }
         merged.words[index].text = numeral
         break
       }
@@ -70,26 +64,5 @@ enum NumeralRepair {
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     String(String.UnicodeScalarView(scalars))
-  }
-
-  /// Whether most of the smaller box lies in the other, and they are alike in size.
-  private static func isSamePlace(_ one: RecognizedWord, _ other: RecognizedWord) -> Bool {
-    let width = min(one.right, other.right) - max(one.left, other.left)
-    let height = min(one.bottom, other.bottom) - max(one.top, other.top)
-    guard width > 0, height > 0 else { return false }
-    let areas = (one.width * one.height, other.width * other.height)
-    return width * height > 0.5 * max(areas.0, areas.1)
-  }
-}
-
-extension Array {
-  /// The first place whose element fits, in an array whose fitting elements all stand behind the others.
-  func partitioningIndex(where fits: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if fits(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

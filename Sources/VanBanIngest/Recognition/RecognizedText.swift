@@ -12,7 +12,7 @@ struct RecognizedText {
     let scale = 72 / max(1, resolution)
     var printed = PrintedPage(number: number, width: page.width * scale, height: page.height * scale)
     printed.isRecognized = true
-    printed.words = parted.page.words.map {
+    printed.words = Self.levelled(parted.page.words).map {
       PrintedWord(
         $0.text,
         Box(left: $0.left * scale, top: $0.top * scale, right: $0.right * scale, bottom: $0.bottom * scale))
@@ -23,6 +23,19 @@ struct RecognizedText {
       specks.append((number, parted.specks.map(\.text).joined(separator: " "), parted.specks.count))
     }
     return printed
+  }
+
+  /// The words with boxes as high as their line: a dash or a point alone has no height that tells its line.
+  private static func levelled(_ words: [RecognizedWord]) -> [RecognizedWord] {
+    var levelled = words
+    for (index, word) in words.enumerated() {
+      let near = [index + 1, index - 1].filter { words.indices.contains($0) && words[$0].line == word.line }
+      let tallest = near.max { words[$0].height < words[$1].height }
+      guard let tallest, word.height < 0.7 * words[tallest].height else { continue }
+      levelled[index].top = min(word.top, words[tallest].top)
+      levelled[index].bottom = max(word.bottom, words[tallest].bottom)
+    }
+    return levelled
   }
 
   /// What is no text stands behind the document, a block for each page, so that nothing is lost.

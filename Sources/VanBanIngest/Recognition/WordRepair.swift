@@ -17,10 +17,15 @@ enum WordRepair {
         mended.words[mended.words.count - 1].append(word)
         continue
       }
-      if let start = leader(word.text) {
+      if let leader = leader(word.text) {
         inLeader = true
-        if start > 0 { mended.words.append(word.part(0..<start)) }
-        mended.words.append(word.part(start..<word.text.unicodeScalars.count))
+        let count = word.text.unicodeScalars.count
+        if leader.lowerBound > 0 { mended.words.append(word.part(0..<leader.lowerBound)) }
+        mended.words.append(word.part(leader))
+        if leader.upperBound < count {
+          let rest = word.part(leader.upperBound..<count)
+          isPageNumber(rest) ? mended.words.append(rest) : dots.append(rest)
+        }
         continue
       }
       mended.words.append(word)
@@ -58,11 +63,20 @@ enum WordRepair {
     return word.left - last.right < 0.35 * max(word.height, last.height)
   }
 
-  /// Where dots to a page number begin at the end of a word: what is read between them and the number is dots, too.
-  private static func leader(_ text: String) -> Int? {
+  /// The dots to a page number in a word; what is read between them and the number is dots, too.
+  private static func leader(_ text: String) -> Range<Int>? {
     let scalars = Array(text.unicodeScalars)
-    guard let last = scalars.lastIndex(where: { $0 != "." }) else { return scalars.count >= 8 ? 0 : nil }
-    return scalars.count - last - 1 >= 8 ? last + 1 : nil
+    var start = 0
+    while start < scalars.count {
+      guard scalars[start] == "." else {
+        start += 1
+        continue
+      }
+      let end = scalars[start...].firstIndex { $0 != "." } ?? scalars.count
+      if end - start >= 8 { return start..<end }
+      start = end
+    }
+    return nil
   }
 
   private static func isPageNumber(_ word: RecognizedWord) -> Bool {
