@@ -4,7 +4,10 @@
 /// of a table. The second finds all text, and drops marks for specks.
 enum Filling {
   /// The first reading, with the words of the second where the first has none or is not sure.
-  static func join(_ first: RecognizedPage, _ second: RecognizedPage) -> RecognizedPage {
+  static func join(_ columns: RecognizedPage, _ second: RecognizedPage) -> RecognizedPage {
+    var first = columns
+    let poor = poorLines(columns, second)
+    first.words.removeAll { poor.contains($0.line) }
     var joined = first
     let places = WordPlaces(first.words)
     var free: [RecognizedWord] = []
@@ -30,6 +33,23 @@ enum Filling {
     return joined
   }
 
+  /// Lines that the second reading reads better: dots that lead to page numbers, for one, upset the first.
+  private static func poorLines(_ first: RecognizedPage, _ second: RecognizedPage) -> Set<Int> {
+    let places = WordPlaces(second.words)
+    var poor: Set<Int> = []
+    for (line, words) in Dictionary(grouping: first.words, by: \.line) {
+      let mean = RecognizedPage.meanConfidence(words)
+      guard mean < poorConfidence else { continue }
+      let others = Set(words.flatMap { places.indices(overlapping: $0) })
+      if RecognizedPage.meanConfidence(others.map { second.words[$0] }) > mean + clearlyBetter {
+        poor.insert(line)
+      }
+    }
+    return poor
+  }
+
+  private static let poorConfidence = 75.0
+  private static let clearlyBetter = 8.0
   private static let sure = 85.0
   private static let unsure = 60.0
 }

@@ -5,7 +5,10 @@ enum PageTurn: Int, CaseIterable {
 
 extension RecognizedPage {
   /// How sure the program is of a letter of this page, on average, from 0 to 100.
-  var meanConfidence: Double {
+  var meanConfidence: Double { Self.meanConfidence(words) }
+
+  /// The same of some words.
+  static func meanConfidence(_ words: [RecognizedWord]) -> Double {
     var (sum, letters) = (0.0, 0.0)
     for word in words {
       let count = Double(word.text.unicodeScalars.count)
