@@ -9,7 +9,7 @@ extension Option {
       "format", "f", value: "FORMAT", choices: ["json", "jsonl"], commands: ["convert"],
       "json: one document as one object; jsonl: one object a line"),
     Option(
-      "from", value: "FORMAT", choices: ["text", "html", "docx", "odt"],
+      "from", value: "FORMAT", choices: ["text", "html", "docx", "odt", "pdf"],
       commands: ["convert", "text", "tokens"],
       "take the input for this format, whatever it looks like"),
     Option(

@@ -55,7 +55,7 @@ public struct InputFormat: Sendable {
   ) { (source, bytes, limits) throws(IngestError) in try ImageReader(source, bytes, limits: limits) }
 
   static let pdf = InputFormat(
-    name: "pdf", fileExtensions: ["pdf"], summary: "PDF with text",
+    name: "pdf", fileExtensions: ["pdf"], summary: "PDF",
     recognizes: FormatDetection.isPDF
   ) { (source, bytes, limits) throws(IngestError) in try PDFReader(source, bytes, limits: limits) }
 }

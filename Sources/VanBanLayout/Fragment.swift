@@ -55,6 +55,11 @@ struct Fragment {
     return word.box.left - last.box.right < limit * height
   }
 
+  /// Whether it is a number, with or without signs: `1`, `7,23`, `(5)`, `II.1`.
+  var isNumber: Bool {
+    words.count == 1 && words[0].text.unicodeScalars.contains { $0.properties.numericType != nil }
+  }
+
   /// The parts between blank stretches.
   func cut(at gaps: [Gap]) -> [Fragment] {
     var parts: [Fragment] = []
@@ -121,8 +126,11 @@ struct FragmentBuilder {
       candidates.removeAll {
         fragments[$0].box.right < word.box.left - Measure.columnGap * max(height(of: $0), word.box.height)
       }
+      if candidates.count > Measure.candidates {
+        candidates.removeFirst(candidates.count - Measure.candidates)
+      }
       open[stretch] = candidates
-      for candidate in candidates.suffix(Measure.candidates) where follows(candidate, word) {
+      for candidate in candidates where follows(candidate, word) {
         if best.map({ fragments[$0].box.right < fragments[candidate].box.right }) ?? true { best = candidate }
       }
     }
@@ -134,7 +142,7 @@ struct FragmentBuilder {
       fragments.append(Fragment(word))
       target = fragments.count - 1
     }
-    for stretch in stretches where !(open[stretch]?.suffix(Measure.candidates).contains(target) ?? false) {
+    for stretch in stretches where !(open[stretch]?.contains(target) ?? false) {
       open[stretch, default: []].append(target)
     }
   }

@@ -28,7 +28,7 @@ enum Measure {
   /// A gap that stands on a single line parts it only if it is as wide as this: narrower ones are stretched spaces.
   static let loneGap = 2.5
   /// How many lines must show a gap so that it parts columns, by its width.
-  static let support: [(width: Double, lines: Int)] = [(loneGap, 1), (1.5, 2), (1.0, 3), (0, 4)]
+  static let support: [(width: Double, lines: Int)] = [(loneGap, 1), (1.0, 2), (0.8, 3), (0, 4)]
   /// A table of numbered rows has so many lines at least.
   static let fewestRows = 3
   /// A column's next line may lie so far below: between a post and a name the signature takes its room.
@@ -51,6 +51,8 @@ enum Measure {
   static let proseFill = 0.8
   /// A number's column is no wider than this share of the page.
   static let numberColumn = 0.12
+  /// This share of a column's entries are numbers where it is a column of numbers: it has a title, too.
+  static let numberShare = 0.75
   /// Columns of two tables lie at the same place within so many points: a table that goes on over a page.
   static let sameColumn = 9.0
   /// Rooms between lines that differ by less are the same, in points.
@@ -80,8 +82,8 @@ enum Measure {
   static let acrossRoom = 1.2
   /// A step down of more than this many times the usual one parts paragraphs.
   static let paragraphStep = 1.25
-  /// A step down that is longer than the usual one by this many heights leaves a blank line between.
-  static let blankStep = 0.9
+  /// Lines further apart than this many heights, and than twice the usual room between lines, have a blank one between.
+  static let blankRoom = 0.95
   /// Heights that differ by more than this share are different sizes; two fonts of one size differ by up to 0.2.
   static let sameSize = 0.25
   /// Headers and footers stand in this share of the page at its top and bottom.

@@ -139,7 +139,9 @@ public struct PageComposer {
       paragraph.append(line)
       return
     }
-    let isApart = isBelow && (step ?? 0) > (pitch ?? line.height) + Measure.blankStep * line.height
+    let room = (step ?? 0) - line.height
+    let isApart =
+      isBelow && room > Measure.blankRoom * line.height && room > 2 * ((pitch ?? line.height) - line.height)
     endParagraph()
     if isApart { emit("", isParagraph: false) }
     paragraph.begin(line)

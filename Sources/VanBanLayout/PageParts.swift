@@ -30,9 +30,9 @@ struct Margins: Equatable {
 
   /// The margins of some lines, or those of the page before where they show none.
   ///
-  /// The right margin of a page is no wider than the left one, where a file's holes are punched.
-  init(of boxes: [Box], fallback: Margins?, pageWidth: Double? = nil) {
-    let left = Self.edge(boxes.map(\.left)) ?? fallback?.left ?? boxes.map(\.left).min() ?? 0
+  /// `starts` are the left edges of all that the page holds: few lines of prose may begin at the margin. The right margin of a page is no wider than the left one, where a file's holes are punched.
+  init(of boxes: [Box], starts: [Double]? = nil, fallback: Margins?, pageWidth: Double? = nil) {
+    let left = Self.edge(starts ?? boxes.map(\.left)) ?? fallback?.left ?? boxes.map(\.left).min() ?? 0
     self.left = left
     let outermost = boxes.map(\.right).max() ?? 0
     let nearest = pageWidth.map { $0 - left - Measure.marginWidth } ?? -.infinity
@@ -83,7 +83,8 @@ struct PageReader {
       band.strips.flatMap { Strip.lines(of: $0.fragments).map(Self.box) }
     }
     let margins = Margins(
-      of: prose, fallback: depth == 0 ? fallback : nil, pageWidth: depth == 0 ? pageWidth : nil)
+      of: prose, starts: bands.flatMap { $0.band.strips.map(\.box.left) },
+      fallback: depth == 0 ? fallback : nil, pageWidth: depth == 0 ? pageWidth : nil)
     var parts: [PagePart] = []
     for (band, isTable) in bands {
       if band.gaps.isEmpty || depth >= Measure.depth {

@@ -69,7 +69,8 @@ struct PageEdges {
     var found: Set<Int> = []
     for isTop in [true, false] {
       let side = edges.filter { $0.isTop == isTop }
-      let strips = side.filter { runs($0, others) }.map(\.strip)
+      // From the page's edge inwards: what stands between text is text.
+      let strips = (isTop ? side : side.reversed()).prefix { runs($0, others) }.map(\.strip)
       // What repeats line by line is the letterhead of one form after the other.
       if strips.count <= Measure.runningLines { found.formUnion(strips) }
     }

@@ -42,7 +42,7 @@ extension Band {
   static func tables(in bands: [Band], pageWidth: Double, open: [Gap]? = nil) -> [(band: Band, isTable: Bool)]
   {
     var found = bands.map { band in
-      let isTable = band.isTable(pageWidth, rows: Measure.fewestRows)
+      let isTable = band.isTable(pageWidth)
       return (band: isTable ? band.refined() : band, isTable: isTable)
     }
     if let open { continueTable(&found, open) }
@@ -54,11 +54,6 @@ extension Band {
         while index + 1 < found.count, takeRows(below: index, &found) {}
       }
       index += 1
-    }
-    for index in found.indices where !found[index].isTable {
-      if found[index].band.isTable(pageWidth, rows: 2) {
-        found[index] = (found[index].band.refined(), true)
-      }
     }
     return found
   }
@@ -121,13 +116,14 @@ extension Band {
     return columns != [0] && room < Measure.closeRoom * strip.height ? row : nil
   }
 
-  /// Three columns over several rows, or two of which the first holds numbers; a letterhead and a signature have two.
-  private func isTable(_ pageWidth: Double, rows: Int) -> Bool {
+  /// Three columns over several rows, or two of which one holds numbers; a letterhead and a signature have two.
+  private func isTable(_ pageWidth: Double) -> Bool {
     let parted = strips.count { $0.isParted }
-    if columns != 2 { return columns > 2 && parted >= rows }
-    let first = self.parted()[0]
-    guard parted >= Measure.fewestRows, first.count >= Measure.fewestRows else { return false }
-    return Self.isNarrow(first, pageWidth)
+    guard columns > 1, parted >= Measure.fewestRows else { return false }
+    if columns > 2 { return true }
+    let parts = self.parted()
+    guard parts[0].count >= Measure.fewestRows else { return false }
+    return Self.isNarrow(parts[0], pageWidth) || holdsNumbers(1)
   }
 
   /// Whether a column holds but a number in each row.
@@ -136,5 +132,20 @@ extension Band {
       return false
     }
     return right - left < pageWidth * Measure.numberColumn && column.allSatisfy { $0.words.count <= 2 }
+  }
+
+  /// Whether nearly all entries of a column are numbers.
+  private func holdsNumbers(_ column: Int) -> Bool {
+    let entries = strips.flatMap(\.fragments).filter { self.column(of: $0) == column }
+    let numbers = entries.count { $0.isNumber }
+    return numbers >= Measure.fewestRows && Double(numbers) >= Measure.numberShare * Double(entries.count)
+  }
+
+  /// The column that has one entry in each row: the first one where it numbers the rows, else the first of numbers.
+  var keyColumn: Int {
+    let first = strips.flatMap(\.fragments).filter { column(of: $0) == 0 }
+    let words = first.reduce(0) { $0 + $1.words.count }
+    if words <= first.count * 2 { return 0 }
+    return (0..<columns).first { holdsNumbers($0) } ?? 0
   }
 }

@@ -43,7 +43,7 @@ struct TableGrid {
 
   // MARK: - Rows
 
-  /// The strips of each row: the first column has one entry in each, and the widest blank between two entries parts them.
+  /// The strips of each row: one column has one entry in each, and the widest blank between two entries parts them.
   private static func rows(of band: Band) -> [[Strip]] {
     let anchors = anchors(of: band)
     var rows: [[Strip]] = []
@@ -62,26 +62,27 @@ struct TableGrid {
     return rows
   }
 
-  /// The strips in which an entry of the first column begins, or words that go across several columns stand.
+  /// The strips in which an entry of the key column begins, or words that go across several columns stand.
   private static func anchors(of band: Band) -> [Int] {
+    let key = band.keyColumn
     var anchors: [Int] = []
     var last: Strip?
     for (index, strip) in band.strips.enumerated() {
-      let first = strip.fragments.filter { band.column(of: $0) == 0 }
+      let entry = strip.fragments.filter { band.column(of: $0) == key }
       let isAcross = strip.fragments.contains { fragment in
         band.gaps.contains { fragment.box.left < $0.left && fragment.box.right > $0.right }
       }
-      guard !first.isEmpty || isAcross else { continue }
-      if isAcross || last.map({ !goesOn(first, below: $0) }) ?? true { anchors.append(index) }
-      last = isAcross || first.isEmpty ? nil : Strip(first)
+      guard !entry.isEmpty || isAcross else { continue }
+      if isAcross || last.map({ !goesOn(entry, below: $0) }) ?? true { anchors.append(index) }
+      last = isAcross || entry.isEmpty ? nil : Strip(entry)
     }
     return anchors
   }
 
-  /// Whether words of the first column go on with the entry above: they are no number, and follow closely.
+  /// Whether words of the key column go on with the entry above: they are no number, and follow closely.
   private static func goesOn(_ fragments: [Fragment], below last: Strip) -> Bool {
     guard let first = fragments.min(by: { $0.box.top < $1.box.top }) else { return false }
-    if first.words.count == 1, first.words[0].text.contains(where: \.isNumber) { return false }
+    if first.isNumber { return false }
     return first.box.top - last.box.bottom < last.height * Measure.closeRoom
   }
 }

@@ -134,11 +134,20 @@ struct FrontCollector {
       return true
     }
     if !hasAnchor, isOpenTitle(last), line.tokens[0].form == .small, !line.isBlankBefore { return true }
-    if isSplitType(last, line) { return true }
+    if isSplitType(last, line) || isSplitPeriod(last, line) { return true }
     guard let end = last.tokens.last, end.kind == .number, end.upper - end.lower == 4, line.tokens.count >= 2
     else { return false }
     return line.tokens[0].kind == .marker && line.mark?.marker == nil && line.tokens[1].kind == .number
       && line.tokens[1].upper - line.tokens[1].lower == 4
+  }
+
+  /// `… GIAI ĐOẠN` / `2012 - 2020`: nothing but the years of a title in capitals.
+  private func isSplitPeriod(_ last: Line, _ line: Line) -> Bool {
+    guard let end = last.tokens.last, end.form == .capitals, line.tokens.count <= 5, line.mark?.marker == nil,
+      !line.isBlankBefore
+    else { return false }
+    return (end.syllable == Syllable("đoạn") || end.syllable == Syllable("năm"))
+      && line.tokens[0].kind == .number && !line.tokens.contains(where: \.isWord)
   }
 
   /// `THÔNG` / `TƯ`: a type's name on two lines.

@@ -45,7 +45,7 @@ struct LetterheadOrgans {
         || [
           Syllable("tổng"), Syllable("chi"), Syllable("của"), Syllable("và"), Syllable("các"),
           Syllable("thuộc"),
-        ].contains(before.syllable) || isCompound(line, index)
+        ].contains(before.syllable) || isCompound(before, line.tokens[index])
       {
         continue
       }
@@ -56,15 +56,22 @@ struct LetterheadOrgans {
   }
 
   /// *MÔI TRƯỜNG* is no school.
-  private static func isCompound(_ line: Line, _ index: Int) -> Bool {
-    line.tokens[index].syllable == Syllable("trường")
-      && ["môi", "thị", "hiện", "công", "nông", "lâm"].contains {
-        line.tokens[index - 1].syllable == Syllable($0)
-      }
+  private static func isCompound(_ before: Token, _ word: Token) -> Bool {
+    word.syllable == Syllable("trường")
+      && ["môi", "thị", "hiện", "công", "nông", "lâm"].contains { before.syllable == Syllable($0) }
   }
+
+  /// *KHO BẠC* / *NHÀ NƯỚC*, *TÀI NGUYÊN VÀ MÔI* / *TRƯỜNG*: a narrow cell cut the name where no organ's begins.
+  private static func isCut(_ last: Line, _ line: Line) -> Bool {
+    guard let end = last.tokens.last, let first = line.tokens.first else { return false }
+    return end.syllable == Syllable("môi") && first.syllable == Syllable("trường")
+      || state.matches(line.tokens, at: 0)
+  }
+  private static let state = Phrase("nhà nước")
 
   /// A line goes on from the one before unless it begins another organ's name.
   private func continues(_ last: Line, _ line: Line) -> Bool {
+    if Self.isCut(last, line) { return true }
     if Organ.dependents.match(last.tokens, at: 0) != nil, Organ.nouns.match(line.tokens, at: 0) != nil {
       return true
     }

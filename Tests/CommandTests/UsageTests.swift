@@ -12,7 +12,7 @@ import Testing
     (["tokens", "--output", "o", "a.txt"], "unknown option --output"),
     (["convert", "--format", "xml", "a.txt"], "it is one of json, jsonl"),
     (["convert", "--format"], "--format needs a value"),
-    (["convert", "--from", "pdf", "a.txt"], "it is one of text, html, docx, odt"),
+    (["convert", "--from", "xls", "a.txt"], "it is one of text, html, docx, odt, pdf"),
     (["convert", "--chunk-bytes", "0", "a.txt"], "--chunk-bytes is a whole number"),
     (["convert", "--chunk-bytes", "viele", "a.txt"], "--chunk-bytes is a whole number"),
     (["convert", "--help=yes"], "--help takes no value"),

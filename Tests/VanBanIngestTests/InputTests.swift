@@ -18,7 +18,7 @@ import VanBanModel
       for name in ["b/c", ".hidden"] {
         try files.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: true)
       }
-      for name in ["b.txt", "a.DOCX", "b/c/ă.md", "b/d.pdf", ".hidden/x.txt", "b/.y.txt", "z.html"] {
+      for name in ["b.txt", "a.DOCX", "b/c/ă.md", "b/d.xls", ".hidden/x.txt", "b/.y.txt", "z.html"] {
         try Data("x".utf8).write(to: folder.appending(path: name))
       }
       try files.createSymbolicLink(

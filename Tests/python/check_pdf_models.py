@@ -17,7 +17,7 @@ import tempfile
 import printed_document
 import program
 
-WANTED = 15
+WANTED = 30
 FORMATS = ("odt", "docx", "pdf")
 # What tells of a place, or of how a value was found, is not the value.
 PLACES = {"span", "ranges", "rule", "confidence", "ids", "section"}

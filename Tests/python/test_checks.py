@@ -11,6 +11,7 @@ import sys
 import tempfile
 import unittest
 
+import check_pdf_models
 import gold_score
 import invariants
 import program
@@ -44,6 +45,18 @@ def check(script, *arguments, edit=""):
     ran = subprocess.run([sys.executable, HERE / script, FAKE, *map(str, arguments)], capture_output=True, text=True,
                          env={**os.environ, "FAKE_EDIT": edit})
     return ran.returncode, ran.stdout + ran.stderr
+
+
+
+class Models(unittest.TestCase):
+    def test_places_do_not_count_and_values_do(self):
+        one = {"header": {"type": {"code": "KH", "span": [3, 9], "rule": "a", "confidence": 0.9}}, "dates": ["a  b"]}
+        other = {"header": {"type": {"code": "KH", "span": [5, 11], "rule": "b", "confidence": 0.8}}, "dates": ["a b"]}
+        self.assertEqual(check_pdf_models.values(one), check_pdf_models.values(other))
+        other["header"]["type"]["code"] = "QĐ"
+        found = check_pdf_models.differences(check_pdf_models.values(one), check_pdf_models.values(other))
+        self.assertEqual(found, ['header.type.code: "KH" / "QĐ"'])
+        self.assertEqual(len(check_pdf_models.differences({"dates": ["a"]}, {"dates": []})), 1)
 
 
 class Invariants(unittest.TestCase):

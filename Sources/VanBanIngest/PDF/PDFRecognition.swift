@@ -97,6 +97,7 @@ struct PDFRecognition {
   {
     let (found, resolution) = try images.recognize(page)
     let printed = text.printed(found, number: page.number, resolution: resolution)
+    if printed.words.isEmpty { return page }
     // Text that recognition does not better stays: an English page, a page with nothing but a stamp.
     if layer == .foreign, VietnameseLetters(printed.words).share <= VietnameseLetters(page.words).share {
       return page
