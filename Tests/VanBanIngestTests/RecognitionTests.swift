@@ -57,7 +57,8 @@ import VanBanLayout
     ("XIH", "XIII", "XIII"), ("L.", "I.", "I."), ("IIL", "III", "III"), ("HI-", "III-", "III-"),
     ("IIH/2024.", "III/2024.", "III/2024."), ("IU/2022;", "II/2022;", "II/2022;"),
     ("(XII),", "(XIII),", "(XIII),"),
-    ("v.", "V.", "V."), ("TV/2021", "IV/2021", "IV/2021"), ("l.", "I.", "I."), ("II", "II.", "II"),
+    ("v.", "V.", "V."), ("HI.", "Ill.", "III."), ("II-", "IlI-", "III-"), ("TV/2021", "IV/2021", "IV/2021"),
+    ("l.", "I.", "I."), ("II", "II.", "II"),
   ])
   func aNumeral(_ vietnamese: String, _ english: String, _ right: String) {
     #expect(text(NumeralRepair.merge(page([vietnamese]), english: page([english]))) == right)
@@ -82,6 +83,20 @@ import VanBanLayout
   ])
   func whatIsRoman(_ word: String, _ isRoman: Bool) { #expect(NumeralRepair.isRoman(word) == isRoman) }
 
+  // MARK: - Two readings
+
+  /// The second reading fills what the first left blank, and is asked where the first is not sure.
+  @Test func readingsAreJoined() {
+    func join(_ first: [String], _ sure: Double, _ second: [String], _ surer: Double) -> String {
+      text(Filling.join(page(first, confidence: sure), page(second, confidence: surer)))
+    }
+    #expect(join(["Nơi nhận:"], 95, ["Nơi nhận:", "- Như trên;"], 95) == "Nơi nhận: - Như trên;")
+    #expect(join(["Nơi nhận:"], 95, ["Nơi nhận:", "¬ ‹"], 95) == "Nơi nhận:", "specks are not filled in")
+    #expect(join(["Tống"], 90, ["Tổng"], 96) == "Tổng" && join(["Tổng"], 90, ["Tống"], 85) == "Tổng")
+    #expect(join(["QUỐC GIA"], 90, ["QUOC GIA"], 96) == "QUỐC GIA", "lost marks are no better reading")
+    #expect(join(["VI;"], 31, ["VT,"], 91) == "VT,")
+  }
+
   // MARK: - Words that were cut wrong
 
   @Test func wordsAreMended() {
@@ -90,6 +105,7 @@ import VanBanLayout
     #expect(text(WordRepair.mend(page(["|60 |Cơ quan|"])).page) == "60 Cơ quan")
     var cut = page(["97/KH- UBND"])
     #expect(text(WordRepair.mend(cut).page) == "97/KH- UBND", "a space is between")
+    #expect(text(WordRepair.mend(page(["2- Củng"])).page) == "2- Củng", "an item is no symbol")
     cut.words[1].left -= 12
     #expect(text(WordRepair.mend(cut).page) == "97/KH-UBND")
   }

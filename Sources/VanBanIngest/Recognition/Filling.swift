@@ -33,6 +33,17 @@ enum Filling {
     return joined
   }
 
+  /// Whether the second reading's word is to be taken: it is sure where the first is not, or surer of the same letters with
+  /// other marks. With fewer marks it is not better, for those are what it loses.
+  private static func isBetter(_ word: RecognizedWord, than first: RecognizedWord) -> Bool {
+    guard word.text != first.text, word.confidence > first.confidence, word.isSamePlace(as: first) else {
+      return false
+    }
+    if first.confidence < unsure, word.confidence >= sure { return true }
+    let (letters, others) = (MarkedLetters(first.text), MarkedLetters(word.text))
+    return letters.plain == others.plain && letters.marks <= others.marks
+  }
+
   /// Lines that the second reading reads better: dots that lead to page numbers, for one, upset the first.
   private static func poorLines(_ first: RecognizedPage, _ second: RecognizedPage) -> Set<Int> {
     let places = WordPlaces(second.words)

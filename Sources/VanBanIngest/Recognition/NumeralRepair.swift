@@ -21,10 +21,13 @@ enum NumeralRepair {
   /// What the word should be where the other reading begins with a numeral: that, and the rest of the first reading.
   static func numeral(_ other: String, for word: String) -> String? {
     let (given, read) = (parts(word), parts(other))
-    guard !given.core.isEmpty, isRoman(read.core), given.core != read.core else { return nil }
+    // The English model writes the second and third stroke as l: `Ill.`
+    let numeral = String(read.core.map { $0 == "l" || $0 == "|" ? "I" : $0 })
+    guard !given.core.isEmpty, read.core.first?.isUppercase == true, isRoman(numeral), given.core != numeral
+    else { return nil }
     // What follows the numeral is a sign, as in `III/2024` or `II-`; it is the other's where the first lost it.
     let rest = given.rest.isEmpty ? read.rest : given.rest
-    return given.before + read.core + rest
+    return given.before + numeral + rest
   }
 
   /// Whether it begins as made of strokes, as Roman numerals are, and goes on with a sign.

@@ -58,7 +58,8 @@ enum WordRepair {
     guard let end = scalars.last, end == "-" || end == "/", scalars.count > 1,
       let next = word.text.unicodeScalars.first,
       next.properties.isUppercase || next.properties.numericType != nil,
-      scalars.contains(where: { $0.properties.numericType != nil })
+      scalars.contains(where: { $0.properties.numericType != nil }),
+      scalars.contains(where: \.properties.isAlphabetic)
     else { return false }
     return word.left - last.right < 0.35 * max(word.height, last.height)
   }
