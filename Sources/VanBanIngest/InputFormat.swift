@@ -75,18 +75,15 @@ public struct InputFormat: Sendable {
   ) { (source, bytes, limits) throws(IngestError) in try OfficeReader.openRTF(source, bytes, limits) }
 
   static let pdf = InputFormat(
-    name: "pdf", fileExtensions: ["pdf"], summary: "PDF with text", program: "pdftotext"
+    name: "pdf", fileExtensions: ["pdf"], summary: "PDF", program: "pdftotext"
   ) { (source, bytes, limits) throws(IngestError) in
     try JudgedReader(PDFReader(source, bytes, limits: limits), limits: limits)
   }
 
   static let image = InputFormat(
-    name: "image", fileExtensions: ["png", "jpg", "jpeg", "tif", "tiff"], summary: "scanned pages",
-    program: "tesseract"
-  ) { (source, bytes, _) throws(IngestError) in
-    let kind = FileKind.of(try bytes.peek(FormatDetection.headBytes))?.name ?? "an image"
-    throw .unsupported(path: source.name, reason: "\(kind); run text recognition on it first")
-  }
+    name: "image", fileExtensions: ["png", "jpg", "jpeg", "tif", "tiff"],
+    summary: "scanned pages (PNG, JPEG, TIFF)", program: "tesseract"
+  ) { (source, bytes, limits) throws(IngestError) in try ImageReader(source, bytes, limits: limits) }
 
   /// The documents of an archive have names of their own: `archive.zip!/member.docx`.
   static let archive = InputFormat(

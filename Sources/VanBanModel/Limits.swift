@@ -34,6 +34,16 @@ public struct Limits: Sendable, Hashable {
   public var pdfOutputBytes = 2 << 30
   /// Words of a page, which is held whole.
   public var pageWords = 50_000
+  /// Bytes of an image file, which is held whole.
+  public var imageBytes = 256 << 20
+  /// Pixels of a page that is recognised; a small file may unpack to many.
+  public var imagePixels = 100_000_000
+  /// Pages of a file whose text is recognised in their images.
+  public var recognizedPages = 300
+  /// Seconds for the recognition of a page.
+  public var recognitionSeconds = 120
+  /// Bytes of memory that the recognition of a page may take.
+  public var recognitionBytes = 4 << 30
   /// How deep XML elements may nest.
   public var elementDepth = 1_000
   /// How deep sections may nest; deeper ones are kept as siblings of the deepest.

@@ -8,7 +8,9 @@ import VanBanModel
   @Test func whatIsNoDocumentIsRefusedWithAdvice() {
     let cases: [(String, [UInt8], String)] = [
       ("a.doc", [0xD0, 0xCF, 0x11, 0xE0, 0, 0], "broken doc file: no document is found in it"),
-      ("a.png", [0x89, 0x50, 0x4E, 0x47, 13, 10], "an image (png)"),
+      ("a.png", [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10], "broken image file: it is cut off"),
+      ("a.jpg", [0xFF, 0xD8, 0xFF], "broken image file: it is cut off"),
+      ("a.gif", Array("GIF89a".utf8), "an image (gif)"),
       ("a.exe", [0x4D, 0x5A, 0, 0], "a program"),
       ("a", [UInt8](repeating: 0, count: 64) + [1, 2, 3], "binary data"),
       ("a.html", [0x3C] + [UInt8](repeating: 0, count: 64), "binary data"),

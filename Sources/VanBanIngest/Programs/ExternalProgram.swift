@@ -14,7 +14,7 @@ public struct ExternalProgram: Sendable, Hashable {
   let versionArguments: [String]
 
   /// All of them; `vanban doctor` goes by this table.
-  public static let all = [office, antiword, pdfText, pdfImages, recognizer]
+  public static let all = [office, antiword, pdfText, pdfPictures, pdfImages, recognizer]
 
   static let office = ExternalProgram(
     name: "soffice", packages: ["libreoffice-writer-nogui"],
@@ -27,6 +27,10 @@ public struct ExternalProgram: Sendable, Hashable {
     name: "pdftotext", packages: ["poppler-utils"], purpose: "PDF files with text", versionArguments: ["-v"])
   static let pdfImages = ExternalProgram(
     name: "pdftoppm", packages: ["poppler-utils"], purpose: "pages of PDF files without text",
+    versionArguments: ["-v"])
+  static let pdfPictures = ExternalProgram(
+    name: "pdfimages", packages: ["poppler-utils"],
+    purpose: "telling scans that have a little text, or text that is not to be trusted, from pages of text",
     versionArguments: ["-v"])
   static let recognizer = ExternalProgram(
     name: "tesseract", packages: ["tesseract-ocr", "tesseract-ocr-vie"],

@@ -32,10 +32,17 @@ final class PrivateFolder: @unchecked Sendable {
   func path(of source: InputSource, _ bytes: ByteSource, named name: String, limit: Int) throws(IngestError)
     -> String
   {
-    if case .path(let path) = source, bytes.isRegularFile { return path.hasPrefix("/") ? path : "./\(path)" }
+    // Programs may run in a folder of their own.
+    if case .path(let path) = source, bytes.isRegularFile, let absolute = realpath(path, nil) {
+      defer { free(absolute) }
+      return String(cString: absolute)
+    }
     return try write(
       bytes.readAll(limit: limit, what: "the file is larger than one that programs are given"), named: name)
   }
+
+  /// Removes a file of the folder as soon as it was read.
+  func remove(_ file: String) { unlink(file) }
 
   /// Writes a file into the folder and gives its path.
   func write(_ bytes: [UInt8], named name: String) throws(IngestError) -> String {

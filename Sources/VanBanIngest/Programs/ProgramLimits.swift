@@ -4,6 +4,8 @@ internal import VanBanModel
 struct ProgramLimits {
   /// Seconds from its start.
   var seconds: Int
+  /// Seconds of the processor, where they are fewer.
+  var processorSeconds: Int?
   /// Bytes of memory that it may map.
   var memory: Int
   /// Bytes of its standard output.

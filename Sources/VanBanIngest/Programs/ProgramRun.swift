@@ -24,7 +24,7 @@ final class ProgramRun {
       throw program.missing(for: inputName)
     }
     var bounds = cprocess_limits(
-      address_space: Int64(limits.memory), cpu_seconds: Int64(limits.seconds) + 1,
+      address_space: Int64(limits.memory), cpu_seconds: Int64(limits.processorSeconds ?? limits.seconds + 1),
       file_bytes: Int64(limits.fileBytes), wall_milliseconds: Int64(limits.seconds) * 1_000,
       output_bytes: Int64(limits.outputBytes))
     process = Self.withPointers([path] + arguments) { arguments in
