@@ -52,7 +52,7 @@ import Testing
   @Test func whatCannotBeRead() throws {
     let folder = try Folder()
     try folder.file("plan.txt", plan)
-    try folder.file("plan.gif", "GIF8")
+    try folder.file("plan.gif", "GIF89a")
     try folder.file("gold/a.json", Self.answer)
     try folder.file("gold/b.json", Self.answer.replacing("plan.txt", with: "plan.gif"))
     let passed = try Program.run(["evaluate", "--gold", "gold"], in: folder)

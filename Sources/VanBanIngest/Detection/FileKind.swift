@@ -50,10 +50,17 @@ struct FileKind: Sendable {
     }
   }
 
-  /// Some programs write a few bytes before a PDF file's mark, which readers take within the first kibibyte.
+  /// Whether a PDF file begins behind a few bytes of something else, which readers take within the first kibibyte.
+  ///
+  /// A text may speak of `%PDF-1.4`: in a file the mark ends its line, and objects follow.
   private static func isLatePDF(_ head: [UInt8]) -> Bool {
-    guard let found = head.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) else { return false }
-    return head.dropFirst(found.upperBound).first.map { (48...57).contains($0) } ?? false
+    guard let mark = head.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) else { return false }
+    let rest = head[mark.upperBound...]
+    let version = rest.prefix { $0 == 46 || (48...57).contains($0) }
+    guard !version.isEmpty, let next = rest.dropFirst(version.count).first, next == 10 || next == 13 else {
+      return false
+    }
+    return rest.firstRange(of: Array(" obj".utf8)) != nil
   }
 
   /// Whether it is text, which may be read as such when somebody says so.
