@@ -20,11 +20,22 @@ make_venv() {
   fi
 }
 
-# The documents below folders, NUL-separated: every file of a format that the built program reads by itself, by its extension.
+# The documents below folders, NUL-separated, by the extensions that the built program lists; archives are none.
+every_document_below() { # FOLDER...
+  _below '*' "$@"
+}
+
+# Those of them that the program reads by itself.
 documents_below() { # FOLDER...
-  local format extensions program rest extension names=()
+  _below - "$@"
+}
+
+_below() { # PROGRAM FOLDER...
+  local wanted=$1 format extensions program rest extension names=()
+  shift
   while IFS=$'\t' read -r format extensions program rest; do
-    if [ "$program" != - ] || [ "$format" = archive ]; then continue; fi
+    # shellcheck disable=SC2053 # a pattern
+    if [[ $program != $wanted ]] || [ "$format" = archive ]; then continue; fi
     for extension in ${extensions//,/ }; do names+=(-o -name "*.$extension"); done
   done < <("$vanban" formats)
   find "$@" -type f \( "${names[@]:1}" \) -print0 | sort -z

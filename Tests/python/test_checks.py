@@ -11,7 +11,7 @@ import sys
 import tempfile
 import unittest
 
-import check_pdf_models
+import check_formats
 import gold_score
 import invariants
 import program
@@ -52,11 +52,11 @@ class Models(unittest.TestCase):
     def test_places_do_not_count_and_values_do(self):
         one = {"header": {"type": {"code": "KH", "span": [3, 9], "rule": "a", "confidence": 0.9}}, "dates": ["a  b"]}
         other = {"header": {"type": {"code": "KH", "span": [5, 11], "rule": "b", "confidence": 0.8}}, "dates": ["a b"]}
-        self.assertEqual(check_pdf_models.values(one), check_pdf_models.values(other))
+        self.assertEqual(check_formats.values(one), check_pdf_models.values(other))
         other["header"]["type"]["code"] = "QĐ"
-        found = check_pdf_models.differences(check_pdf_models.values(one), check_pdf_models.values(other))
+        found = check_formats.differences(check_pdf_models.values(one), check_pdf_models.values(other))
         self.assertEqual(found, ['header.type.code: "KH" / "QĐ"'])
-        self.assertEqual(len(check_pdf_models.differences({"dates": ["a"]}, {"dates": []})), 1)
+        self.assertEqual(len(check_formats.differences({"dates": ["a"]}, {"dates": []})), 1)
 
 
 class Invariants(unittest.TestCase):
