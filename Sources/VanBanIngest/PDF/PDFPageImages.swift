@@ -23,8 +23,11 @@ struct PDFPageImages {
     let resolution = resolution(page, wanted: 300)
     let image = try draw(page.number, resolution)
     defer { folder.remove(image) }
+    let coarse = try draw(page.number, resolution * 2 / 3)
+    defer { folder.remove(coarse) }
     let recognizer = Recognizer(inputName: inputName, limits: limits)
-    let pages = try recognizer.pages(image: image, resolution: resolution)
+    let pages = try recognizer.pages(
+      image: image, resolution: resolution, coarse: (coarse, resolution * 2 / 3))
     let empty = RecognizedPage(
       number: 1, width: page.width * Double(resolution) / 72, height: page.height * Double(resolution) / 72)
     return (pages.first ?? empty, Double(resolution))
@@ -40,7 +43,7 @@ struct PDFPageImages {
   private static let usualPixels = 24_000_000
 
   private func draw(_ page: Int, _ resolution: Int) throws(IngestError) -> String {
-    let stem = "\(folder.path)/page-\(page)"
+    let stem = "\(folder.path)/page-\(page)-\(resolution)"
     let bounds = ProgramLimits(
       seconds: limits.recognitionSeconds, memory: limits.recognitionBytes, outputBytes: 1 << 20,
       fileBytes: limits.imageBytes)

@@ -63,4 +63,19 @@ extension RecognizedPage {
     }
     return page
   }
+
+  /// The page in the size of another image of it.
+  func scaled(to other: RecognizedPage) -> RecognizedPage {
+    if width == other.width && height == other.height || width <= 0 || height <= 0 { return self }
+    let (across, down) = (other.width / width, other.height / height)
+    var page = self
+    (page.width, page.height) = (other.width, other.height)
+    for index in words.indices {
+      page.words[index].left *= across
+      page.words[index].right *= across
+      page.words[index].top *= down
+      page.words[index].bottom *= down
+    }
+    return page
+  }
 }

@@ -13,7 +13,7 @@ struct Recognizer {
   /// Every place has a threshold of its own (Sauvola). One for the whole page reads thin figures better, but takes the noise
   /// of a page that is nearly empty for thousands of letters, and minutes; so it is given a few seconds only.
   private static let threshold = ["-c", "thresholding_method=2"]
-  private static let usualSeconds = 20
+  private static let usualSeconds = 6
   private static let columns = ["--psm", "3"]
   private static let columnsTurned = ["--psm", "1"]
   private static let sparse = ["--psm", "11"] + threshold
@@ -22,17 +22,23 @@ struct Recognizer {
   /// The pages of an image file, upright.
   ///
   /// Three readings, two of them side by side: ``Filling`` and ``NumeralRepair`` tell why. Where the page makes no sense
-  /// it may lie on its side, and is read again with its orientation looked for.
-  func pages(image: String, resolution: Int?, pageCount: Int = 1) throws(IngestError) -> [RecognizedPage] {
-    let first = try read(image, resolution, pageCount, Self.columns, Self.sparse)
+  /// it may lie on its side, and is read again with its orientation looked for. `coarse` is the same page in fewer pixels
+  /// for the second reading: what one size blurs, another shows.
+  func pages(
+    image: String, resolution: Int?, coarse: (image: String, resolution: Int)? = nil, pageCount: Int = 1
+  )
+    throws(IngestError) -> [RecognizedPage]
+  {
+    let first = try read(image, resolution, coarse, pageCount, Self.columns, Self.sparse)
     guard first.contains(where: { $0.looksTurned }) else { return first.map(\.upright) }
-    let second = try? read(image, resolution, pageCount, Self.columnsTurned, Self.sparseTurned)
+    let second = try? read(image, resolution, coarse, pageCount, Self.columnsTurned, Self.sparseTurned)
     guard let second, second.count == first.count else { return first.map(\.upright) }
     return zip(first, second).map { ($1.meanConfidence > $0.meanConfidence ? $1 : $0).upright }
   }
 
   private func read(
-    _ image: String, _ resolution: Int?, _ pageCount: Int, _ columns: [String], _ sparse: [String]
+    _ image: String, _ resolution: Int?, _ coarse: (image: String, resolution: Int)?, _ pageCount: Int,
+    _ columns: [String], _ sparse: [String]
   ) throws(IngestError) -> [RecognizedPage] {
     let vietnamese = try start("vie", image, resolution, pageCount, columns, seconds: Self.usualSeconds)
     let english = try start("eng", image, resolution, pageCount, sparse)
@@ -47,9 +53,10 @@ struct Recognizer {
     let pages = RecognizedPage.pages(table: table)
     // The other readings only mend: without them the first still stands.
     let numerals = Self.byNumber(try? output(english))
-    let all = Self.byNumber(try? output(start("vie", image, resolution, pageCount, sparse)))
+    let all = Self.byNumber(
+      try? output(start("vie", coarse?.image ?? image, coarse?.resolution ?? resolution, pageCount, sparse)))
     return pages.map { page in
-      let full = all[page.number].map { Filling.join(page, $0) } ?? page
+      let full = all[page.number].map { Filling.join(page, $0.scaled(to: page)) } ?? page
       return numerals[page.number].map { NumeralRepair.merge(full, english: $0) } ?? full
     }
   }
