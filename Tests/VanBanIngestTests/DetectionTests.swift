@@ -68,7 +68,8 @@ import VanBanModel
 
   @Test func textIsNotTakenForMore() throws {
     for text in [
-      "BM 01/2019", "PK\n", "Rar! is a word", "a %PDF-1.4", "Tệp\n%PDF-1.4\nlà gì", "II*", "ustar", "MIME-Version: 1.0\n\nThư",
+      "BM 01/2019", "PK\n", "Rar! is a word", "a %PDF-1.4", "Tệp\n%PDF-1.4\nlà gì", "II*", "ustar",
+      "MIME-Version: 1.0\n\nThư",
     ] {
       #expect(try Reading(text, name: "a.txt").format == "text", "\(text)")
     }
