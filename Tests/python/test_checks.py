@@ -52,9 +52,9 @@ class Models(unittest.TestCase):
     def test_places_do_not_count_and_values_do(self):
         one = {"header": {"type": {"code": "KH", "span": [3, 9], "rule": "a", "confidence": 0.9}}, "dates": ["a  b"]}
         other = {"header": {"type": {"code": "KH", "span": [5, 11], "rule": "b", "confidence": 0.8}}, "dates": ["a b"]}
-        self.assertEqual(check_formats.values(one), check_pdf_models.values(other))
+        self.assertEqual(check_formats.values(one), check_formats.values(other))
         other["header"]["type"]["code"] = "QĐ"
-        found = check_formats.differences(check_pdf_models.values(one), check_pdf_models.values(other))
+        found = check_formats.differences(check_formats.values(one), check_formats.values(other))
         self.assertEqual(found, ['header.type.code: "KH" / "QĐ"'])
         self.assertEqual(len(check_formats.differences({"dates": ["a"]}, {"dates": []})), 1)
 
