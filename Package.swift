@@ -48,7 +48,8 @@ let package = Package(
       name: "VanBanCommand", dependencies: ["VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanModel"],
       swiftSettings: strict),
     .testTarget(
-      name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanLayout", "VanBanModel"], swiftSettings: strict),
+      name: "VanBanIngestTests", dependencies: ["VanBanIngest", "VanBanLayout", "VanBanModel"],
+      swiftSettings: strict),
     .testTarget(
       name: "VanBanLayoutTests", dependencies: ["VanBanLayout", "VanBanModel"], swiftSettings: strict),
     .testTarget(

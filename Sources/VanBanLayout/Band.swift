@@ -94,6 +94,9 @@ private struct BandGrowth {
     let room = strip.box.top - above.box.bottom
     let most = gaps.count == 1 ? Measure.signatureRoom : Measure.rowRoom
     if room > most * strip.height { return nil }
+    if gaps.count == 1, !strip.isParted, gaps[0].left < strip.middle, strip.middle < gaps[0].right {
+      return nil  // A title in the middle of the page.
+    }
     if continues(strip) {
       let isLeft = !strip.isParted && gaps.first.map { strip.box.right <= $0.right } ?? true
       return isLeft && room > Measure.columnRoom * strip.height ? nil : 1

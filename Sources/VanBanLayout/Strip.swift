@@ -21,6 +21,9 @@ struct Strip {
   /// Whether it holds words in more than one column.
   var isParted: Bool { stretches.count > 1 }
 
+  /// Where its middle lies between left and right.
+  var middle: Double { (box.left + box.right) / 2 }
+
   /// The blank stretches between its words.
   var gaps: [Gap] {
     zip(stretches, stretches.dropFirst()).map { Gap(left: $0.right, right: $1.left) }

@@ -48,6 +48,23 @@ import Testing
     for line in run.lines { _ = try object(Array(line.utf8)) }
   }
 
+  private static let hasPDFText = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
+
+  /// The program that reads it works elsewhere; the file's name counts from here.
+  @Test(.enabled(if: hasPDFText, "pdftotext is not installed")) func aPDFFileIsNamedFromHere() throws {
+    let folder = try Folder()
+    let text = "BT /F 12 Tf 80 700 Td (KE HOACH) Tj ET"
+    try folder.file(
+      "in/-a.pdf",
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>"
+        + "endobj\n4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+        + "5 0 obj<</Length \(text.utf8.count)>>\nstream\n\(text)\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n"
+    )
+    #expect(try Program.run(["text", "in/-a.pdf"], in: folder).text == "KE HOACH\n")
+    #expect(try Program.run(["convert", "in"], in: folder).lines.count == 1)
+  }
+
   @Test func aFolderIsMirrored() throws {
     let folder = try Folder()
     for name in ["in/b/c.txt", "in/a.txt", "in/b/c.md", "in/b/d/e.html", "in/.hidden.txt", "in/x.xls"] {

@@ -49,6 +49,22 @@ struct ColumnTests {
       ])
   }
 
+  @Test("A title in the middle below the columns belongs to none of them")
+  func titleBelow() {
+    var page = Printing()
+    page.prose(Self.body, top: 80)
+    for (index, text) in ["Nơi nhận:", "- Như trên;", "- Lưu: VT."].enumerated() {
+      page.line(text, left: 80, top: 200 + Double(index) * 13)
+    }
+    page.centred("CHỦ TỊCH", between: 380, and: 560, top: 200)
+    page.centred("Trần Thị Mẫu", between: 380, and: 560, top: 226)
+    page.centred("PHỤ LỤC", top: 250)
+    #expect(
+      composed(page).texts.suffix(6) == [
+        "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Trần Thị Mẫu", "PHỤ LỤC",
+      ])
+  }
+
   @Test("A page in two columns of prose is read column by column, its paragraphs whole")
   func twoColumns() {
     let left = (1...6).map {

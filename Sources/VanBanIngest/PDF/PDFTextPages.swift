@@ -24,8 +24,9 @@ final class PDFTextPages {
     scanner = PDFWordScanner(wordLimit: limits.pageWords)
     let bounds = ProgramLimits(
       seconds: limits.pdfSeconds, memory: 4 << 30, outputBytes: limits.pdfOutputBytes, fileBytes: 1 << 20)
+    // It works where this program does, for the file may be named from there; it writes no file.
     run = try ProgramRun(
-      Self.program, ["-bbox-layout", "-enc", "UTF-8", path, "-"], folder: folder, limits: bounds,
+      Self.program, ["-bbox-layout", "-enc", "UTF-8", path, "-"], limits: bounds,
       inputName: source.name)
   }
 

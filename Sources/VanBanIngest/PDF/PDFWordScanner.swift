@@ -46,7 +46,8 @@ struct PDFWordScanner {
         if tag.starts(with: "page ".utf8) {
           pages += 1
           page = PrintedPage(
-            number: pages, width: Self.number("width", tag) ?? 595, height: Self.number("height", tag) ?? 842)
+            number: pages, width: Self.number(Self.width, tag) ?? 595,
+            height: Self.number(Self.height, tag) ?? 842)
           controls = 0
         }
         position = end + 1
@@ -61,9 +62,9 @@ struct PDFWordScanner {
   }
 
   private mutating func addWord(_ tag: ArraySlice<UInt8>, _ text: ArraySlice<UInt8>) {
-    guard page != nil, page?.words.count ?? 0 <= wordLimit, let left = Self.number("xMin", tag),
-      let top = Self.number("yMin", tag), let right = Self.number("xMax", tag),
-      let bottom = Self.number("yMax", tag)
+    guard page != nil, page?.words.count ?? 0 <= wordLimit, let left = Self.number(Self.left, tag),
+      let top = Self.number(Self.top, tag), let right = Self.number(Self.right, tag),
+      let bottom = Self.number(Self.bottom, tag)
     else { return }
     let clean = Self.clean(text)
     controls += clean.controls
@@ -90,13 +91,40 @@ struct PDFWordScanner {
     return nil
   }
 
-  /// The value of an attribute: a number that lies on some page.
-  private static func number(_ name: String, _ tag: ArraySlice<UInt8>) -> Double? {
-    let wanted = Array(" \(name)=\"".utf8)
-    guard let found = tag.firstRange(of: wanted) else { return nil }
-    let digits = tag[found.upperBound...].prefix { $0 != UInt8(ascii: "\"") }
-    guard let value = Double(String(decoding: digits, as: UTF8.self)), abs(value) < 1e6 else { return nil }
-    return value
+  private static let left = Array(" xMin=\"".utf8)
+  private static let top = Array(" yMin=\"".utf8)
+  private static let right = Array(" xMax=\"".utf8)
+  private static let bottom = Array(" yMax=\"".utf8)
+  private static let width = Array(" width=\"".utf8)
+  private static let height = Array(" height=\"".utf8)
+
+  /// The value of an attribute, a decimal number that lies on some page.
+  private static func number(_ name: [UInt8], _ tag: ArraySlice<UInt8>) -> Double? {
+    var at = tag.startIndex
+    while at + name.count < tag.endIndex,
+      !(tag[at] == name[0] && tag[at..<at + name.count].elementsEqual(name))
+    {
+      at += 1
+    }
+    at += name.count
+    guard at < tag.endIndex else { return nil }
+    let isNegative = tag[at] == UInt8(ascii: "-")
+    if isNegative { at += 1 }
+    var value = 0.0
+    var unit = 0.0
+    while at < tag.endIndex, tag[at] != UInt8(ascii: "\"") {
+      if tag[at] == UInt8(ascii: "."), unit == 0 {
+        unit = 1
+      } else if (48...57).contains(tag[at]) {
+        value = value * 10 + Double(tag[at] - 48)
+        unit *= 10
+      } else {
+        return nil
+      }
+      at += 1
+    }
+    if unit > 0 { value /= unit }
+    return value < 1e6 ? (isNegative ? -value : value) : nil
   }
 
   private static let entities: [(name: [UInt8], byte: UInt8)] = [
