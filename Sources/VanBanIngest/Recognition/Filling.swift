@@ -15,10 +15,7 @@ enum Filling {
       let overlapping = places.indices(overlapping: word)
       if overlapping.isEmpty {
         free.append(word)
-      } else if word.confidence >= sure, overlapping.count == 1,
-        word.text != first.words[overlapping[0]].text,
-        first.words[overlapping[0]].confidence < unsure, word.isSamePlace(as: first.words[overlapping[0]])
-      {
+      } else if overlapping.count == 1, isBetter(word, than: first.words[overlapping[0]]) {
         joined.words[overlapping[0]].text = word.text
         joined.words[overlapping[0]].confidence = word.confidence
       }
