@@ -68,6 +68,8 @@ int32_t carchive_is_file(carchive *archive) {
   return archive_entry_filetype(archive->entry) == AE_IFREG && archive_entry_hardlink(archive->entry) == NULL;
 }
 
+int32_t carchive_is_folder(carchive *archive) { return archive_entry_filetype(archive->entry) == AE_IFDIR; }
+
 int64_t carchive_size(carchive *archive) {
   return archive_entry_size_is_set(archive->entry) ? archive_entry_size(archive->entry) : -1;
 }

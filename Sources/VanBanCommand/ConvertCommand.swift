@@ -88,7 +88,7 @@ enum ConvertCommand {
         StandardStreams.complain("--timeout is a whole number of seconds from 1 to 86400")
         return nil
       }
-      limits.programSeconds = value
+      (limits.programSeconds, limits.pdfSeconds, limits.recognitionSeconds) = (value, value, value)
     }
     return limits
   }

@@ -8,7 +8,7 @@ struct OutputFolder {
   enum Failure {
     /// The output can be written no more.
     case broken(String)
-    /// The input's output was already written for another one.
+    /// This input's output cannot be written, or was already written for another one; others can.
     case taken(String)
   }
 
@@ -66,14 +66,26 @@ struct OutputFolder {
     guard makeFolders(above: target) else { return }
     let part = target + ".part"
     let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { return breakDown(part) }
+    guard descriptor >= 0 else {
+      // The name is this input's own: the others may be written.
+      if errno == ENAMETOOLONG { return refuse("the name of its output is too long for a file; rename it") }
+      return breakDown(part)
+    }
     guard StandardStreams.writeAll(bytes, to: descriptor), close(descriptor) == 0 else {
       breakDown(part)
       unlink(part)
       return
     }
-    if rename(part, target) != 0 { breakDown(target) }
+    if rename(part, target) != 0 {
+      let reason = errno
+      unlink(part)
+      if reason == EISDIR { return refuse("there is a folder called \(target); use another --output") }
+      errno = reason
+      breakDown(target)
+    }
   }
+
+  private mutating func refuse(_ reason: String) { failure = .taken("\(input): \(reason)") }
 
   private mutating func makeFolders(above path: String) -> Bool {
     var prefix = ""

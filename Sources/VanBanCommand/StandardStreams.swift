@@ -13,8 +13,16 @@ enum StandardStreams {
     }
   }
 
-  /// Writes a message.
-  static func complain(_ message: String) { _ = writeAll(Array("vanban: \(message)\n".utf8), to: 2) }
+  /// Writes a message on one line.
+  ///
+  /// Names of files may hold line ends and what terminals take for commands; those are shown as `\u{1B}`.
+  static func complain(_ message: String) {
+    let shown = message.unicodeScalars.map { scalar in
+      let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+      return isControl ? scalar.escaped(asASCII: true) : String(scalar)
+    }
+    _ = writeAll(Array("vanban: \(shown.joined())\n".utf8), to: 2)
+  }
 
   /// Writes all of the bytes, however often the system takes only some.
   static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -65,6 +65,26 @@ import Testing
     #expect(try Program.run(["convert", "in"], in: folder).lines.count == 1)
   }
 
+  /// One name that no output can have stops nobody else, and what is no file is counted.
+  @Test func namesThatCannotBeUsed() throws {
+    let folder = try Folder()
+    let long = String(repeating: "a", count: 249) + ".txt"
+    for name in ["in/\(long)", "in/b.txt", "in/c\u{1B}[31m.txt"] { try folder.file(name, plan) }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appending(path: "in/gone.docx").path, withDestinationPath: "/nonexistent")
+    try folder.file("out/b.txt.json/x", "a folder stands in the way")
+    let run = try Program.run(["convert", "in", "--output", "out"], in: folder)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("vanban: in: passed over files that are not read: 1 broken link\n"))
+    #expect(run.errors.contains("in/\(long): the name of its output is too long for a file; rename it\n"))
+    #expect(run.errors.contains("in/b.txt: there is a folder called out/b.txt.json; use another --output\n"))
+    #expect((try? folder.read("out/c\u{1B}[31m.txt.json")) != nil)
+    #expect((try? folder.read("out/b.txt.json.part")) == nil)
+    try folder.file("in/c\u{1B}[31m.txt", "%PDF-1.4 ")
+    let broken = try Program.run(["convert", "in/c\u{1B}[31m.txt"], in: folder)
+    #expect(broken.errors.hasPrefix("vanban: in/c\\u{1B}[31m.txt: "))
+  }
+
   @Test func aFolderIsMirrored() throws {
     let folder = try Folder()
     for name in ["in/b/c.txt", "in/a.txt", "in/b/c.md", "in/b/d/e.html", "in/.hidden.txt", "in/x.csv"] {

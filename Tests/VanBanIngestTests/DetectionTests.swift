@@ -66,6 +66,16 @@ import VanBanModel
     }
   }
 
+  /// The allocation table of a .doc counts sectors that a file which was cut off does not have.
+  @Test func aCutCompoundFileShows() {
+    let whole = CompoundWriter.file(["WordDocument", "1Table", "Data", "ObjectPool", "CompObj"])
+    #expect(!WordBinary.isCut(whole))
+    #expect(!WordBinary.isCut(whole + [0, 0]))
+    #expect(WordBinary.isCut(Array(whole.dropLast(512))))
+    #expect(WordBinary.isCut(Array(whole.prefix(600))) == true)
+    #expect(!WordBinary.isCut([0xD0, 0xCF]))
+  }
+
   @Test func textIsNotTakenForMore() throws {
     for text in [
       "BM 01/2019", "PK\n", "Rar! is a word", "a %PDF-1.4", "Tệp\n%PDF-1.4\nlà gì", "II*", "ustar",

@@ -32,6 +32,7 @@ int32_t carchive_next(carchive *archive);
 const char *carchive_name(carchive *archive);
 // Whether the entry is a file with data of its own: no folder, link or device.
 int32_t carchive_is_file(carchive *archive);
+int32_t carchive_is_folder(carchive *archive);
 // The bytes that the entry says it unpacks to; -1 when it does not say.
 int64_t carchive_size(carchive *archive);
 // Whether the entry is the data of a compressed file, which has no name of its own.

@@ -66,6 +66,7 @@ final class Archive {
 
   private func end() -> Element? {
     isAtEnd = true
+    if entries.links > 0 { others["link or device"] = entries.links }
     if found > 0 || expansion.isExhausted { return next() }
     found += 1
     others = [:]

@@ -54,7 +54,10 @@ final class ArchiveEntries {
         isBroken = true
         throw error
       }
-      guard archive.isFile else { continue }
+      guard archive.isFile else {
+        if !archive.isFolder { links += 1 }
+        continue
+      }
       isUnread = true
       consumed = archive.consumed
       let found = archive.isSingle ? MemberName(Array(singleName.utf8)) : MemberName(archive.name)
@@ -76,6 +79,9 @@ final class ArchiveEntries {
       do throws(IngestError) { return try next() } catch { if isBroken { throw error } }
     }
   }
+
+  /// Entries that hold no bytes of their own: links to other members, devices.
+  private(set) var links = 0
 
   /// Whether nothing more can be read from the archive.
   private(set) var isBroken = false

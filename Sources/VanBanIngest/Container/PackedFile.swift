@@ -99,6 +99,7 @@ final class Unpacking {
   }
 
   var isFile: Bool { carchive_is_file(archive) != 0 }
+  var isFolder: Bool { carchive_is_folder(archive) != 0 }
   var isSingle: Bool { carchive_is_single(archive) != 0 }
   /// Whether going on unpacks what is left of the entry.
   var unpacksToSkip: Bool { carchive_unpacks_to_skip(archive) != 0 }

@@ -15,6 +15,8 @@ public enum InputWalker {
     /// The files whose extension a format claims, sorted by path.
     public var documents: [Found] = []
     /// How many files have another extension, by the extension in small letters; none is `""`.
+    ///
+    /// What is no file, or has a name that is not UTF-8, is told in words.
     public var others: [String: Int] = [:]
   }
 
@@ -37,10 +39,16 @@ public enum InputWalker {
       }
       defer { closedir(directory) }
       while let entry = readdir(directory) {
-        let name = withUnsafePointer(to: &entry.pointee.d_name) {
-          $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        let (name, isUnicode) = withUnsafePointer(to: &entry.pointee.d_name) {
+          $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+            (String(cString: $0), String(validatingCString: $0) != nil)
+          }
         }
         if name.hasPrefix(".") { continue }
+        guard isUnicode else {
+          listing.others["with a name that is not UTF-8", default: 0] += 1
+          continue
+        }
         let below = relative.isEmpty ? name : join(relative, name)
         switch kind(of: join(folder, below)) {
         case S_IFDIR: waiting.append(below)
@@ -51,7 +59,8 @@ public enum InputWalker {
           } else {
             listing.others[fileExtension, default: 0] += 1
           }
-        default: continue
+        case 0: listing.others["broken link", default: 0] += 1
+        default: listing.others["neither file nor folder", default: 0] += 1
         }
       }
     }

@@ -24,8 +24,16 @@ struct OfficeReader: BlockReader {
       limit: limits.expandedBytes, what: "the file is larger than one that soffice is given")
     try WordBinary.check(all, name: source.name)
     let file = OfficeFile(name: source.name, kind: .doc, bytes: all)
+    let notes =
+      WordBinary.isCut(all)
+      ? [
+        Diagnostic(
+          "doc.truncated", .warning,
+          "the file is cut off; what it holds was read, fonts and numbers may be lost")
+      ] : []
     do {
-      return try OfficeReader(file, OfficeConversions.shared.convert(file, limits: limits), notes: [], limits)
+      return try OfficeReader(
+        file, OfficeConversions.shared.convert(file, limits: limits), notes: notes, limits)
     } catch {
       guard let reason = error.reasonForFallback, ExternalProgram.antiword.find() != nil else { throw error }
       // What antiword says of a file that soffice could not read either helps nobody.
@@ -58,6 +66,7 @@ struct OfficeReader: BlockReader {
   }
 
   var encoding: String { docx.encoding }
+  var quality: Source.Quality { notes.isEmpty ? .exact : .degraded }
   var encodingGuess: EncodingGuess? { docx.encodingGuess }
   var diagnostics: [Diagnostic] { notes + docx.diagnostics }
   var tools: [Tool] {

@@ -30,6 +30,25 @@ struct WordBinary {
     if file.number(start, 2) == 0xA5EC, file.number(flags, 2) & 0x0100 != 0 { throw .encrypted(path: name) }
   }
 
+  /// Whether the file is cut off: its allocation table counts sectors that are not there.
+  static func isCut(_ bytes: [UInt8]) -> Bool { WordBinary(bytes: bytes).isCut }
+
+  private var isCut: Bool {
+    let sector = number(30, 2) == 12 ? 4_096 : 512
+    // The header's own sector stands before sector 0; it knows 109 sectors of the table.
+    let sectors = (bytes.count + sector - 1) / sector - 1
+    var last = -1
+    for index in 0..<min(number(44, 4), 109) {
+      let place = number(76 + index * 4, 4)
+      if place >= sectors { return true }
+      let start = (place + 1) * sector
+      for entry in stride(from: 0, to: sector, by: 4) where number(start + entry, 4) != 0xFFFF_FFFF {
+        last = index * (sector / 4) + entry / 4
+      }
+    }
+    return last >= sectors
+  }
+
   /// Where a stream begins; nil where no entry of a directory names it.
   ///
   /// Entries have 128 bytes. The directory's place is told at 48; where it is broken, or goes on elsewhere, entries
