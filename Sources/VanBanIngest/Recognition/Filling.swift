@@ -30,8 +30,10 @@ enum Filling {
     return joined
   }
 
-  /// Whether the second reading's word is to be taken: it is sure where the first is not, or surer of the same letters with
-  /// other marks. With fewer marks it is not better, for those are what it loses.
+  /// Whether the second reading's word is to be taken.
+  ///
+  /// It is where it is sure and the first is not, or surer of the same letters with other marks. With fewer marks it is not
+  /// better, for those are what it loses.
   private static func isBetter(_ word: RecognizedWord, than first: RecognizedWord) -> Bool {
     guard word.text != first.text, word.confidence > first.confidence, word.isSamePlace(as: first) else {
       return false
