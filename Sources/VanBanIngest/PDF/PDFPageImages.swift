@@ -42,6 +42,7 @@ struct PDFPageImages {
   /// A page of A3 in 300 pixels to an inch, and some more; larger ones are drawings.
   private static let usualPixels = 24_000_000
 
+  /// Not packed: to pack the noise of a scan as PNG takes ten times as long as to read it.
   private func draw(_ page: Int, _ resolution: Int) throws(IngestError) -> String {
     let stem = "\(folder.path)/page-\(page)-\(resolution)"
     let bounds = ProgramLimits(
@@ -50,11 +51,11 @@ struct PDFPageImages {
     let run = try ProgramRun(
       .pdfImages,
       [
-        "-r", String(resolution), "-gray", "-png", "-singlefile", "-f", String(page), "-l", String(page),
+        "-r", String(resolution), "-gray", "-singlefile", "-f", String(page), "-l", String(page),
         path,
         stem,
       ], limits: bounds, inputName: inputName)
     _ = try run.output()
-    return "\(stem).png"
+    return "\(stem).pgm"
   }
 }

@@ -12,8 +12,8 @@ struct Recognizer {
 
   /// Every place has a threshold of its own (Sauvola).
   ///
-  /// One for the whole page reads thin figures better, but takes the noise
-  /// of a page that is nearly empty for thousands of letters, and minutes; so it is given a few seconds only.
+  /// One for the whole page reads thin figures better, but takes the noise of a page that is nearly empty for thousands of
+  /// letters, and minutes; so it is given a few seconds only.
   private static let threshold = ["-c", "thresholding_method=2"]
   private static let usualSeconds = 6
   private static let columns = ["--psm", "3"]
