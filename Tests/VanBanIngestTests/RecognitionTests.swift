@@ -97,6 +97,27 @@ import VanBanLayout
     #expect(join(["VI;"], 31, ["VT,"], 91) == "VT,")
   }
 
+  /// The first reading may tear a line in two: `Tấ Mã` above `n u`; the second has the words whole.
+  @Test func tornWordsAreWholeAgain() {
+    var torn = page(["Tấn Mẫu"])
+    let whole = torn
+    var rest = torn.words
+    torn.words[0].text = "Tấ"
+    torn.words[0].right -= 20
+    torn.words[1].text = "Mẫ"
+    torn.words[1].right -= 20
+    for index in rest.indices {
+      rest[index].left = rest[index].right - 20
+      rest[index].text = ["n", "u"][index]
+      rest[index].line = 1
+    }
+    torn.words += rest
+    #expect(text(Filling.join(torn, whole)) == "Tấn Mẫu")
+    let unsure = page(["Tấn Mẫu"], confidence: 70)
+    #expect(text(Filling.join(torn, unsure)) == "Tấ Mẫ n u", "an unsure reading mends nothing")
+    #expect(text(Filling.join(page(["Tấ n"]), page(["Tấnn"]))) == "Tấ n", "words of one line stay apart")
+  }
+
   // MARK: - Words that were cut wrong
 
   @Test func wordsAreMended() {

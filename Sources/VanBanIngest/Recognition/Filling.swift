@@ -11,6 +11,7 @@ enum Filling {
     var joined = first
     let places = WordPlaces(first.words)
     var free: [RecognizedWord] = []
+    var pieces: Set<Int> = []
     for word in second.words {
       let overlapping = places.indices(overlapping: word)
       if overlapping.isEmpty {
@@ -18,8 +19,15 @@ enum Filling {
       } else if overlapping.count == 1, isBetter(word, than: first.words[overlapping[0]]) {
         joined.words[overlapping[0]].text = word.text
         joined.words[overlapping[0]].confidence = word.confidence
+      } else if isTorn(word, overlapping.map { first.words[$0] }) {
+        let kept = overlapping.max { first.words[$0].area < first.words[$1].area } ?? overlapping[0]
+        let line = first.words[kept].line
+        joined.words[kept] = word
+        joined.words[kept].line = line
+        pieces.formUnion(overlapping.filter { $0 != kept })
       }
     }
+    joined.words = joined.words.indices.filter { !pieces.contains($0) }.map { joined.words[$0] }
     // A word by itself in a place that the first reading left blank is dirt more often than not.
     let lines = Set(free.filter { $0.confidence >= sure && $0.isWritten }.map(\.line))
     let next = (first.words.map(\.line).max() ?? 0) + 1
@@ -41,6 +49,12 @@ enum Filling {
     if first.confidence < unsure, word.confidence >= sure { return true }
     let (letters, others) = (MarkedLetters(first.text), MarkedLetters(word.text))
     return letters.plain == others.plain && letters.marks <= others.marks
+  }
+
+  /// Whether the first reading tore a word and put its pieces on two lines: *Huỳnh Tấ Mã* above *uy n au*.
+  private static func isTorn(_ word: RecognizedWord, _ pieces: [RecognizedWord]) -> Bool {
+    word.confidence >= sure && Set(pieces.map(\.line)).count > 1
+      && pieces.allSatisfy { $0.overlap(with: word) > 0.6 * $0.area }
   }
 
   /// Lines that the second reading reads better: dots that lead to page numbers, for one, upset the first.
