@@ -25,6 +25,13 @@ struct Fragment {
     return (box.top + inset, box.bottom - inset)
   }
 
+  /// Whether it lies in another column than one that begins higher, and begins before that one ends.
+  func standsBeside(_ other: Fragment) -> Bool {
+    let room = max(box.left - other.box.right, other.box.left - box.right)
+    return room > Measure.loneGap * max(height, other.height)
+      && box.top < other.box.bottom - Measure.leastOverlap * height
+  }
+
   /// The words with spaces between; pieces that touch are one word.
   func text(isRecognized: Bool) -> String {
     var text = words[0].text

@@ -21,6 +21,8 @@ enum Measure {
   /// The part above and below that does not count when lines are told from each other: tall fonts reach into their
   /// neighbours.
   static let inset = 0.25
+  /// What stands in two columns overlaps at least so much in height, where boxes end with the ink.
+  static let leastOverlap = 0.05
   /// Two words whose middles lie further apart in height stand on different lines of a column.
   static let lineShift = 0.5
   /// A slope below this is none: over a line of 450 points it shifts the end by less than a third of the height.

@@ -77,7 +77,7 @@ struct PageReader {
   /// The parts of a page or of one of its columns.
   func parts(of fragments: [Fragment], depth: Int = 0) -> [PagePart] {
     let bands = Band.tables(
-      in: Band.bands(of: Strip.strips(of: fragments)), pageWidth: pageWidth,
+      in: Band.bands(of: Strip.strips(of: fragments, isRecognized: isRecognized)), pageWidth: pageWidth,
       open: depth == 0 ? openColumns : nil)
     let prose = bands.map(\.band).filter { $0.gaps.isEmpty }.flatMap { band in
       band.strips.flatMap { Strip.lines(of: $0.fragments).map(Self.box) }

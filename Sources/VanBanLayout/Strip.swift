@@ -36,12 +36,16 @@ struct Strip {
   }
 
   /// The fragments of a page, or of a column, from top to bottom.
-  static func strips(of fragments: [Fragment]) -> [Strip] {
+  ///
+  /// Boxes of recognised words end with the ink: what stands in two columns may overlap by little.
+  static func strips(of fragments: [Fragment], isRecognized: Bool = false) -> [Strip] {
     var strips: [Strip] = []
     var open: [Fragment] = []
     var bottom = -Double.infinity
     for fragment in fragments.sorted(by: { $0.core.top < $1.core.top }) {
-      if fragment.core.top >= bottom, !open.isEmpty {
+      if fragment.core.top >= bottom, !open.isEmpty,
+        !(isRecognized && open.allSatisfy { fragment.standsBeside($0) })
+      {
         strips.append(Strip(open))
         open = []
         bottom = -.infinity

@@ -28,6 +28,26 @@ struct ColumnTests {
       ])
   }
 
+  /// Lines of two columns by turns: the ink of one ends right below where the other's begins.
+  @Test(
+    "A scanned signature stands beside the recipients though their lines hardly meet",
+    arguments: [true, false])
+  func scannedSignature(_ isRecognized: Bool) {
+    var page = Printing()
+    page.prose(Self.body, top: 80)
+    page.size = 9
+    for (index, text) in ["Nơi nhận:", "- Như trên;", "- Các xã, thị trấn;", "- Lưu: VT."].enumerated() {
+      page.line(text, left: 80, top: 200 + Double(index) * 17)
+      page.line(["TM.", "CHỦ", "PHÓ", "Trần"][index], left: 400, top: 208 + Double(index) * 17)
+    }
+    for index in page.page.words.indices where page.page.words[index].box.top > 190 {
+      page.page.words[index].box.bottom = page.page.words[index].box.top + 9
+    }
+    page.page.isRecognized = isRecognized
+    let right = ["TM.", "CHỦ", "PHÓ", "Trần"]
+    #expect((composed(page).texts.suffix(4) == right) == isRecognized)
+  }
+
   @Test("Recipients in small letters and a signature of another pitch do not mix")
   func signature() {
     var page = Printing()
