@@ -72,7 +72,7 @@ import VanBanModel
     #expect(!WordBinary.isCut(whole))
     #expect(!WordBinary.isCut(whole + [0, 0]))
     #expect(WordBinary.isCut(Array(whole.dropLast(512))))
-    #expect(WordBinary.isCut(Array(whole.prefix(600))) == true)
+    #expect(WordBinary.isCut(Array(whole.prefix(600))))
     #expect(!WordBinary.isCut([0xD0, 0xCF]))
   }
 

@@ -19,11 +19,6 @@ struct ImageHeader: Equatable {
     case tooManyPages
   }
 
-  /// Whether a file begins as an image does.
-  static func isImage(_ head: [UInt8]) -> Bool {
-    [pngSignature, jpegSignature, tiffLittle, tiffBig].contains { head.starts(with: $0) }
-  }
-
   /// Reads the header of a PNG, JPEG or TIFF file, of which all bytes are there.
   init(_ bytes: [UInt8], pageLimit: Int) throws(Fault) {
     if bytes.starts(with: Self.pngSignature) {
