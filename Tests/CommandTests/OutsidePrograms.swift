@@ -36,8 +36,14 @@ struct FakeProgram {
 
   init(_ name: String, _ script: String, in folder: Folder) throws {
     variable = "VANBAN_\(name.uppercased())"
-    path = try folder.file("fake-\(name)", "#!/bin/sh\n\(script)\n")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    // Another process writes it: a child that some test starts would hold a file of ours open for writing, and a
+    // file that is open for writing cannot be run.
+    let draft = try folder.file("fake-\(name).draft", "#!/bin/sh\n\(script)\n")
+    path = folder.url.appending(path: "fake-\(name)").path
+    let copy = try Process.run(URL(filePath: "/usr/bin/install"), arguments: ["-m", "755", draft, path])
+    copy.waitUntilExit()
+    try #require(copy.terminationStatus == 0)
+    try FileManager.default.removeItem(atPath: draft)
   }
 
   /// With it, and nothing else that reads .doc files.

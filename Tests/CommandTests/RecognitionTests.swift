@@ -16,11 +16,10 @@ import Testing
     let folder = try Folder()
     let temporary = try Folder()
     try folder.file("a.png", image)
-    let program = try folder.file("tesseract", "#!/bin/sh\n\(script ?? "")\n")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let program = try FakeProgram("tesseract", script ?? "", in: folder)
     let run = try Program.run(
       [command, "a.png"],
-      environment: ["VANBAN_TESSERACT": script == nil ? "" : program, "TMPDIR": temporary.url.path],
+      environment: ["VANBAN_TESSERACT": script == nil ? "" : program.path, "TMPDIR": temporary.url.path],
       in: folder)
     #expect(temporary.files.isEmpty)
     return run
@@ -61,6 +60,17 @@ import Testing
     let run = try convert(png(10, 10), nil)
     #expect(run.status != 0 && run.output.isEmpty)
     #expect(run.errors.contains("a.png: needs tesseract (apt install tesseract-ocr tesseract-ocr-vie)"))
+  }
+
+  @Test func whatIsNoProgram() throws {
+    let folder = try Folder()
+    try folder.file("a.png", png(10, 10))
+    let text = try folder.file("tesseract", "a text")
+    for place in [folder.url.path, text] {
+      let run = try Program.run(["convert", "a.png"], environment: ["VANBAN_TESSERACT": place], in: folder)
+      #expect(run.status != 0 && run.output.isEmpty)
+      #expect(run.errors.contains("needs tesseract (VANBAN_TESSERACT names \(place), which is no program"))
+    }
   }
 
   @Test func withoutTheVietnameseModel() throws {

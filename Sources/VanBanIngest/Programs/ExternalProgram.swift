@@ -12,6 +12,8 @@ public struct ExternalProgram: Sendable, Hashable {
   public let purpose: String
   /// The arguments that make it tell its version.
   let versionArguments: [String]
+  /// Where it lies, for who knows that beforehand and wants no search.
+  var place: String?
 
   /// All of them; `vanban doctor` goes by this table.
   public static let all = [office, antiword, pdfText, pdfPictures, pdfImages, recognizer]
@@ -44,6 +46,7 @@ public struct ExternalProgram: Sendable, Hashable {
 
   /// Where it lies; nil where it is not installed.
   public func find() -> String? {
+    if let place { return place }
     if let set = getenv(variable) {
       let path = String(cString: set)
       return Self.isExecutable(path) ? path : nil
