@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from difflib import SequenceMatcher
 from pathlib import Path
 
 import numpy
@@ -38,17 +37,37 @@ def core(word):
     return word.strip(".,:;()“”\"[]")
 
 
+def lengths(printed, read):
+    """For each pair of beginnings, how long their longest common subsequence is."""
+    table = numpy.zeros((len(printed) + 1, len(read) + 1), dtype=numpy.int32)
+    words = numpy.array(read)
+    for row, word in enumerate(printed, 1):
+        taken = numpy.where(words == word, table[row - 1, :-1] + 1, table[row - 1, 1:])
+        table[row, 1:] = numpy.maximum.accumulate(taken)
+    return table
+
+
 def compare(printed, read):
     """How many printed tokens came back in order, the tokens that did not, and the numerals among them."""
-    matcher = SequenceMatcher(None, printed, read, autojunk=False)
-    found = 0
+    table = lengths(printed, read)
     misses = []
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag == "equal":
-            found += b - a
-        elif a < b:
-            misses.append((printed[a:b], read[c:d]))
-    return found, misses
+    lost, got = [], []
+    row, column = len(printed), len(read)
+    while row or column:
+        if row and column and printed[row - 1] == read[column - 1] and table[row, column] == table[row - 1, column - 1] + 1:
+            if lost:
+                misses.append((lost[::-1], got[::-1]))
+            lost, got = [], []
+            row, column = row - 1, column - 1
+        elif row and table[row, column] == table[row - 1, column]:
+            row -= 1
+            lost.append(printed[row])
+        else:
+            column -= 1
+            got.append(read[column])
+    if lost:
+        misses.append((lost[::-1], got[::-1]))
+    return int(table[-1, -1]), misses[::-1]
 
 
 def text_of(vanban, path):
