@@ -93,8 +93,10 @@ private struct BandGrowth {
     guard let strip = rest.first, let above = strips.last else { return nil }
     let room = strip.box.top - above.box.bottom
     let most = gaps.count == 1 ? Measure.signatureRoom : Measure.rowRoom
-    if room > most * strip.height { return nil }
-    if gaps.count == 1, !strip.isParted, gaps[0].left < strip.middle, strip.middle < gaps[0].right {
+    if room > most * strip.height || meetsStretched(strip) || isHeading(strip) { return nil }
+    if gaps.count == 1, !strip.isParted, gaps[0].left < strip.middle, strip.middle < gaps[0].right,
+      !beginsLeft(strip)
+    {
       return nil  // A title in the middle of the page.
     }
     if continues(strip) {
@@ -110,11 +112,34 @@ private struct BandGrowth {
     var bottom = strip.box.bottom
     for later in rest.dropFirst().prefix(Measure.rowsAcross) {
       guard later.box.top - bottom < Measure.closeRoom * strip.height else { return nil }
-      if later.isParted, sharesColumns(later) { return across }
+      if later.isParted, sharesColumns(later), !meetsStretched(later) { return across }
       across += 1
       bottom = later.box.bottom
     }
     return nil
+  }
+
+  /// Whether a justified line with wide spaces meets columns: such a line is none of their rows.
+  private func meetsStretched(_ strip: Strip) -> Bool {
+    guard let above = strips.last(where: \.isParted), strip.isParted else { return false }
+    return above.isStretched != strip.isStretched
+      && (above.hasWideGap || strip.hasWideGap)
+      && (above.isStretched ? strips.count(where: \.isParted) == 1 : true)
+  }
+
+  /// Whether a line by itself reaches far into the blank between two columns of a table: it is a heading below it.
+  private func isHeading(_ strip: Strip) -> Bool {
+    !strip.isParted && gaps.count >= 2
+      && gaps.contains { gap in
+        gap.width >= strip.height * Measure.loneGap && strip.box.left > gap.left
+          && (clears(strip, gap)?.width ?? 0) < gap.width * Measure.headingRoom
+      }
+  }
+
+  /// Whether a strip begins where the left column does: its first lines may be short, and its next one long.
+  private func beginsLeft(_ strip: Strip) -> Bool {
+    let left = strips.map(\.box.left).min() ?? 0
+    return strip.box.left - left < Measure.indent * strip.height
   }
 
   /// Whether a strip stands in these columns.
@@ -130,7 +155,10 @@ private struct BandGrowth {
   }
 
   private func clears(_ strip: Strip, _ gap: Gap) -> Gap? {
-    gap.clear(of: strip).flatMap { $0.width >= strip.height * Measure.fewestRoom ? $0 : nil }
+    // Two columns whose lines nearly meet, each at another height, still show a wide gap on their short lines.
+    let isWide = strip.gaps.count == 1 && strip.gaps[0].width >= strip.height * Measure.loneGap
+    let fewest = min(gap.width, strip.height * (isWide ? Measure.pieceGap : Measure.fewestRoom))
+    return gap.clear(of: strip).flatMap { $0.width >= fewest ? $0 : nil }
   }
 
   private mutating func add(_ strip: Strip) {
@@ -162,6 +190,14 @@ private struct BandGrowth {
 }
 
 extension Strip {
+  /// Whether it is one justified line whose spaces were stretched until they seemed to part columns.
+  var isStretched: Bool {
+    let widest = height * (gaps.count == 1 ? Measure.stretchedGap : 1)
+    return isParted && gaps.allSatisfy { $0.width < widest }
+  }
+
+  var hasWideGap: Bool { gaps.contains { $0.width >= height * Measure.loneGap } }
+
   func isOnBothSides(of gap: Gap) -> Bool {
     stretches.contains { $0.right <= gap.left + 0.01 } && stretches.contains { $0.left >= gap.right - 0.01 }
   }

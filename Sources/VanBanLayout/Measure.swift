@@ -29,6 +29,8 @@ enum Measure {
   static let levelSlope = 0.01
   /// A gap that stands on a single line parts it only if it is as wide as this: narrower ones are stretched spaces.
   static let loneGap = 2.5
+  /// A single gap narrower than this may be a stretched space; organ and motto of a letterhead lie at least so far apart.
+  static let stretchedGap = 0.8
   /// How many lines must show a gap so that it parts columns, by its width.
   static let support: [(width: Double, lines: Int)] = [(loneGap, 1), (1.0, 2), (0.8, 3), (0, 4)]
   /// A table of numbered rows has so many lines at least.
@@ -38,11 +40,13 @@ enum Measure {
   /// Rows of a table are no further apart.
   static let rowRoom = 3.0
   /// What stands on the left alone must follow so closely to belong to the columns above.
-  static let columnRoom = 1.6
+  static let columnRoom = 2.4
   /// Lines of one cell follow each other with less than this between.
   static let closeRoom = 0.6
   /// So much of a gap must be left blank by each line.
   static let fewestRoom = 0.4
+  /// A line that leaves less than this share of a wide gap in a table blank is a heading, no cell.
+  static let headingRoom = 0.5
   /// This share of the lines leaves the gap between two columns blank; titles of several columns go across it.
   static let clearShare = 0.7
   /// So many lines may go across all columns of a table before its rows go on.

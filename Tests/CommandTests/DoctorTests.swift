@@ -23,7 +23,7 @@ import Testing
     let folder = try Folder()
     let tesseract = try FakeProgram(
       "tesseract",
-      "case $1 in --version) echo 'tesseract 9.8.7';; --list-langs) echo 'List of languages (2):'; echo eng; echo osd;; esac",
+      "case $1 in --version) echo 'tesseract 9.8.7';; --list-langs) echo 'List of languages (2):'; echo eng; echo Vietnamese; echo osd;; esac",
       in: folder)
     let environment = Self.none.merging(tesseract.environment) { $1 }
     let run = try Program.run(["doctor"], environment: environment, in: folder)

@@ -74,6 +74,50 @@ import VanBanLayout
     #expect(text(NumeralRepair.merge(page([vietnamese]), english: page([english]))) == expected)
   }
 
+  @Test(arguments: [
+    ("V/2021.", "[V/2021.", "IV/2021."), ("VT,", "VI,", "VT,"),
+    ("quý I/2022;", "quý 11/2022;", "quý II/2022;"),
+    ("tháng 11/2022", "tháng 11/2022", "tháng 11/2022"),
+  ])
+  func strokesThatLookLikeOtherSigns(_ vietnamese: String, _ english: String, _ right: String) {
+    #expect(text(NumeralRepair.merge(page([vietnamese]), english: page([english]))) == right)
+  }
+
+  /// The model of the script has a name of its own for three strokes.
+  @Test(arguments: [
+    ("II.", "HI.", "III."), ("XII", "XHI", "XIII"), ("v.", "V.", "V."), ("VT,", "VI,", "VT,"),
+    ("II.", "I.", "II."),
+    ("1/2022", "I/2022", "I/2022"), ("Hà", "HI", "Hà"),
+  ])
+  func theScriptsNumerals(_ vietnamese: String, _ script: String, _ right: String) {
+    #expect(text(NumeralRepair.merge(page([vietnamese]), script: page([script]))) == right)
+  }
+
+  @Test(arguments: [("III", "HI.", "III."), ("III", "HI", "III"), ("Điều", "Điều.", "Điều")])
+  func thePointBehindANumeral(_ first: String, _ other: String, _ right: String) {
+    #expect(text(NumeralRepair.withPoints(page([first]), from: page([other]))) == right)
+  }
+
+  @Test(arguments: [
+    ("quý 11/2022", 95.0, "quý II/2022"), ("quý 1/2022", 95, "quý 1/2022"), ("Quý 1/2022", 30, "Quý I/2022"),
+    ("tháng 11/2022", 30, "tháng 11/2022"), ("quý 1111/2", 95, "quý 1111/2"),
+  ])
+  func quarters(_ read: String, _ confidence: Double, _ right: String) {
+    #expect(text(NumeralRepair.withQuarters(page([read], confidence: confidence))) == right)
+  }
+
+  /// Their width in heights tells how many strokes a heading's number has.
+  @Test(arguments: [
+    ("1L.", 34.0, "I."), ("IL.", 56, "II."), ("IH.", 78, "III."), ("HI.1", 96, "III.1"), ("11.", 56, "11."),
+    ("II.", 78, "III."), ("III.", 50, "III."), ("II.", 56, "II."),
+    ("Hl", 40, "Hl"),
+  ])
+  func strokesAreCounted(_ read: String, _ width: Double, _ right: String) {
+    var page = page([read])
+    page.words[0].right = page.words[0].left + width
+    #expect(text(NumeralRepair.withStrokesCounted(page)) == right)
+  }
+
   @Test func aNumeralOfAnotherPlace() {
     #expect(text(NumeralRepair.merge(page(["Điều", "H"]), english: page(["I", "Dieu"]))) == "Điều H")
   }
@@ -95,6 +139,33 @@ import VanBanLayout
     #expect(join(["Tống"], 90, ["Tổng"], 96) == "Tổng" && join(["Tổng"], 90, ["Tống"], 85) == "Tổng")
     #expect(join(["QUỐC GIA"], 90, ["QUOC GIA"], 96) == "QUỐC GIA", "lost marks are no better reading")
     #expect(join(["VI;"], 31, ["VT,"], 91) == "VT,")
+  }
+
+  /// The surer of two models is believed, and two readings of three.
+  @Test func aSecondOpinion() {
+    func settle(_ first: String, _ sure: Double, _ script: String, _ surer: Double, _ sparse: String? = nil)
+      -> String
+    {
+      let third = sparse.map { page([$0]) }
+      return text(
+        SecondOpinion.settle(
+          page([first], confidence: sure), script: page([script], confidence: surer), sparse: third))
+    }
+    #expect(settle("Tống", 90, "Tổng", 93) == "Tổng" && settle("Tổng", 93, "Tống", 90) == "Tổng")
+    #expect(settle("nhần", 91, "nhân", 86, "nhân") == "nhân", "two of three")
+    #expect(settle("TIÊU", 90, "TIỂU", 50, "TIỂU") == "TIÊU", "unless the one is much surer")
+    #expect(settle("Cơ", 74, "|Cơ", 86) == "Cơ" && settle("I.MỤC", 60, "MỤC", 93) == "I.MỤC")
+    #expect(settle("xã;", 80, "xã,", 90) == "xã;" && settle("II.", 70, "HI.", 90) == "II.")
+  }
+
+  /// Borders of tables are read as strokes and brackets; marks of notes are pairs.
+  @Test(arguments: [
+    ("|60", "60"), ("[Năm", "Năm"), ("mục [ Truyền", "mục Truyền"), ("{[1] Điều", "[1] Điều"),
+    ("lực[6]", "lực[6]"),
+    ("I/⁄2024", "I/2024"), ("1⁄2022", "1/2022"), ("| |", "| |"),
+  ])
+  func borders(_ read: String, _ right: String) {
+    #expect(text(WordRepair.mend(page([read])).page) == right)
   }
 
   /// The first reading may tear a line in two: `Tấ Mã` above `n u`; the second has the words whole.

@@ -69,6 +69,50 @@ struct ColumnTests {
       ])
   }
 
+  @Test("A long line of recipients goes on from short ones, though it reaches the middle of the page")
+  func longRecipient() {
+    var page = Printing()
+    page.prose(Self.body, top: 80)
+    let left = ["Nơi nhận:", "- Như trên;", "- Tổng cục Du lịch, Phó Chủ tịch phụ trách;", "- Lưu: VT."]
+    for (index, text) in left.enumerated() { page.line(text, left: 80, top: 200 + Double(index) * 13) }
+    page.centred("GIÁM ĐỐC", between: 400, and: 560, top: 200)
+    page.centred("Trần Thị Mẫu", between: 400, and: 560, top: 214)
+    #expect(composed(page).texts.suffix(6) == left + ["GIÁM ĐỐC", "Trần Thị Mẫu"])
+  }
+
+  @Test("Organ and motto stay apart where their long lines nearly meet at different heights")
+  func closeLetterhead() {
+    var page = Printing()
+    let organs = [
+      "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM X", "LIÊN ĐOÀN LAO ĐỘNG TỈNH BẮC", "GIANG", "Số: 09/KH-LĐLĐ",
+    ]
+    for (index, text) in organs.enumerated() {
+      page.centred(text, between: 300 - page.width(organs[0]), and: 300, top: 60 + Double(index) * 16)
+    }
+    page.line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", left: 312, top: 60)
+    page.line("Độc lập - Tự do - Hạnh phúc", left: 330, top: 76)
+    page.line("Bắc Giang, ngày 17 tháng 01", left: 302, top: 92)
+    page.prose(Self.body, top: 160)
+    #expect(composed(page).texts.prefix(4) == organs[...])
+  }
+
+  @Test("A justified line with wide spaces above a signature is no row of its columns")
+  func stretchedLine() {
+    var page = Printing()
+    page.prose(Self.body, top: 80)
+    page.full("Trong quá trình thực hiện nếu có vướng mắc đề nghị liên hệ với Vụ", top: 200)
+    page.line("Tuyên truyền (điện thoại: 080.12345).", left: 80, top: 214)
+    for (index, text) in ["Nơi nhận:", "- Như trên;", "- Lưu: VT."].enumerated() {
+      page.line(text, left: 80, top: 234 + Double(index) * 14)
+    }
+    page.line("K/T TRƯỞNG BAN", left: 400, top: 234)
+    page.line("Trần Thị Mẫu", left: 400, top: 262)
+    #expect(
+      composed(page).texts.suffix(5) == [
+        "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "K/T TRƯỞNG BAN", "Trần Thị Mẫu",
+      ])
+  }
+
   @Test("A title in the middle below the columns belongs to none of them")
   func titleBelow() {
     var page = Printing()

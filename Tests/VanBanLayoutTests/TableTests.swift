@@ -61,6 +61,27 @@ struct TableTests {
     #expect(cells.map(\.row).max() == 5)
   }
 
+  @Test("A heading right below a table is none of its rows, nor is a justified line below that")
+  func headingBelow() {
+    var page = Printing()
+    let top = page.prose(Self.prose, top: 80) + 10
+    let rows = [
+      ["STT", "Chỉ tiêu", "Kế hoạch", "Đạt"], ["1", "Hồ sơ", "60", "71"],
+      ["2", "Tài khoản", "3.200", "3.017"],
+    ]
+    for (index, row) in rows.enumerated() {
+      for (text, left) in zip(row, [80.0, 200, 320, 440]) {
+        page.line(text, left: left, top: top + Double(index) * 20)
+      }
+    }
+    page.line("II. HẠN CHẾ", left: 110, top: top + 56)
+    page.full("1. Hoàn thành cấp tài khoản định danh điện tử mức 2 trước ngày", top: top + 74)
+    let blocks = composed(page)
+    #expect(blocks.filter { $0.cell != nil }.texts == Array(rows.joined()))
+    #expect(blocks.texts.contains("II. HẠN CHẾ"))
+    #expect(blocks.texts.last == "1. Hoàn thành cấp tài khoản định danh điện tử mức 2 trước ngày")
+  }
+
   @Test("Prose in lines with wide spaces is no table")
   func noTable() {
     var page = Printing()

@@ -56,6 +56,9 @@ def styles():
             f"</style:paragraph-properties><style:text-properties {text}/></style:style>")
     parts.append('<style:style style:name="line" style:family="table-cell"><style:table-cell-properties '
                  'fo:border="0.5pt solid #000000" fo:padding="0.1cm"/></style:style>')
+    # No office lets a page end in the middle of a signature or a row: the words would stand in no one order.
+    parts.append('<style:style style:name="row" style:family="table-row"><style:table-row-properties '
+                 'fo:keep-together="always"/></style:style>')
     return "".join(parts)
 
 
@@ -70,7 +73,7 @@ def table(rows, bordered):
     style = ' table:style-name="line"' if bordered else ""
     out = [f'<table:table><table:table-column table:number-columns-repeated="{columns}"/>']
     for row in rows:
-        out.append("<table:table-row>")
+        out.append('<table:table-row table:style-name="row">')
         for cell in row + [[]] * (columns - len(row)):
             lines = "".join(paragraph(*line) for line in cell) or "<text:p/>"
             out.append(f"<table:table-cell{style}>{lines}</table:table-cell>")
@@ -144,7 +147,7 @@ class Page:
                 while at + 1 < len(self.blocks) and len(right) < 6:
                     at = next(blocks)
                     right += [(line, "centre") for line in self.blocks[at]]
-                    if not is_capital(self.blocks[at][0]):
+                    if not is_capital(self.blocks[at][0]) and not self.blocks[at][-1].endswith(")"):
                         break
                 self.put_table([[left, right]], False)
                 continue

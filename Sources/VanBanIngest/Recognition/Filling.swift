@@ -80,7 +80,7 @@ enum Filling {
 
 /// Words by where they lie from top to bottom.
 struct WordPlaces {
-  private let words: [RecognizedWord]
+  fileprivate let words: [RecognizedWord]
   private let sorted: [(top: Double, index: Int)]
   private let tallest: Double
 
@@ -105,6 +105,13 @@ struct WordPlaces {
       low += 1
     }
     return found
+  }
+}
+
+extension WordPlaces {
+  /// The word in the same place; nil where none is.
+  func word(inPlaceOf word: RecognizedWord) -> RecognizedWord? {
+    indices(overlapping: word).map { words[$0] }.first { word.isSamePlace(as: $0) }
   }
 }
 

@@ -16,6 +16,8 @@ struct Recognizer {
   /// letters, and minutes; so it is given a few seconds only.
   private static let threshold = ["-c", "thresholding_method=2"]
   private static let usualSeconds = 6
+  /// The model of the script, as Debian's package `tesseract-ocr-script-viet` names it.
+  static let scriptModel = "Vietnamese"
   private static let columns = ["--psm", "3"]
   private static let columnsTurned = ["--psm", "1"]
   private static let sparse = ["--psm", "11"] + threshold
@@ -23,8 +25,8 @@ struct Recognizer {
 
   /// The pages of an image file, upright.
   ///
-  /// Three readings, two of them side by side: ``Filling`` and ``NumeralRepair`` tell why. Where the page makes no sense
-  /// it may lie on its side, and is read again with its orientation looked for. `coarse` is the same page in fewer pixels
+  /// Four readings, two of them side by side: ``Filling``, ``SecondOpinion`` and ``NumeralRepair`` tell why. Where the page
+  /// makes no sense it may lie on its side, and is read again with its orientation looked for. `coarse` is the same page in fewer pixels
   /// for the second reading: what one size blurs, another shows.
   func pages(
     image: String, resolution: Int?, coarse: (image: String, resolution: Int)? = nil, pageCount: Int = 1
@@ -54,12 +56,24 @@ struct Recognizer {
     }
     let pages = RecognizedPage.pages(table: table)
     // The other readings only mend: without them the first still stands.
+    let script = try start(
+      Self.scriptModel, image, resolution, pageCount, columns, seconds: Self.usualSeconds)
     let numerals = Self.byNumber(try? output(english))
     let all = Self.byNumber(
       try? output(start("vie", coarse?.image ?? image, coarse?.resolution ?? resolution, pageCount, sparse)))
+    let opinions = Self.byNumber(try? output(script))
     return pages.map { page in
-      let full = all[page.number].map { Filling.join(page, $0.scaled(to: page)) } ?? page
-      return numerals[page.number].map { NumeralRepair.merge(full, english: $0) } ?? full
+      let scattered = all[page.number]?.scaled(to: page)
+      var full = scattered.map { Filling.join(page, $0) } ?? page
+      if let opinion = opinions[page.number] {
+        full = SecondOpinion.settle(full, script: opinion, sparse: scattered)
+      }
+      if let numeral = numerals[page.number] { full = NumeralRepair.merge(full, english: numeral) }
+      if let opinion = opinions[page.number] { full = NumeralRepair.merge(full, script: opinion) }
+      for other in [opinions[page.number], scattered].compactMap(\.self) {
+        full = NumeralRepair.withPoints(full, from: other)
+      }
+      return NumeralRepair.withQuarters(NumeralRepair.withStrokesCounted(full))
     }
   }
 

@@ -6,7 +6,9 @@ enum WordRepair {
     mended.words = []
     var dots: [RecognizedWord] = []
     var inLeader = false
-    for word in page.words.flatMap(withoutBorders).flatMap(withoutNumbering) {
+    let pairs = linesOfPairs(page)
+    let words = page.words.flatMap { withoutBorders($0, hasPairs: pairs.contains($0.line)) }
+    for word in words.flatMap(withoutNumbering).map(withoutFractions) {
       let last = mended.words.last
       if last?.line != word.line { inLeader = false }
       if inLeader, word.confidence < 60, !isPageNumber(word) {
@@ -33,13 +35,27 @@ enum WordRepair {
     return (mended, dots)
   }
 
-  /// A table's border is read as a stroke at the word beside it; no word begins or ends with one.
-  private static func withoutBorders(_ word: RecognizedWord) -> [RecognizedWord] {
+  /// A table's border is read as a stroke or a bracket at the word beside it, or as a word; no word begins or ends with one.
+  ///
+  /// Square brackets stand in pairs on a line: marks of notes.
+  private static func withoutBorders(_ word: RecognizedWord, hasPairs: Bool) -> [RecognizedWord] {
     let scalars = Array(word.text.unicodeScalars)
-    guard let first = scalars.firstIndex(where: { $0 != "|" }),
-      let last = scalars.lastIndex(where: { $0 != "|" })
-    else { return [word] }
+    let borders = hasPairs ? strokes : strokes.union(brackets)
+    guard let first = scalars.firstIndex(where: { !borders.contains($0) }),
+      let last = scalars.lastIndex(where: { !borders.contains($0) })
+    else { return scalars.allSatisfy(strokes.contains) ? [word] : [] }
     return first > 0 || last + 1 < scalars.count ? [word.part(first..<last + 1)] : [word]
+  }
+
+  private static let strokes = Set("|{}".unicodeScalars)
+  private static let brackets = Set("[]".unicodeScalars)
+
+  /// The lines that hold an opening and a closing bracket.
+  private static func linesOfPairs(_ page: RecognizedPage) -> Set<Int> {
+    func lines(_ bracket: Character) -> Set<Int> {
+      Set(page.words.filter { $0.text.contains(bracket) }.map(\.line))
+    }
+    return lines("[").intersection(lines("]"))
   }
 
   /// A number and the heading behind it are two words: `I.MỤC` has lost its space.
@@ -50,6 +66,14 @@ enum WordRepair {
       scalars[(dot + 1)...].allSatisfy({ $0.properties.isUppercase })
     else { return [word] }
     return [word.part(0..<dot + 1), word.part(dot + 1..<scalars.count)]
+  }
+
+  /// The stroke of fractions is none of Vietnamese writing: `I/⁄2024` is `I/2024`.
+  private static func withoutFractions(_ word: RecognizedWord) -> RecognizedWord {
+    guard word.text.contains("\u{2044}") else { return word }
+    var mended = word
+    mended.text = word.text.split(whereSeparator: { $0 == "\u{2044}" || $0 == "/" }).joined(separator: "/")
+    return mended
   }
 
   /// A symbol that was cut behind its dash or slash, closer than any space is: `97/KH- UBND`.
