@@ -118,7 +118,8 @@ public struct OpenedInput {
 
   /// Fills the block with the next part of the source text; false at the end.
   public mutating func next(into block: inout SourceBlock) throws(IngestError) -> Bool {
-    try reader.next(into: &block)
+    Heartbeat.beat()
+    return try reader.next(into: &block)
   }
 
   /// The length and the hash of the file; ask after the last block, for whatever is unread is read to the end.
