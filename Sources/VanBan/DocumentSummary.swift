@@ -16,6 +16,9 @@ public struct DocumentSummary: Sendable, Hashable {
   /// How many diagnostics it has of each severity, its attachments' included.
   public var diagnostics: [Diagnostic.Severity: Int] = [:]
 
+  /// What of the file could not be read, where that was told; the document holds the rest.
+  public var loss: String?
+
   /// Makes an empty summary.
   public init() {}
 }
@@ -35,7 +38,9 @@ struct SummarizingWriter {
     case .openAttachment: depth += 1
     case .closeAttachment: depth -= 1
     case .signatory where depth == 0: isSigned = true
-    case .diagnostic(let diagnostic): summary.diagnostics[diagnostic.severity, default: 0] += 1
+    case .diagnostic(let diagnostic):
+      summary.diagnostics[diagnostic.severity, default: 0] += 1
+      if Self.losses.contains(diagnostic.id), summary.loss == nil { summary.loss = diagnostic.message }
     case .end(let id, let header, let coverage) where depth == 0:
       summary.id = id
       summary.coverage = coverage
@@ -50,6 +55,9 @@ struct SummarizingWriter {
     summary.source = source
     receive(writer.finish(source: source), summary)
   }
+
+  /// Diagnostics that tell of parts of the file that were not read.
+  private static let losses: Set = ["doc.truncated", "rtf.truncated", "ocr.page-lost"]
 
   private static func missing(_ header: Header) -> [String] {
     let fields = [

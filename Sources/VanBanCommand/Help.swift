@@ -2,11 +2,11 @@
 enum Help {
   static func general() -> String {
     var lines = ["vanban – structure out of Vietnamese administrative texts", "", "Usage:"]
-    for command in Command.catalog {
+    for command in Command.shown {
       lines.append("  vanban \(padded("\(command.name) \(command.synopsis)", 22))\(command.help)")
     }
     lines += ["", "Examples:"]
-    lines += Command.catalog.flatMap { $0.examples.prefix(2) }.map { "  \($0)" }
+    lines += Command.shown.flatMap { $0.examples.prefix(2) }.map { "  \($0)" }
     lines += ["", "vanban COMMAND --help tells a command's options. vanban --version tells the version."]
     lines.append(
       "Exit codes: 0 done, 1 some document failed, 2 wrong usage, 3 documents failed only for want of a program"

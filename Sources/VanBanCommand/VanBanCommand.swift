@@ -6,6 +6,8 @@ import VanBan
 enum VanBanCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows too large is a full disk, and no reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     setlocale(LC_CTYPE, "C.UTF-8")
     CleanUp.onSignals()
     exit(run(CommandLine.arguments.dropFirst()).rawValue)
@@ -26,7 +28,7 @@ enum VanBanCommand {
       return .done
     }
     guard let command = Command.catalog.first(where: { $0.name == name }) else {
-      let near = Command.catalog.first { $0.name.hasPrefix(name.prefix(2)) }
+      let near = Command.shown.first { $0.name.hasPrefix(name.prefix(2)) }
       let hint = near.map { "; did you mean \($0.name)?" } ?? ""
       StandardStreams.complain("unknown command \(name)\(hint) (vanban --help lists them)")
       return .usage
