@@ -115,6 +115,20 @@ extension Command {
         return .done
       }),
     Command(
+      name: "worker", synopsis: "",
+      help: "answer requests on standard input, a line of JSON each, for pipelines and engines",
+      examples: [
+        "echo '{\"id\": 1, \"path\": \"plan.docx\"}' | vanban worker",
+        "vanban worker --jobs 4 < requests > answers",
+      ],
+      run: WorkerCommand.run),
+    Command(
+      name: "completions", synopsis: "SHELL", help: "print completions for bash, zsh or fish",
+      examples: ["source <(vanban completions bash)"], run: CompletionsCommand.run),
+    Command(
+      name: "man", synopsis: "", help: "print the manual page",
+      examples: ["vanban man > vanban.1", "man ./vanban.1"], run: ManualCommand.run),
+    Command(
       name: Command.innerWorker, synopsis: "", help: "read documents for another vanban", examples: [],
       isInner: true, run: BatchWorker.run),
   ]

@@ -72,6 +72,14 @@ enum ExitCode: Int32, Sendable {
   /// Told to end before all was done.
   case interrupted = 130
 
+  /// What each means, for help and manual.
+  static let meanings: [(code: ExitCode, meaning: String)] = [
+    (.done, "done"), (.failed, "some document failed"), (.usage, "wrong usage"),
+    (.lacking, "documents failed only for want of a program (vanban doctor tells which)"),
+    (.broken, "the output could not be written, or no worker be started"),
+    (.interrupted, "interrupted; the same command goes on"),
+  ]
+
   /// The code of a file that could not be read.
   init(_ error: IngestError) {
     if case .programMissing = error { self = .lacking } else { self = .failed }

@@ -13,7 +13,11 @@ enum VanBanCommand {
     exit(run(CommandLine.arguments.dropFirst()).rawValue)
   }
 
-  static func run(_ arguments: ArraySlice<String>) -> ExitCode {
+  static func run(_ all: ArraySlice<String>) -> ExitCode {
+    var arguments = all
+    // ``Language`` has read it; it may stand before the command, too.
+    if arguments.first == "--lang" { arguments = arguments.dropFirst(2) }
+    if arguments.first?.hasPrefix("--lang=") == true { arguments = arguments.dropFirst() }
     guard let name = arguments.first else {
       StandardStreams.write(Array(Help.general().utf8))
       return .done

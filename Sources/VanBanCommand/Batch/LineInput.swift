@@ -12,22 +12,35 @@ struct LineInput {
   /// Whether it has a line end.
   private(set) var isWhole = true
 
-  init(_ descriptor: Int32 = STDIN_FILENO) { self.descriptor = descriptor }
+  /// Whether the line was too long, and left out.
+  private(set) var isTooLong = false
+  private let longest: Int
+
+  init(_ descriptor: Int32 = STDIN_FILENO, longest: Int = .max) {
+    self.descriptor = descriptor
+    self.longest = longest
+  }
 
   /// The next line without its end; nil at the end of the input.
   mutating func line() -> [UInt8]? {
     var searched = start
     offset = end
+    isTooLong = false
     while true {
       if let end = buffer[searched...].firstIndex(of: 10) {
         self.end += end + 1 - start
         defer { start = end + 1 }
-        return Array(buffer[start..<end])
+        return isTooLong ? [] : Array(buffer[start..<end])
       }
       compact()
+      if buffer.count > longest {
+        isTooLong = true
+        self.end += buffer.count
+        buffer = []
+      }
       searched = buffer.count
       guard fill() else {
-        guard !buffer.isEmpty else { return nil }
+        guard !buffer.isEmpty || isTooLong else { return nil }
         isWhole = false
         end += buffer.count
         defer { buffer = [] }
