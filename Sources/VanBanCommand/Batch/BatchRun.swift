@@ -155,17 +155,8 @@ final class BatchRun: @unchecked Sendable {
     monitor.with { state in
       do throws(Manifest.Failure) { try state.manifest.add(record) } catch { return stop(error, &state) }
       state.progress.add(state.manifest.index.entries[input.place], isKept: false)
-      let failures = result.failures
-      if !failures.isEmpty || !result.passedOver.isEmpty || options.isVerbose { state.progress.clear() }
-      for failure in failures {
-        StandardStreams.complain("\(failure.name): \(failure.reason)")
-        state.result = state.result.worse(failure.code == "program-missing" ? .lacking : .failed)
-      }
-      for passed in result.passedOver where !options.isQuiet {
-        var kinds: [String: Int] = [:]
-        for member in passed["kinds"]?.members ?? [] { kinds[member.key] = member.value.integer ?? 0 }
-        EachDocument.tellPassedOver(passed["archive"]?.string ?? input.path, kinds)
-      }
+      if !result.reports.isEmpty { state.progress.clear() }
+      for report in result.reports { tell(report, &state.result) }
       if options.isVerbose {
         StandardStreams.complain(
           "\(input.path): \(record["status"]?.string ?? "") (\(result.milliseconds) ms)")
@@ -176,6 +167,17 @@ final class BatchRun: @unchecked Sendable {
         if options.isVerbose { StandardStreams.complain("\(input.path): has changed since it was done") }
       }
       state.progress.show()
+    }
+  }
+
+  /// Says what failed, or was passed over.
+  private func tell(_ report: JSONValue, _ result: inout ExitCode) {
+    if let failure = InputResult.failure(report) {
+      StandardStreams.complain("\(failure.name): \(failure.reason)")
+      result = result.worse(failure.code == "program-missing" ? .lacking : .failed)
+    } else if let archive = report["archive"]?.string, !options.isQuiet {
+      let kinds = (report["kinds"]?.members ?? []).map { ($0.key, $0.value.integer ?? 0) }
+      EachDocument.tellPassedOver(archive, Dictionary(kinds) { $0 + $1 })
     }
   }
 

@@ -10,8 +10,10 @@ struct BatchTask {
   var folder: String?
   /// How many bytes follow the line; nil where the file is to be read.
   var length: Int?
-  /// How many elements of an archive are done already.
+  /// How many elements of an archive are told already.
   var after = 0
+  /// Members that ended a worker.
+  var refused: [String] = []
   /// The format that it is taken for.
   var format: String?
   /// What an earlier run made of it.
@@ -25,6 +27,7 @@ extension BatchTask {
     let members: [JSONValue.Member] = [
       JSONValue.Member("path", .text(path)), JSONValue.Member("folder", JSONValue(folder)),
       JSONValue.Member("length", JSONValue(length)), JSONValue.Member("after", JSONValue(after)),
+      JSONValue.Member("refused", .list(refused.map { .text($0) })),
       JSONValue.Member("format", JSONValue(format)), JSONValue.Member("earlier", earlier ?? .null),
       JSONValue.Member("expected", .list(expected.map { .text($0) })),
     ]
@@ -37,6 +40,7 @@ extension BatchTask {
     folder = value["folder"]?.string
     length = value["length"]?.integer
     after = value["after"]?.integer ?? 0
+    refused = value["refused"]?.items?.compactMap(\.string) ?? []
     format = value["format"]?.string
     earlier = value["earlier"] == .null ? nil : value["earlier"]
     expected = value["expected"]?.items?.compactMap(\.string) ?? []

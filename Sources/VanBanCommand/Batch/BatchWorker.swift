@@ -79,7 +79,12 @@ enum BatchWorker {
           say(.identity, ManifestRecord.identity(identity))
         }
         Ingest.expect([source] + task.expected.map { .path($0) })
-        var inputs = try Inputs(source, format: task.format, limits: limits)
+        let refused = Set(task.refused)
+        var inputs = try Inputs(source, format: task.format, limits: limits) { name in
+          // Said before anything of it is read: whatever it does, it is known by its name.
+          if !refused.contains(name) { BatchWorker.say(.begun, .text(name)) }
+          return !refused.contains(name)
+        }
         if inputs.isArchive { say(.archive) }
         var index = 0
         while let element = inputs.next() {

@@ -6,10 +6,8 @@ struct InputResult {
   /// The file's size and hash, where it could be read.
   var identity: JSONValue?
   var isArchive = false
-  /// What became of the document, or of each member of the archive.
-  var elements: [JSONValue] = []
-  /// Members that no format reads.
-  var passedOver: [JSONValue] = []
+  /// What became of the document, or of each member of the archive, and which members no format reads, in order.
+  var reports: [JSONValue] = []
   /// The documents, where they were wanted.
   var documents: [[UInt8]] = []
   /// All is as an earlier run left it.
@@ -18,17 +16,17 @@ struct InputResult {
   var broken: String?
   var milliseconds = 0
 
-  /// How many elements need not be read again.
-  var done: Int { elements.count + passedOver.count }
+  private var elements: [JSONValue] { reports.filter { $0["status"] != nil } }
 
   /// What failed: the name, the code and the reason of each.
   var failures: [(name: String, code: String, reason: String)] {
-    elements.compactMap { element in
-      guard element["status"]?.string == "failed" else { return nil }
-      return (
-        element["name"]?.string ?? "", element["code"]?.string ?? "", element["reason"]?.string ?? ""
-      )
-    }
+    elements.compactMap(Self.failure)
+  }
+
+  /// What failed, where a report says so.
+  static func failure(_ report: JSONValue) -> (name: String, code: String, reason: String)? {
+    guard report["status"]?.string == "failed" else { return nil }
+    return (report["name"]?.string ?? "", report["code"]?.string ?? "", report["reason"]?.string ?? "")
   }
 
   /// The record of the manifest.
@@ -61,7 +59,7 @@ struct InputResult {
     ]
     if isArchive {
       members.append(JSONValue.Member("members", .list(elements)))
-      members.append(JSONValue.Member("passedOver", .list(passedOver)))
+      members.append(JSONValue.Member("passedOver", .list(reports.filter { $0["kinds"] != nil })))
     }
     members.append(JSONValue.Member("milliseconds", JSONValue(milliseconds)))
     return .object(members)

@@ -32,6 +32,8 @@ final class RunFolder {
     }
     let scratch = Self.scratch(path)
     let name = "\(scratch)/lock"
+    // A run that was killed holds it until the last of its processes is gone.
+    let patience = Clock.milliseconds() + 3_000
     while true {
       if mkdir(scratch, 0o755) != 0, errno != EEXIST { throw .unwritable(Self.unwritable(scratch)) }
       let file = open(name, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
@@ -41,6 +43,10 @@ final class RunFolder {
         let isTaken = errno == EWOULDBLOCK
         let failure = Self.unwritable(name)
         close(file)
+        if isTaken, Clock.milliseconds() < patience {
+          usleep(20_000)
+          continue
+        }
         throw isTaken ? .taken : .unwritable(failure)
       }
       // The run that ended just now took the file away: another may hold its successor.

@@ -43,7 +43,6 @@ final class WorkerProcess {
     var task = task
     var result = InputResult()
     defer { result.milliseconds = Clock.milliseconds() - began }
-    var ends = 0
     while true {
       guard let process = ready(&result) else { break }
       var begun: String?
@@ -57,21 +56,22 @@ final class WorkerProcess {
       self.process = nil
       ended(number)
       let (code, reason) = explain(end, said)
-      if begun == nil, result.done > 0 {
+      if begun == nil, !result.reports.isEmpty {
         // The archive itself ended it: what stands behind cannot be reached.
-        result.elements.append(
+        result.reports.append(
           ManifestRecord.failed(task.path, code, "what stands behind this place is not read: \(reason)"))
         break
       }
-      result.elements.append(ManifestRecord.failed(begun ?? task.path, code, reason))
-      ends += 1
-      if !result.isArchive { break }
-      if ends == Self.mostEnds {
-        result.elements.append(
-          ManifestRecord.failed(task.path, code, "\(ends) members failed so; the others are not read"))
+      task.after = result.reports.count - task.refused.count
+      result.reports.append(ManifestRecord.failed(begun ?? task.path, code, reason))
+      guard result.isArchive, let begun else { break }
+      task.refused.append(begun)
+      if task.refused.count == Self.mostEnds {
+        result.reports.append(
+          ManifestRecord.failed(
+            task.path, code, "\(Self.mostEnds) members failed so; the others are not read"))
         break
       }
-      task.after = result.done
     }
     tasks += 1
     if tasks >= Self.most { end() }
@@ -126,12 +126,14 @@ final class WorkerProcess {
         case .broken:
           result.broken = value.string
           return true
-        case .passedOver: result.passedOver.append(value)
+        case .passedOver:
+          begun = nil
+          result.reports.append(value)
         default:
           result.documents += pending
           pending = []
           begun = nil
-          result.elements.append(value)
+          result.reports.append(value)
         }
       }
     }

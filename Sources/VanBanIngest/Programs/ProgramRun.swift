@@ -126,14 +126,14 @@ final class ProgramRun {
   }
 
   /// The end of standard error.
-  private static func errors(_ process: OpaquePointer) -> String {
+  static func errors(_ process: OpaquePointer) -> String {
     var length = 0
     guard let bytes = cprocess_errors(process, &length) else { return "" }
     return String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
   }
 
   /// The last lines of standard error on one line.
-  static func said(_ process: OpaquePointer) -> String {
+  private static func said(_ process: OpaquePointer) -> String {
     let lines = errors(process).split(whereSeparator: \.isNewline).map {
       $0.trimmingPrefix { $0.isWhitespace }
     }

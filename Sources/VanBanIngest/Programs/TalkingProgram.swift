@@ -76,12 +76,14 @@ public final class TalkingProgram {
 
   /// Waits for its end, or kills it.
   ///
-  /// - Returns: how it ended, and the last lines of its standard error.
+  /// - Returns: how it ended, and what error it named.
   public func end(abandon: Bool) -> (end: End, said: String) {
     guard let running = process else { return (.exited(0), "") }
     process = nil
     let result = cprocess_finish(running, abandon ? 1 : 0)
-    let said = ProgramRun.said(running)
+    // What follows is the stack, which tells a user nothing.
+    let lines = ProgramRun.errors(running).split(whereSeparator: \.isNewline)
+    let said = lines.first { $0.contains("rror: ") }.map(String.init) ?? ""
     cprocess_free(running)
     switch result.outcome {
     case Int32(CPROCESS_OUT_OF_TIME): return (.outOfTime, said)
