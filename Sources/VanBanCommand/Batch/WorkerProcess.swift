@@ -55,6 +55,11 @@ final class WorkerProcess {
       let (end, said) = process.end(abandon: false)
       self.process = nil
       ended(number)
+      if !task.expected.isEmpty {
+        // What was looked at ahead may have ended it: each file answers for itself alone.
+        task.expected = []
+        continue
+      }
       let (code, reason) = explain(end, said)
       if begun == nil, !result.reports.isEmpty {
         // The archive itself ended it: what stands behind cannot be reached.
