@@ -211,6 +211,7 @@ extension Translation {
       "not a text file (it holds binary data); convert it to text, html, docx or odt",
       "không phải tệp văn bản (chứa dữ liệu nhị phân); hãy đổi sang text, html, docx hoặc odt"),
     Translation("the file is empty", "tệp rỗng"), Translation("it is cut off", "tệp bị cắt cụt"),
+    Translation("not a zip archive (it begins with {})", "không phải tệp zip (tệp bắt đầu bằng {})"),
     Translation("not a zip archive", "không phải tệp zip"),
     Translation("{}; it is no document", "{}; không phải văn bản"),
     Translation("{} characters have no owner", "{} ký tự chưa được xếp chỗ"),

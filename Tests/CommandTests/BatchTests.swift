@@ -79,8 +79,8 @@ import Testing
     let again = try convert()
     #expect(again.status == 0 && again.errors.contains("of them 3 were done before"), "\(again.errors)")
     #expect(try numbers() == before)
-    #expect(try convert("--force").status == 0)
-    #expect(try numbers().values.allSatisfy { !before.values.contains($0) })
+    let anew = try convert("--force")
+    #expect(anew.status == 0 && !anew.errors.contains("were done before"), "\(anew.errors)")
   }
 
   private func numbers() throws -> [String: Int] {
@@ -154,7 +154,8 @@ import Testing
     let run = try convert()
     #expect(
       run.status == 0 && run.errors.contains("records that were cut off or broken: 1; "), "\(run.errors)")
-    #expect(run.errors.contains("of them 2 were done before") && (try statuses()) == ["ok", "ok", "ok"])
+    #expect(run.errors.contains("of them 2 were done before"))
+    #expect(try statuses() == ["ok", "ok", "ok"])
     let lines = whole.split(separator: 10).map(Array.init)
     try folder.file(
       "out/manifest.jsonl",
@@ -172,9 +173,8 @@ import Testing
     try folder.file("out/manifest.jsonl", text)
     let run = try convert()
     #expect(run.status == 4 && run.errors.contains(words) && run.errors.contains("--force"), "\(run.errors)")
-    #expect(
-      folder.outputs.isEmpty && String(decoding: try folder.read("out/manifest.jsonl"), as: UTF8.self) == text
-    )
+    #expect(folder.outputs.isEmpty)
+    #expect(try String(decoding: folder.read("out/manifest.jsonl"), as: UTF8.self) == text)
     #expect(try convert("--force").status == 0)
   }
 
@@ -217,7 +217,7 @@ import Testing
       // The first time there is nothing there yet.
       #expect(paths.filter { $0 != "in/out" } == ["in/a.txt", "in/b/c.txt", "in/b/d.html"], "\(paths)")
     }
-    let same = try Program.run(["convert", "in", "-o", "./b/../in"], in: folder)
+    let same = try Program.run(["convert", "in", "-o", "./in/b/../../in"], in: folder)
     #expect(
       same.status != 0
         && folder.files.filter { $0.hasSuffix("txt.json") }.allSatisfy { $0.hasPrefix("in/out") })
@@ -228,11 +228,10 @@ import Testing
     // A loop, and a name that is not UTF-8.
     try FileManager.default.createSymbolicLink(
       atPath: folder.url.appending(path: "in/b/loop").path, withDestinationPath: "..")
-    let latin =
-      folder.url.path.utf8CString.dropLast() + "/in/b\u{0}".utf8CString.dropLast(2) + [
-        CChar(bitPattern: 0xE0), 0x2E, 0x74, 0x78, 0x74, 0,
-      ]
-    let file = latin.withUnsafeBufferPointer { open($0.baseAddress ?? "", O_WRONLY | O_CREAT, 0o644) }
+    let latin = Array("\(folder.url.path)/in/b".utf8) + [0xE0] + Array(".txt".utf8) + [0]
+    let file = latin.withUnsafeBytes { bytes in
+      bytes.assumingMemoryBound(to: CChar.self).baseAddress.map { open($0, O_WRONLY | O_CREAT, 0o644) } ?? -1
+    }
     #expect(file >= 0)
     close(file)
     let run = try convert()
@@ -258,7 +257,7 @@ import Testing
 
   @Test func progress() throws {
     let json = try convert("--progress", "json")
-    let line = try #require(json.errors.split(separator: "\n").first { $0.hasPrefix("{") })
+    let line = try #require(json.errors.split(separator: "\n").last { $0.hasPrefix("{") })
     let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
     #expect(
       object?["done"] as? Int == 3 && object?["total"] as? Int == 3 && object?["isEnd"] as? Bool == true)

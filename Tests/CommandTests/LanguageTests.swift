@@ -39,7 +39,8 @@ import Testing
     try folder.file("in/b.docx", "hỏng")
     let run = try Program.run(["convert", "in", "-o", "out", "--lang", "vi"], in: folder)
     #expect(
-      run.errors.contains("vanban: in/b.docx: tệp docx bị hỏng: không phải tệp zip; hãy lưu lại"),
+      run.errors.contains(
+        "vanban: in/b.docx: tệp docx bị hỏng: không phải tệp zip (tệp bắt đầu bằng 68 E1); hãy lưu lại"),
       "\(run.errors)")
     #expect(run.errors.contains("vanban: 2 tệp: 1 tốt, 0 thiếu một phần, 1 không đọc được, 0 bỏ qua; "))
     // Data is the same in every language.
@@ -53,7 +54,7 @@ import Testing
     let english = try Program.run([command, "--help"], in: Folder()).lines
     let vietnamese = try Program.run([command, "--help", "--lang", "vi"], in: Folder()).lines
     #expect(english.count == vietnamese.count && english.count > 4)
-    for (one, other) in zip(english, vietnamese) where !one.contains("vanban ") {
+    for (one, other) in zip(english, vietnamese) where !one.contains("vanban") {
       #expect(one != other, "\(one)")
     }
   }

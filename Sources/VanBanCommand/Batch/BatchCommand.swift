@@ -69,6 +69,10 @@ enum BatchCommand {
   static func run(_ arguments: Arguments, output: String) -> ExitCode {
     guard var options = BatchOptions(arguments) else { return .usage }
     options.worker.arguments += ["--output", output]
+    if let same = arguments.inputs.first(where: { $0 != "-" && InputWalker.isSame($0, output) }) {
+      StandardStreams.complain("\(same): is what --output names; write to another folder")
+      return .usage
+    }
     let folder: RunFolder
     let manifest: Manifest
     do throws(RunFolder.Failure) { folder = try RunFolder(output) } catch {
@@ -92,13 +96,7 @@ enum BatchCommand {
         "\(RunFolder.manifest(output)): records that were cut off or broken: \(manifest.damaged); their inputs are done again"
       )
     }
-    let plan: BatchPlan
-    do throws(BatchPlan.SameFolder) {
-      plan = try BatchPlan(arguments.inputs, output: output, quarantine: options.quarantine)
-    } catch {
-      StandardStreams.complain("\(error.folder): is what --output names; write to another folder")
-      return .usage
-    }
+    let plan = BatchPlan(arguments.inputs, output: output, quarantine: options.quarantine)
     return perform(plan, arguments, options, folder, manifest)
   }
 

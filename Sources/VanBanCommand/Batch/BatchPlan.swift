@@ -51,16 +51,12 @@ struct BatchPlan {
   /// Folders without documents.
   private(set) var empty: [String] = []
 
-  /// A folder that cannot be both what is read and where is written.
-  struct SameFolder: Error { let folder: String }
-
-  /// Walks the folders; what lies in `left` is not read.
-  init(_ named: [String], output: String, quarantine: String?) throws(SameFolder) {
+  /// Walks the folders; the output's and the quarantine's are not read.
+  init(_ named: [String], output: String, quarantine: String?) {
     for input in named {
       if input == "-" {
         inputs.append(BatchInput(path: BatchInput.standardInput))
       } else if InputWalker.isFolder(input) {
-        guard !InputWalker.isSame(input, output) else { throw SameFolder(folder: input) }
         walk(input, except: [output] + (quarantine.map { [$0] } ?? []))
       } else {
         inputs.append(BatchInput(path: input))
