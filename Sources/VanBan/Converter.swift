@@ -108,7 +108,7 @@ public struct Converter: Sendable {
   ///
   /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func json(_ input: OpenedInput, _ receive: ([UInt8]) -> Void) throws(IngestError) {
-    try json(input) { json, _ in receive(json) }
+    try json(input, summarized: { json, _ in receive(json) })
   }
 
   /// Sends each document in an input that was opened as one line of JSON with a summary of it, as ``json(_:_:)`` does.
@@ -116,7 +116,7 @@ public struct Converter: Sendable {
   /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read, its container is broken or the file changed
   ///   while it was read; documents that were sent before are then none.
   public func json(
-    _ input: OpenedInput, _ receive: ([UInt8], DocumentSummary) -> Void
+    _ input: OpenedInput, summarized receive: ([UInt8], DocumentSummary) -> Void
   ) throws(IngestError) {
     let ahead = try Ingest.fingerprint(input.source, limits: limits)
     var reading = Reading(input, limits: limits)

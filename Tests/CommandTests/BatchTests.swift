@@ -265,4 +265,28 @@ import Testing
     #expect(try convert("--force", "--verbose").errors.contains("vanban: in/b/c.txt: ok ("))
     #expect(try !convert("--progress", "none").errors.contains("in a second"))
   }
+
+  private static let hasPDFText = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
+
+  /// Half of one text and half of another is nobody's document.
+  @Test(.enabled(if: hasPDFText, "pdftotext is not installed")) func aFileThatChangesWhileItIsRead() throws {
+    let text = "BT /F 12 Tf 80 700 Td (KE HOACH) Tj ET"
+    try folder.file(
+      "in/b/x.pdf",
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F 4 0 R>>>>/Contents 5 0 R>>"
+        + "endobj\n4 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+        + "5 0 obj<</Length \(text.utf8.count)>>\nstream\n\(text)\nendstream\nendobj\ntrailer<</Root 1 0 R>>\n"
+    )
+    let file = folder.url.appending(path: "in/b/x.pdf").path
+    let reader = try FakeProgram("pdftotext", "/usr/bin/pdftotext \"$@\"; echo '%' >> \(file)", in: folder)
+    let changing = try Program.run(
+      ["convert", "in", "-o", "out"], environment: [reader.variable: reader.path], in: folder)
+    #expect(changing.status == 1)
+    #expect(
+      changing.errors.contains("in/b/x.pdf: it was changed while it was read; convert it again\n"),
+      "\(changing.errors)")
+    #expect(try record("in/b/x.pdf")["status"] as? String == "failed" && folder.outputs.count == 3)
+    #expect(try convert().status == 0 && folder.outputs.count == 4)
+  }
 }

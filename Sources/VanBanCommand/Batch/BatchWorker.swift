@@ -116,12 +116,14 @@ enum BatchWorker {
       var documents: [[UInt8]] = []
       var failure: OutputFiles.Failure?
       do throws(IngestError) {
-        try converter.json(input) { json, summary in
-          summaries.append(summary)
-          guard task.folder != nil else { return documents.append(json) }
-          guard failure == nil else { return }
-          do throws(OutputFiles.Failure) { try files?.add(json + [10]) } catch { failure = error }
-        }
+        try converter.json(
+          input,
+          summarized: { json, summary in
+            summaries.append(summary)
+            guard task.folder != nil else { return documents.append(json) }
+            guard failure == nil else { return }
+            do throws(OutputFiles.Failure) { try files?.add(json + [10]) } catch { failure = error }
+          })
       } catch {
         files?.abandon()
         say(.element, ManifestRecord.failed(error))
