@@ -79,6 +79,25 @@ extension Translation {
     Translation(
       "the language of messages and help (default: by the locale)",
       "ngôn ngữ của thông báo và trợ giúp (mặc định: theo máy)"),
+    Translation(
+      "the folder of annotations, with all folders below it; may be given again",
+      "thư mục chú giải mẫu, kể cả các thư mục con; có thể nêu nhiều lần"),
+    Translation(
+      "where the annotations' sources lie (default: beside them, below DIR or beside DIR)",
+      "nơi có văn bản gốc của chú giải (mặc định: cạnh chú giải, trong DIR hoặc cạnh DIR)"),
+    Translation(
+      "only documents whose source fits one of these, with commas between: '*.txt,*.html'",
+      "chỉ các văn bản có tên tệp khớp một trong các mẫu, cách nhau bằng dấu phẩy: '*.txt,*.html'"),
+    Translation(
+      "list all that was missed, and all that is spurious", "liệt kê mọi thứ bị sót và mọi thứ thừa"),
+    Translation("print what is found as JSON", "in kết quả dạng JSON"),
+    Translation(
+      "tell what was gained and lost since an earlier --json", "cho biết hơn kém gì so với lần --json trước"),
+    Translation("with --compare: exit 1 if anything was lost", "cùng --compare: thoát mã 1 nếu mất gì"),
+    Translation("exit 1 if a kind's F1 is below this", "thoát mã 1 nếu F1 của loại nào thấp hơn số này"),
+    Translation(
+      "print how often each rule is right; 'measured' is the confidence for Rule+Catalog.swift",
+      "in tỷ lệ đúng của từng quy tắc; 'measured' là độ tin cậy cho Rule+Catalog.swift"),
     Translation("show this help", "hiện trợ giúp này"), Translation("show the version", "hiện phiên bản"),
   ]
 

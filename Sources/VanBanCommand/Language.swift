@@ -61,7 +61,8 @@ struct Translation {
       guard let values = row.values(in: text), values.count + 1 == row.vietnamese.count else { continue }
       var result = String(row.vietnamese[0])
       for (value, part) in zip(values, row.vietnamese.dropFirst()) {
-        result += vietnamese(String(value)) + part
+        // A single word is a name, or a number.
+        result += (value.contains(" ") ? vietnamese(String(value)) : String(value)) + part
       }
       return result
     }

@@ -188,7 +188,7 @@ import Testing
     first.standardInput = pipe
     first.standardError = FileHandle.nullDevice
     try first.run()
-    while folder.files.allSatisfy({ $0 != "out/manifest.jsonl" }) { usleep(10_000) }
+    while first.isRunning, !folder.files.contains("out/manifest.jsonl") { usleep(10_000) }
     let second = try convert()
     #expect(
       second.status == 4 && second.errors.contains("another run of vanban writes there"), "\(second.errors)")

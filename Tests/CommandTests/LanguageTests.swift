@@ -49,7 +49,7 @@ import Testing
         == true)
   }
 
-  @Test(arguments: ["convert", "text", "tokens", "schema", "worker", "completions", "man"])
+  @Test(arguments: ["convert", "text", "tokens", "evaluate", "schema", "worker", "completions", "man"])
   func helpIsWhollyTranslated(_ command: String) throws {
     let english = try Program.run([command, "--help"], in: Folder()).lines
     let vietnamese = try Program.run([command, "--help", "--lang", "vi"], in: Folder()).lines
