@@ -18,6 +18,7 @@ enum { ERROR_BYTES = 4096 };
 
 struct cprocess {
   pid_t child;
+  int input;  // -1 where nothing is said to it
   int output;
   int errors;
   int64_t deadline;  // 0 for none
@@ -43,7 +44,7 @@ static void limit(int resource, int64_t most) {
 // Runs in the child, where nothing may be allocated.
 static void run_child(
     const char *path, const char *const *arguments, const char *const *environment, const char *folder,
-    const cprocess_limits *limits, pid_t parent, int output, int errors, int report) {
+    const cprocess_limits *limits, pid_t parent, int input, int output, int errors, int report) {
   setpgid(0, 0);
   // No PR_SET_PDEATHSIG: it comes when the thread ends that started the program, and does not reach a grandchild.
   janitor_tell(JANITOR_GROUP, getpid(), NULL);
@@ -51,8 +52,9 @@ static void run_child(
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
   signal(SIGPIPE, SIG_DFL);
-  int nothing = open("/dev/null", O_RDONLY);
-  if (getppid() == parent && nothing >= 0 && dup2(nothing, 0) >= 0 && dup2(output, 1) >= 0 && dup2(errors, 2) >= 0 &&
+  signal(SIGXFSZ, SIG_DFL);
+  if (input < 0) input = open("/dev/null", O_RDONLY);
+  if (getppid() == parent && input >= 0 && dup2(input, 0) >= 0 && dup2(output, 1) >= 0 && dup2(errors, 2) >= 0 &&
       (folder == NULL || chdir(folder) == 0)) {
     limit(RLIMIT_AS, limits->address_space);
     limit(RLIMIT_CPU, limits->cpu_seconds);
@@ -66,14 +68,14 @@ static void run_child(
   _exit(127);
 }
 
-cprocess *cprocess_start(
+static cprocess *start(
     const char *path, const char *const *arguments, const char *const *environment, const char *folder,
-    const cprocess_limits *limits) {
+    const cprocess_limits *limits, int talks) {
   cprocess *process = calloc(1, sizeof *process);
-  int output[2] = {-1, -1}, errors[2] = {-1, -1}, report[2] = {-1, -1};
+  int input[2] = {-1, -1}, output[2] = {-1, -1}, errors[2] = {-1, -1}, report[2] = {-1, -1};
   if (process == NULL) return NULL;
   cprocess_pause_if_ending();
-  if (!janitor_start() || cprocess_make_pipe(output) != 0 || cprocess_make_pipe(errors) != 0 ||
+  if (!janitor_start() || (talks && cprocess_make_pipe(input) != 0) || cprocess_make_pipe(output) != 0 || cprocess_make_pipe(errors) != 0 ||
       cprocess_make_pipe(report) != 0) {
     goto failed;
   }
@@ -83,12 +85,13 @@ cprocess *cprocess_start(
   process->child = fork();
   if (process->child < 0) goto failed;
   if (process->child == 0) {
-    run_child(path, arguments, environment, folder, limits, parent, output[1], errors[1], report[1]);
+    run_child(path, arguments, environment, folder, limits, parent, input[0], output[1], errors[1], report[1]);
   }
   // In both processes, for either may be first.
   setpgid(process->child, process->child);
   cprocess_register(process->child);
   close(output[1]), close(errors[1]), close(report[1]);
+  if (talks) close(input[0]);
   // The pipe closes when exec succeeds.
   int failure = 0;
   ssize_t count;
@@ -99,6 +102,8 @@ cprocess *cprocess_start(
     process->outcome = CPROCESS_NOT_STARTED;
     process->failure = failure;
   }
+  process->input = input[1];
+  if (talks) fcntl(process->input, F_SETFL, O_NONBLOCK);
   process->output = output[0];
   process->errors = errors[0];
   fcntl(process->errors, F_SETFL, O_NONBLOCK);
@@ -106,6 +111,7 @@ cprocess *cprocess_start(
 failed:;
   int reason = errno;
   for (int i = 0; i < 2; i++) {
+    if (input[i] >= 0) close(input[i]);
     if (output[i] >= 0) close(output[i]);
     if (errors[i] >= 0) close(errors[i]);
     if (report[i] >= 0) close(report[i]);
@@ -113,6 +119,18 @@ failed:;
   free(process);
   errno = reason;
   return NULL;
+}
+
+cprocess *cprocess_start(
+    const char *path, const char *const *arguments, const char *const *environment, const char *folder,
+    const cprocess_limits *limits) {
+  return start(path, arguments, environment, folder, limits, 0);
+}
+
+cprocess *cprocess_start_talk(
+    const char *path, const char *const *arguments, const char *const *environment) {
+  const cprocess_limits none = {0};
+  return start(path, arguments, environment, NULL, &none, 1);
 }
 
 // Keeps the last bytes; false at the end.
@@ -139,6 +157,33 @@ static int time_left(const cprocess *process) {
   if (process->deadline == 0) return -1;
   int64_t left = process->deadline - now();
   return left <= 0 ? 0 : left > 1000000 ? 1000000 : (int)left;
+}
+
+void cprocess_allow(cprocess *process, int64_t milliseconds) { process->deadline = now() + milliseconds; }
+
+int64_t cprocess_id(const cprocess *process) { return process->child; }
+
+int32_t cprocess_send(cprocess *process, const uint8_t *bytes, size_t length) {
+  while (length > 0 && process->outcome == CPROCESS_EXITED) {
+    struct pollfd ends[2] = {{process->input, POLLOUT, 0}, {process->errors, POLLIN, 0}};
+    int wait = time_left(process);
+    if (wait == 0) {
+      process->outcome = CPROCESS_OUT_OF_TIME;
+      return 0;
+    }
+    if (poll(ends, 2, wait) < 0 && errno != EINTR) return 0;
+    if (ends[1].revents & POLLIN) drain_errors(process);
+    if (ends[0].revents == 0) {
+      if (ends[1].revents & POLLHUP) return 0;
+      continue;
+    }
+    ssize_t count = write(process->input, bytes, length);
+    if (count < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    if (count < 0) return 0;
+    bytes += count;
+    length -= (size_t)count;
+  }
+  return length == 0;
 }
 
 int64_t cprocess_read(cprocess *process, uint8_t *buffer, size_t capacity) {
@@ -182,6 +227,10 @@ static int has_ended(pid_t child) {
 
 cprocess_result cprocess_finish(cprocess *process, int32_t abandon) {
   int step = 1;
+  if (process->input >= 0) {
+    close(process->input);
+    process->input = -1;
+  }
   while (!abandon && process->outcome == CPROCESS_EXITED && !has_ended(process->child)) {
     drain_errors(process);
     int wait = time_left(process);

@@ -16,6 +16,8 @@ enum { MOST_GROUPS = 256 };
 static _Atomic(pid_t) groups[MOST_GROUPS];
 static atomic_bool is_ending;
 static int wake[2] = {-1, -1};
+static atomic_bool first_is_noted;
+static atomic_int noted;
 
 void cprocess_register(pid_t group) {
   for (int i = 0; i < MOST_GROUPS; i++) {
@@ -84,8 +86,11 @@ static void on_signal(int signal) {
 static void *clean(void *nothing) {
   (void)nothing;
   unsigned char byte = 0;
-  while (read(wake[0], &byte, 1) != 1) {
-  }
+  int none = 0;
+  do {
+    while (read(wake[0], &byte, 1) != 1) {
+    }
+  } while (atomic_load(&first_is_noted) && atomic_compare_exchange_strong(&noted, &none, (int)byte));
   atomic_store(&is_ending, 1);
   clean_at_exit();
   signal(byte, SIG_DFL);
@@ -112,3 +117,7 @@ void cprocess_clean_up_on_signals(void) {
     sigaction(signals[i], &new, NULL);
   }
 }
+
+void cprocess_note_first_signal(void) { atomic_store(&first_is_noted, 1); }
+
+int32_t cprocess_noted_signal(void) { return atomic_load(&noted); }

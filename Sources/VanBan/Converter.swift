@@ -108,10 +108,20 @@ public struct Converter: Sendable {
   ///
   /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func json(_ input: OpenedInput, _ receive: ([UInt8]) -> Void) throws(IngestError) {
+    try json(input, summarized: { json, _ in receive(json) })
+  }
+
+  /// Sends each document in an input that was opened as one line of JSON with a summary of it, as ``json(_:_:)`` does.
+  ///
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read, its container is broken or the file changed
+  ///   while it was read; documents that were sent before are then none.
+  public func json(
+    _ input: OpenedInput, summarized receive: ([UInt8], DocumentSummary) -> Void
+  ) throws(IngestError) {
     let ahead = try Ingest.fingerprint(input.source, limits: limits)
     var reading = Reading(input, limits: limits)
-    var writer = DocumentJSONWriter()
-    var waiting: [DocumentJSONWriter] = []
+    var writer = SummarizingWriter()
+    var waiting: [SummarizingWriter] = []
     var part = 0
     while let events = try reading.next() {
       for event in events {
@@ -119,17 +129,19 @@ public struct Converter: Sendable {
         guard writer.isComplete else { continue }
         if let ahead {
           part += 1
-          receive(writer.finish(source: reading.source(ahead, part: part)))
+          writer.finish(reading.source(ahead, part: part), receive)
         } else {
           waiting.append(writer)
         }
-        writer = DocumentJSONWriter()
+        writer = SummarizingWriter()
       }
     }
-    guard !waiting.isEmpty else { return }
     let fingerprint = try reading.fingerprint()
+    if let ahead, ahead != fingerprint {
+      throw .unreadable(path: input.name, reason: "it was changed while it was read; convert it again")
+    }
     for index in waiting.indices {
-      receive(waiting[index].finish(source: reading.source(fingerprint, part: index + 1)))
+      waiting[index].finish(reading.source(fingerprint, part: index + 1), receive)
     }
   }
 

@@ -39,7 +39,10 @@ struct Arguments: Sendable {
     let options = Option.catalog.filter { $0.applies(to: command) }
     let found = options.first { "--\($0.name)" == name || $0.letter.map { "-\($0)" } == name }
     guard let option = found else {
-      let near = options.first { $0.name.hasPrefix(String(name.drop { $0 == "-" }.prefix(3))) }
+      let wanted = String(name.drop { $0 == "-" })
+      let near = options.filter { $0.name.commonPrefix(with: wanted) >= 3 }.max {
+        $0.name.commonPrefix(with: wanted) < $1.name.commonPrefix(with: wanted)
+      }
       let hint = near.map { "; did you mean --\($0.name)?" } ?? ""
       throw UsageError(message: "unknown option \(name) for \(command)\(hint)")
     }
@@ -57,4 +60,9 @@ struct Arguments: Sendable {
     }
     values[option.name, default: []].append(value)
   }
+}
+
+extension String {
+  /// How many characters both begin with.
+  fileprivate func commonPrefix(with other: String) -> Int { zip(self, other).prefix { $0 == $1 }.count }
 }

@@ -3,20 +3,6 @@ import VanBanIngest
 
 /// `vanban convert`: documents to standard output, one a line, or a file each below a folder.
 enum ConvertCommand {
-  /// One input, with the folder of its output below `--output`.
-  private struct Job {
-    var source: InputSource
-    /// Empty, or the folder with a slash behind it.
-    var folder = ""
-
-    /// Where the output of a document goes: below its archive's name, where it lies in one.
-    func outputPath(_ document: InputSource) -> String {
-      let standardInput = InputSource.standardInput.shortName
-      let name = document.shortName
-      return folder + (name.hasPrefix(standardInput) ? "stdin" + name.dropFirst(standardInput.count) : name)
-    }
-  }
-
   static func run(_ arguments: Arguments) -> ExitCode {
     guard !arguments.inputs.isEmpty else {
       StandardStreams.complain("convert needs a file, a folder or - (vanban convert --help tells more)")
@@ -36,39 +22,32 @@ enum ConvertCommand {
         "--review lists findings on standard output; leave out --output and --format json")
       return .usage
     }
+    if let output = arguments["output"] { return BatchCommand.run(arguments, output: output) }
+    for name in ["jobs", "force", "quarantine", "progress", "quiet", "verbose", "memory"]
+    where arguments[name] != nil {
+      StandardStreams.complain("--\(name) needs --output DIR")
+      return .usage
+    }
     var result = ExitCode.done
-    var jobs: [Job] = []
-    for input in arguments.inputs { collect(input, &jobs, &result) }
+    var sources: [InputSource] = []
+    for input in arguments.inputs { collect(input, &sources, &result) }
     let isMany =
-      jobs.count > 1 || arguments.inputs.count > 1 || arguments.inputs.contains { InputWalker.isFolder($0) }
-    if arguments["format"] == "json", isMany, arguments["output"] == nil {
+      sources.count > 1 || arguments.inputs.count > 1
+      || arguments.inputs.contains { InputWalker.isFolder($0) }
+    if arguments["format"] == "json", isMany {
       StandardStreams.complain(
         "--format json is for one document; many go to standard output as jsonl, or below --output DIR")
       return .usage
     }
-    if arguments["review"] != nil { return ReviewCommand.run(jobs.map(\.source), arguments, limits, result) }
-    Ingest.expect(jobs.map(\.source))
+    if arguments["review"] != nil { return ReviewCommand.run(sources, arguments, limits, result) }
+    Ingest.expect(sources)
     let converter = Converter(limits: limits)
-    var folder = arguments["output"].map { OutputFolder($0) }
-    for job in jobs {
-      let done = EachDocument.read(job.source, arguments["from"], limits) { input throws(IngestError) in
-        folder?.begin(input.name, job.outputPath(input.source))
-        try converter.json(input) { json in
-          if folder != nil { folder?.add(json + [10]) } else { StandardStreams.write(json + [10]) }
-        }
-        folder?.finish()
-        switch folder?.failure {
-        case .broken(let message):
-          StandardStreams.complain(message)
-          return .broken
-        case .taken(let message):
-          StandardStreams.complain(message)
-          return .failed
-        case nil: return .done
-        }
+    for source in sources {
+      let done = EachDocument.read(source, arguments["from"], limits) { input throws(IngestError) in
+        try converter.json(input) { json in StandardStreams.write(json + [10]) }
+        return .done
       }
       result = result.worse(done)
-      if result == .broken { break }
     }
     return result
   }
@@ -93,29 +72,22 @@ enum ConvertCommand {
     return limits
   }
 
-  private static func collect(_ input: String, _ jobs: inout [Job], _ result: inout ExitCode) {
-    if input == "-" {
-      jobs.append(Job(source: .standardInput))
-      return
-    }
-    guard InputWalker.isFolder(input) else {
-      jobs.append(Job(source: .path(input)))
-      return
-    }
+  private static func collect(_ input: String, _ sources: inout [InputSource], _ result: inout ExitCode) {
+    guard input != "-" else { return sources.append(.standardInput) }
+    guard InputWalker.isFolder(input) else { return sources.append(.path(input)) }
     do {
       let listing = try InputWalker.list(input)
       if listing.documents.isEmpty {
-        let known = InputFormat.all.flatMap(\.fileExtensions).sorted().joined(separator: ", ")
-        StandardStreams.complain(
-          "\(input): a folder without documents; looked for files that end in \(known)")
+        BatchCommand.tellEmpty(input)
         result = result.worse(.failed)
       } else if !listing.others.isEmpty {
         EachDocument.tellPassedOver(input, listing.others)
       }
-      jobs += listing.documents.map { found in
-        let name = InputSource.path(found.path).shortName
-        return Job(source: .path(found.path), folder: String(found.relativePath.dropLast(name.count)))
+      for failure in listing.failures {
+        StandardStreams.complain(failure.message)
+        result = result.worse(.failed)
       }
+      sources += listing.documents.map { .path($0.path) }
     } catch {
       StandardStreams.complain(error.message)
       result = result.worse(.failed)

@@ -1,30 +1,34 @@
 /// Makes help from the catalogues.
 enum Help {
   static func general() -> String {
-    var lines = ["vanban – structure out of Vietnamese administrative texts", "", "Usage:"]
-    for command in Command.catalog {
-      lines.append("  vanban \(padded("\(command.name) \(command.synopsis)", 22))\(command.help)")
+    let say = Language.current.say
+    var lines = ["vanban – \(say("structure out of Vietnamese administrative texts"))", "", say("Usage:")]
+    for command in Command.shown {
+      lines.append("  vanban \(padded("\(command.name) \(command.synopsis)", 22))\(say(command.help))")
     }
-    lines += ["", "Examples:"]
-    lines += Command.catalog.flatMap { $0.examples.prefix(2) }.map { "  \($0)" }
-    lines += ["", "vanban COMMAND --help tells a command's options. vanban --version tells the version."]
-    lines.append(
-      "Exit codes: 0 done, 1 some document failed, 2 wrong usage, 3 documents failed only for want of a program"
-        + " (vanban doctor tells which), 4 the output could not be written.")
+    lines += ["", say("Examples:")]
+    lines += Command.shown.flatMap { $0.examples.prefix(2) }.map { "  \($0)" }
+    lines += [
+      "", say("vanban COMMAND --help tells a command's options. vanban --version tells the version."),
+    ]
+    let codes = ExitCode.meanings.map { "\($0.code.rawValue) \(say($0.meaning))" }.joined(separator: ", ")
+    lines.append("\(say("Exit codes:")) \(codes).")
     return lines.joined(separator: "\n") + "\n"
   }
 
   static func of(_ command: Command) -> String {
-    var lines = command.examples.map { "  \($0)" }
-    lines.insert("Examples:", at: 0)
+    let say = Language.current.say
+    var lines = [say("Examples:")] + command.examples.map { "  \($0)" }
     lines += [
-      "", "Usage: vanban \(command.name) [OPTIONS] \(command.synopsis)", "  \(command.help)", "", "Options:",
+      "", "\(say("Usage:")) vanban \(command.name) [OPTIONS] \(command.synopsis)", "  \(say(command.help))",
+      "",
+      say("Options:"),
     ]
     for option in Option.catalog where option.applies(to: command.name) {
       let letter = option.letter.map { "-\($0), " } ?? "    "
       let value = option.value.map { " \($0)" } ?? ""
       let choices = option.choices.isEmpty ? "" : " (\(option.choices.joined(separator: ", ")))"
-      lines.append("  \(padded("\(letter)--\(option.name)\(value)", 26))\(option.help)\(choices)")
+      lines.append("  \(padded("\(letter)--\(option.name)\(value)", 26))\(say(option.help))\(choices)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -6,7 +6,26 @@ extension Option {
   /// Every option.
   static let catalog: [Option] = [
     Option(
-      "output", "o", value: "DIR", commands: ["convert"], "write one JSON file for each document below DIR"),
+      "output", "o", value: "DIR", commands: ["convert", Command.innerWorker],
+      "write one JSON file for each document below DIR, and DIR/manifest.jsonl"),
+    Option(
+      "jobs", "j", value: "N", commands: ["convert", "worker"],
+      "read N documents at a time (default: as many as the machine has processors)"),
+    Option(
+      "force", commands: ["convert"], "with --output: do everything again, whatever an earlier run has done"),
+    Option(
+      "quarantine", value: "DIR", commands: ["convert"],
+      "with --output: copy the inputs that failed below DIR"),
+    Option(
+      "progress", value: "STYLE", choices: ProgressReport.Style.allCases.map(\.rawValue),
+      commands: ["convert"],
+      "with --output: how to tell on standard error how far it has come"),
+    Option("quiet", "q", commands: ["convert"], "with --output: tell only what failed"),
+    Option("verbose", "v", commands: ["convert"], "with --output: tell of every input"),
+    Option(
+      "memory", value: "MIB", commands: ["convert", "worker", Command.innerWorker],
+      "how much memory the worker that reads a document may take (default: \(WorkerProcess.Settings().memory))"
+    ),
     Option(
       "format", "f", value: "FORMAT", choices: ["json", "jsonl"], commands: ["convert"],
       "json: one document as one object; jsonl: one object a line"),
@@ -15,11 +34,12 @@ extension Option {
       commands: ["convert", "text", "tokens"],
       "take the input for this format, whatever it looks like"),
     Option(
-      "chunk-bytes", value: "N", commands: ["convert", "text"],
+      "chunk-bytes", value: "N", commands: ["convert", "text", Command.innerWorker],
       "read N bytes at a time; the output is the same"),
     Option(
-      "timeout", value: "SECONDS", commands: ["convert", "text", "tokens"],
-      "how long another program may work on a file (default: \(Limits().programSeconds))"),
+      "timeout", value: "SECONDS", commands: ["convert", "text", "tokens", "worker", Command.innerWorker],
+      "how long another program may work on a file, and a worker may be silent (default: \(Limits().programSeconds))"
+    ),
     Option(
       "review", commands: ["convert"],
       "list what a human should look at, worst first, instead of the JSON"),
@@ -45,6 +65,9 @@ extension Option {
     Option(
       "calibration", commands: ["evaluate"],
       "print how often each rule is right; 'measured' is the confidence for Rule+Catalog.swift"),
+    Option(
+      "lang", value: "LANG", choices: Language.allCases.map(\.rawValue),
+      "the language of messages and help (default: by the locale)"),
     Option("help", "h", "show this help"),
     Option("version", "V", "show the version"),
   ]
@@ -91,5 +114,22 @@ extension Command {
         StandardStreams.write(Converter.schema)
         return .done
       }),
+    Command(
+      name: "worker", synopsis: "",
+      help: "answer requests on standard input, a line of JSON each, for pipelines and engines",
+      examples: [
+        "echo '{\"id\": 1, \"path\": \"plan.docx\"}' | vanban worker",
+        "vanban worker --jobs 4 < requests > answers",
+      ],
+      run: WorkerCommand.run),
+    Command(
+      name: "completions", synopsis: "SHELL", help: "print completions for bash, zsh or fish",
+      examples: ["source <(vanban completions bash)"], run: CompletionsCommand.run),
+    Command(
+      name: "man", synopsis: "", help: "print the manual page",
+      examples: ["vanban man > vanban.1", "man ./vanban.1"], run: ManualCommand.run),
+    Command(
+      name: Command.innerWorker, synopsis: "", help: "read documents for another vanban", examples: [],
+      isInner: true, run: BatchWorker.run),
   ]
 }

@@ -38,7 +38,27 @@ struct Command: Sendable {
   let synopsis: String
   let help: String
   let examples: [String]
+  /// Whether it is for the program itself, and no user is told of it.
+  let isInner: Bool
   let run: @Sendable (Arguments) -> ExitCode
+
+  /// The command by which a batch starts its workers.
+  static let innerWorker = "inner-worker"
+
+  init(
+    name: String, synopsis: String, help: String, examples: [String], isInner: Bool = false,
+    run: @escaping @Sendable (Arguments) -> ExitCode
+  ) {
+    self.name = name
+    self.synopsis = synopsis
+    self.help = help
+    self.examples = examples
+    self.isInner = isInner
+    self.run = run
+  }
+
+  /// Those that a user is told of.
+  static var shown: [Command] { catalog.filter { !$0.isInner } }
 }
 
 /// What the shell learns (json-contract, "Exit codes").
@@ -49,6 +69,16 @@ enum ExitCode: Int32, Sendable {
   /// Failures only for want of an optional program.
   case lacking = 3
   case broken = 4
+  /// Told to end before all was done.
+  case interrupted = 130
+
+  /// What each means, for help and manual.
+  static let meanings: [(code: ExitCode, meaning: String)] = [
+    (.done, "done"), (.failed, "some document failed"), (.usage, "wrong usage"),
+    (.lacking, "documents failed only for want of a program (vanban doctor tells which)"),
+    (.broken, "the output could not be written, or no worker be started"),
+    (.interrupted, "interrupted; the same command goes on"),
+  ]
 
   /// The code of a file that could not be read.
   init(_ error: IngestError) {
@@ -57,7 +87,7 @@ enum ExitCode: Int32, Sendable {
 
   /// The graver of two: that a program is wanting is said only where nothing worse happened.
   func worse(_ other: ExitCode) -> ExitCode {
-    let order = [ExitCode.done, .lacking, .failed, .usage, .broken]
+    let order = [ExitCode.done, .lacking, .failed, .usage, .interrupted, .broken]
     let (mine, others) = (order.firstIndex(of: self) ?? 0, order.firstIndex(of: other) ?? 0)
     return others > mine ? other : self
   }

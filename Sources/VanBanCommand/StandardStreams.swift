@@ -17,7 +17,7 @@ enum StandardStreams {
   ///
   /// Names of files may hold line ends and what terminals take for commands; those are shown as `\u{1B}`.
   static func complain(_ message: String) {
-    let shown = message.unicodeScalars.map { scalar in
+    let shown = Language.current.say(message).unicodeScalars.map { scalar in
       let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
       return isControl ? scalar.escaped(asASCII: true) : String(scalar)
     }

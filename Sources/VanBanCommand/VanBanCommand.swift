@@ -6,12 +6,18 @@ import VanBan
 enum VanBanCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows too large is a full disk, and no reason to die.
+    signal(SIGXFSZ, SIG_IGN)
     setlocale(LC_CTYPE, "C.UTF-8")
     CleanUp.onSignals()
     exit(run(CommandLine.arguments.dropFirst()).rawValue)
   }
 
-  static func run(_ arguments: ArraySlice<String>) -> ExitCode {
+  static func run(_ all: ArraySlice<String>) -> ExitCode {
+    var arguments = all
+    // ``Language`` has read it; it may stand before the command, too.
+    if arguments.first == "--lang" { arguments = arguments.dropFirst(2) }
+    if arguments.first?.hasPrefix("--lang=") == true { arguments = arguments.dropFirst() }
     guard let name = arguments.first else {
       StandardStreams.write(Array(Help.general().utf8))
       return .done
@@ -26,7 +32,7 @@ enum VanBanCommand {
       return .done
     }
     guard let command = Command.catalog.first(where: { $0.name == name }) else {
-      let near = Command.catalog.first { $0.name.hasPrefix(name.prefix(2)) }
+      let near = Command.shown.first { $0.name.hasPrefix(name.prefix(2)) }
       let hint = near.map { "; did you mean \($0.name)?" } ?? ""
       StandardStreams.complain("unknown command \(name)\(hint) (vanban --help lists them)")
       return .usage

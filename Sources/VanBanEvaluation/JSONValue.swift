@@ -34,24 +34,28 @@ public enum JSONValue: Sendable, Equatable {
   public init(_ number: Int?) { self = number.map { .number(String($0)) } ?? .null }
 
   /// The value behind a key; nil where this is no object or has no such key.
-  subscript(_ key: String) -> JSONValue? {
+  public subscript(_ key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.key == key }?.value
   }
 
-  var string: String? {
+  /// The text; nil where this is none.
+  public var string: String? {
     if case .text(let text) = self { text } else { nil }
   }
 
-  var integer: Int? {
+  /// The whole number; nil where this is none.
+  public var integer: Int? {
     if case .number(let digits) = self { Int(digits) } else { nil }
   }
 
-  var items: [JSONValue]? {
+  /// The array's items; nil where this is none.
+  public var items: [JSONValue]? {
     if case .list(let items) = self { items } else { nil }
   }
 
-  var members: [Member]? {
+  /// The object's members; nil where this is none.
+  public var members: [Member]? {
     if case .object(let members) = self { members } else { nil }
   }
 }

@@ -25,13 +25,14 @@ public enum Ingest {
   ///
   /// `expansion` is what the archives around it have unpacked to, `depth` how many there are.
   static func input(
-    _ named: InputSource, format: String?, limits: Limits, inside expansion: Expansion? = nil, depth: Int = 0
+    _ named: InputSource, format: String?, limits: Limits, inside expansion: Expansion? = nil, depth: Int = 0,
+    begin: ((String) -> Bool)? = nil
   ) throws(IngestError) -> Input {
     let source = try Archive.member(named, limits) ?? named
     let bytes = try ByteSource(source, chunkBytes: limits.chunkBytes)
     let chosen = try choose(source, bytes, named: format, limits)
     guard let open = chosen.open else {
-      return .archive(try Archive(source, bytes, limits, inside: expansion, depth: depth))
+      return .archive(try Archive(source, bytes, limits, inside: expansion, depth: depth, begin: begin))
     }
     let reader = try open(source, bytes, limits)
     return .document(OpenedInput(source: source, format: chosen.name, reader: reader, bytes: bytes))
@@ -118,7 +119,8 @@ public struct OpenedInput {
 
   /// Fills the block with the next part of the source text; false at the end.
   public mutating func next(into block: inout SourceBlock) throws(IngestError) -> Bool {
-    try reader.next(into: &block)
+    Heartbeat.beat()
+    return try reader.next(into: &block)
   }
 
   /// The length and the hash of the file; ask after the last block, for whatever is unread is read to the end.

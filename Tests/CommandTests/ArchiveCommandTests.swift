@@ -62,10 +62,10 @@ import Testing
     #expect(messages[1] == "vanban: in/x.zip!/b/in.tgz: passed over files that are not read: 1 csv")
     #expect(messages[2].hasPrefix("vanban: in/x.zip!/../out.txt: its name leads out of the archive"))
     let files = try Program.run(["convert", "in", "--output", "out/deep"], in: folder)
-    #expect(files.status == 1 && files.output.isEmpty && files.errors == lines.errors)
+    #expect(files.status == 1 && files.output.isEmpty && files.errors.hasPrefix(lines.errors))
     let written = ["x.zip!/a.txt", "x.zip!/b/a.txt", "x.zip!/b/in.tgz!/deep/c.txt", "y.txt"]
-    #expect(folder.files.filter { $0.hasPrefix("out") } == written.map { "out/deep/\($0).json" })
-    #expect(folder.files.count == 6)
+    #expect(folder.outputs == written.map { "out/deep/\($0).json" })
+    #expect(folder.files.count == 7)
   }
 
   @Test func standardInput() throws {
@@ -74,7 +74,7 @@ import Testing
     let run = try Program.run(["convert", "-", "-o", "out"], input: bytes, in: folder)
     #expect(run.status == 1 && run.errors.contains("(standard input)!/b/bad.docx: broken docx file"))
     #expect(
-      folder.files.filter { $0.hasPrefix("out") }
+      folder.outputs
         == ["a.txt", "b/a.txt", "b/in.tgz!/deep/c.txt"].map { "out/stdin!/\($0).json" })
     let review = try Program.run(["convert", "--review", "-"], input: bytes, in: folder)
     #expect(review.status == 1 && review.text.contains("of 3 documents need a look"), "\(review.text)")
@@ -99,7 +99,7 @@ import Testing
     let member = "in/x.zip!/b/in.tgz!/deep/c.txt"
     #expect(try names(Program.run(["convert", member], in: folder)) == ["x.zip!/b/in.tgz!/deep/c.txt"])
     #expect(try Program.run(["convert", member, "--output", "out"], in: folder).status == 0)
-    #expect(folder.files.filter { $0.hasPrefix("out") } == ["out/x.zip!/b/in.tgz!/deep/c.txt.json"])
+    #expect(folder.outputs == ["out/x.zip!/b/in.tgz!/deep/c.txt.json"])
     #expect(try names(Program.run(["convert", "in/x.zip!/b/in.tgz"], in: folder)).count == 1)
     let review = try Program.run(["convert", "--review", "in/x.zip!/a.txt"], in: folder)
     #expect(review.status == 0 && review.text.contains("of 1 documents"))

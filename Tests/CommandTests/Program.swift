@@ -32,7 +32,8 @@ struct Program {
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.environment = ProcessInfo.processInfo.environment.merging(["LC_ALL": "C.UTF-8"]) { $1 }
+      .merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: input))
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
@@ -80,6 +81,18 @@ final class Folder {
         atPath: url.appending(path: path).path, isDirectory: &isFolder)
       return exists && !isFolder.boolValue
     }.sorted()
+  }
+}
+
+extension Folder {
+  /// The paths of the outputs below `out`, sorted.
+  var outputs: [String] { files.filter { $0.hasPrefix("out") && !$0.hasSuffix("/manifest.jsonl") } }
+
+  /// The records of a manifest, in order.
+  func records(_ output: String = "out") throws -> [[String: Any]] {
+    try read("\(output)/manifest.jsonl").split(separator: 10).map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0)) as? [String: Any])
+    }
   }
 }
 

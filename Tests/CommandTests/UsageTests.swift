@@ -32,6 +32,16 @@ import Testing
     (["evaluate", "--gold", ".", "--fail-on-loss"], "--fail-on-loss needs --compare"),
     (["evaluate", "--gold", ".", "--calibration", "--json"], "--calibration prints tables of its own"),
     (["convert", "--review", "--output", "o", "a.txt"], "--review lists findings on standard output"),
+    (["convert", "--jobs", "2", "a.txt"], "--jobs needs --output DIR"),
+    (["convert", "--quarantine", "q", "a.txt"], "--quarantine needs --output DIR"),
+    (["convert", "--jobs", "0", "-o", "o", "a.txt"], "--jobs is a whole number from 1 to 256"),
+    (["convert", "--memory", "1", "-o", "o", "a.txt"], "--memory is a whole number from 64"),
+    (["convert", "-q", "-v", "-o", "o", "a.txt"], "--quiet and --verbose do not go together"),
+    (["convert", "--progress", "loud", "-o", "o", "a.txt"], "it is one of auto, json, none"),
+    (["convert", "-o", ".", "."], "is what --output names"),
+    (["convert", "--lang", "fr", "a.txt"], "it is one of en, vi"),
+    (["worker", "a.txt"], "worker reads requests from standard input"),
+    (["completions", "csh"], "completions needs the name of a shell: bash, zsh, fish"),
     (["schema", "--output", "x"], "unknown option --output"),
   ])
   func wrongUsage(_ arguments: [String], _ words: String) throws {

@@ -38,6 +38,14 @@ typedef struct {
 cprocess *cprocess_start(
     const char *path, const char *const *arguments, const char *const *environment, const char *folder,
     const cprocess_limits *limits);
+// Starts a program that is told what to do while it runs. It has no limits but the time that cprocess_allow gives it.
+cprocess *cprocess_start_talk(
+    const char *path, const char *const *arguments, const char *const *environment);
+// Writes to its standard input, which cprocess_finish closes. 0 where it ended, or at the limit of time.
+int32_t cprocess_send(cprocess *process, const uint8_t *bytes, size_t length);
+// Its time ends so long from now.
+void cprocess_allow(cprocess *process, int64_t milliseconds);
+int64_t cprocess_id(const cprocess *process);
 // The bytes read, 0 at the end of the output or when a limit was met, which cprocess_finish tells.
 int64_t cprocess_read(cprocess *process, uint8_t *buffer, size_t capacity);
 // The last bytes of standard error, complete once the output has ended.
@@ -53,5 +61,9 @@ void cprocess_remove_folder(char *path);
 
 // From now on SIGINT, SIGTERM and SIGHUP kill the programs that run and remove the folders before they end this process.
 void cprocess_clean_up_on_signals(void);
+// From now on the first of these signals is only noted, so that what is in hand can be finished; the next one ends.
+void cprocess_note_first_signal(void);
+// The signal that was noted; 0 for none.
+int32_t cprocess_noted_signal(void);
 
 #endif

@@ -21,7 +21,8 @@ final class Archive {
 
   /// Opens an archive; `expansion` and `depth` are those of the archive around it.
   init(
-    _ source: InputSource, _ bytes: ByteSource, _ limits: Limits, inside expansion: Expansion?, depth: Int
+    _ source: InputSource, _ bytes: ByteSource, _ limits: Limits, inside expansion: Expansion?, depth: Int,
+    begin: ((String) -> Bool)? = nil
   ) throws(IngestError) {
     if depth >= limits.archiveDepth {
       throw .limitExceeded(
@@ -30,7 +31,7 @@ final class Archive {
     self.source = source
     self.depth = depth + 1
     let file = try PackedFile(source, bytes, limit: limits.expandedBytes)
-    self.expansion = expansion ?? Expansion(limits, length: file.length)
+    self.expansion = expansion ?? Expansion(limits, length: file.length, begin: begin)
     let kinds = FileKind.of(try bytes.peek(FormatDetection.headBytes))?.isCompressed == true
     entries = try ArchiveEntries(
       source, file, kinds ? .compressed : .archive, self.expansion, depth: depth + 1)
@@ -50,6 +51,7 @@ final class Archive {
           continue
         }
         found += 1
+        if let begin = expansion.begin, !begin(entries.fullName) { continue }
         switch try open() {
         case .document(let opened): return .document(opened)
         case .archive(let inner): return .archive(inner)

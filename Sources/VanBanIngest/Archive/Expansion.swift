@@ -10,10 +10,14 @@ final class Expansion {
   /// Whether a bound was passed: nothing more is unpacked then.
   private(set) var isExhausted = false
 
+  /// Told the name of each member before it is unpacked; where it says no, the member is left out.
+  let begin: ((String) -> Bool)?
+
   /// Begins for an outermost archive with its length in bytes.
-  init(_ limits: Limits, length: Int) {
+  init(_ limits: Limits, length: Int, begin: ((String) -> Bool)? = nil) {
     self.limits = limits
     self.length = length
+    self.begin = begin
   }
 
   /// Counts an entry.

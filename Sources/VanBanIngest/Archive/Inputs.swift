@@ -21,11 +21,13 @@ public struct Inputs: Sequence, IteratorProtocol {
 
   /// Opens an input.
   ///
+  /// `begin` is told the name of each member of an archive before it is unpacked; where it says no, the member is left out.
+  ///
   /// - Throws: where the input itself cannot be opened.
   public init(
-    _ source: InputSource, format: String? = nil, limits: Limits = Limits()
+    _ source: InputSource, format: String? = nil, limits: Limits = Limits(), begin: ((String) -> Bool)? = nil
   ) throws(IngestError) {
-    switch try Ingest.input(source, format: format, limits: limits) {
+    switch try Ingest.input(source, format: format, limits: limits, begin: begin) {
     case .document(let opened):
       document = opened
       isArchive = false

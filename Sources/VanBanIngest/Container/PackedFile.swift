@@ -116,7 +116,8 @@ final class Unpacking {
 
   /// Reads from the entry; 0 at its end, -1 after an error.
   func read(_ buffer: UnsafeMutablePointer<UInt8>, _ capacity: Int) -> Int {
-    Int(carchive_read(archive, buffer, capacity))
+    Heartbeat.beat()
+    return Int(carchive_read(archive, buffer, capacity))
   }
 
   /// What went wrong, in one line.

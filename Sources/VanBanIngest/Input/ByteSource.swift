@@ -116,6 +116,7 @@ final class ByteSource {
 
   private func fill(_ buffer: inout [UInt8]) throws(IngestError) -> Bool {
     if isAtEnd { return false }
+    Heartbeat.beat()
     let count = descriptor >= 0 ? try fillFromDescriptor(&buffer) : fillFromMemory(&buffer)
     if count == 0 {
       isAtEnd = true

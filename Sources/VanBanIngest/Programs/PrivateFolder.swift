@@ -77,4 +77,10 @@ public enum CleanUp {
   ///
   /// For programs; a library leaves signals to its host.
   public static func onSignals() { cprocess_clean_up_on_signals() }
+
+  /// From now on the first of these signals is only noted, so that what is in hand can be finished; the next one ends.
+  public static func noteFirstSignal() { cprocess_note_first_signal() }
+
+  /// Whether a signal was noted.
+  public static var wasSignalled: Bool { cprocess_noted_signal() != 0 }
 }

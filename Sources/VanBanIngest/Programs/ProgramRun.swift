@@ -27,6 +27,7 @@ final class ProgramRun {
       address_space: Int64(limits.memory), cpu_seconds: Int64(limits.processorSeconds ?? limits.seconds + 1),
       file_bytes: Int64(limits.fileBytes), wall_milliseconds: Int64(limits.seconds) * 1_000,
       output_bytes: Int64(limits.outputBytes))
+    Heartbeat.beat()
     process = Self.withPointers([path] + arguments) { arguments in
       Self.withPointers(Self.environment(home: folder?.path ?? "/nonexistent")) { environment in
         cprocess_start(path, arguments, environment, folder?.path, &bounds)
@@ -73,6 +74,7 @@ final class ProgramRun {
     guard let running = process else { return "" }
     process = nil
     let result = cprocess_finish(running, 0)
+    Heartbeat.beat()
     let said = Self.said(running)
     cprocess_free(running)
     switch result.outcome {
@@ -124,7 +126,7 @@ final class ProgramRun {
   }
 
   /// The end of standard error.
-  private static func errors(_ process: OpaquePointer) -> String {
+  static func errors(_ process: OpaquePointer) -> String {
     var length = 0
     guard let bytes = cprocess_errors(process, &length) else { return "" }
     return String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self)
@@ -144,7 +146,8 @@ final class ProgramRun {
     return ["PATH=\(path)", "HOME=\(home)", "TMPDIR=\(home)", "LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"]
   }
 
-  private static func withPointers<Result>(
+  /// The strings as C has them, with NULL behind the last one.
+  static func withPointers<Result>(
     _ strings: [String], _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result
   ) -> Result {
     let copies = strings.map { strdup($0) }
