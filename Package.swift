@@ -45,10 +45,14 @@ let package = Package(
       name: "VanBan",
       dependencies: ["VanBanModel", "VanBanIngest", "VanBanText", "VanBanStructure", "VanBanJSON"],
       swiftSettings: strict),
+    // What checks find, and how it is printed; every check of any kind writes these.
+    .target(name: "VanBanFindings", swiftSettings: strict),
+    // Rules of form and of sense; it knows documents and their text, no files.
+    .target(name: "VanBanLint", dependencies: ["VanBanModel"], swiftSettings: strict),
     // Judges documents against annotations; it knows no rule of recognition but by its name.
     .target(name: "VanBanEvaluation", dependencies: ["VanBanModel"], swiftSettings: strict),
     .executableTarget(
-      name: "VanBanCommand", dependencies: ["VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanModel"],
+      name: "VanBanCommand", dependencies: ["VanBan", "VanBanEvaluation", "VanBanFindings", "VanBanIngest", "VanBanLint", "VanBanModel"],
       swiftSettings: strict),
     // Archives for the tests, written by the library that reads them.
     .target(
@@ -70,6 +74,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VanBanEvaluationTests", dependencies: ["VanBan", "VanBanEvaluation"], swiftSettings: strict),
+    .testTarget(name: "VanBanFindingsTests", dependencies: ["VanBanFindings"], swiftSettings: strict),
+    .testTarget(
+      name: "VanBanLintTests", dependencies: ["VanBan", "VanBanLint", "VanBanModel"], swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",
       dependencies: [
