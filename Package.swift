@@ -52,7 +52,9 @@ let package = Package(
     // Judges documents against annotations; it knows no rule of recognition but by its name.
     .target(name: "VanBanEvaluation", dependencies: ["VanBanModel"], swiftSettings: strict),
     .executableTarget(
-      name: "VanBanCommand", dependencies: ["VanBan", "VanBanEvaluation", "VanBanFindings", "VanBanIngest", "VanBanLint", "VanBanModel"],
+      name: "VanBanCommand", dependencies: [
+        "VanBan", "VanBanEvaluation", "VanBanFindings", "VanBanIngest", "VanBanLint", "VanBanModel", "CProcess",
+      ],
       swiftSettings: strict),
     // Archives for the tests, written by the library that reads them.
     .target(

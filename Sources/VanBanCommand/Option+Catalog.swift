@@ -12,7 +12,7 @@ extension Option {
       "json: one document as one object; jsonl: one object a line"),
     Option(
       "from", value: "FORMAT", choices: InputFormat.all.map(\.name),
-      commands: ["convert", "text", "tokens"],
+      commands: ["convert", "text", "tokens", "validate"],
       "take the input for this format, whatever it looks like"),
     Option(
       "chunk-bytes", value: "N", commands: ["convert", "text"],
@@ -45,6 +45,25 @@ extension Option {
     Option(
       "calibration", commands: ["evaluate"],
       "print how often each rule is right; 'measured' is the confidence for Rule+Catalog.swift"),
+    Option(
+      "format", "f", value: "FORMAT", choices: ["text", "json", "sarif", "junit", "github"],
+      commands: ["validate"],
+      "text: a line for each finding; json: one object; the others for CI"),
+    Option("lang", value: "LANG", choices: ["vi", "en"], commands: ["validate", "rules", "explain"], "the language of messages"),
+    Option(
+      "fail-on", value: "SEVERITY", choices: FindingReport.FailOn.allCases.map(\.rawValue), commands: ["validate"],
+      "exit 1 from this severity on (default: error)"),
+    Option(
+      "config", value: "FILE", commands: ["validate"],
+      "severities and ignored paths (default: .vanban.json here or in a folder above)"),
+    Option("baseline", value: "FILE", commands: ["validate"], "leave out the findings that FILE knows"),
+    Option(
+      "write-baseline", value: "FILE", commands: ["validate"], "write what is found to FILE, for --baseline; exit 0"),
+    Option(
+      "since", value: "REV", commands: ["validate"],
+      "only files that changed since this branch left the git revision REV"),
+    Option("fix", commands: ["validate"], "write safe replacements into .txt and .md files"),
+    Option("format", "f", value: "FORMAT", choices: ["table", "json"], commands: ["rules"], "table, or json with all there is"),
     Option("help", "h", "show this help"),
     Option("version", "V", "show the version"),
   ]
@@ -70,6 +89,19 @@ extension Command {
     Command(
       name: "tokens", synopsis: "FILE", help: "list the tokens: kind, span and text",
       examples: ["vanban tokens plan.txt"], run: TokensCommand.run),
+    Command(
+      name: "validate", synopsis: "FILE…", help: "check documents against the rules of form",
+      examples: [
+        "vanban validate draft.docx", "vanban validate --since origin/main --format github",
+        "vanban validate --lang vi --fail-on warning drafts/", "vanban validate --fix draft.md",
+      ],
+      run: ValidateDocuments.run),
+    Command(
+      name: "rules", synopsis: "", help: "list the rules of validate: id, severity, name, what they say",
+      examples: ["vanban rules", "vanban rules --format json --lang vi"], run: RulesCommand.rules),
+    Command(
+      name: "explain", synopsis: "ID…", help: "tell one rule: its article, a good and a bad example",
+      examples: ["vanban explain NUM-02", "vanban explain --lang vi number-colon"], run: RulesCommand.explain),
     Command(
       name: "evaluate", synopsis: "--gold DIR", help: "score what is found against annotations",
       examples: [
