@@ -14,7 +14,9 @@ enum ChangedFiles {
     guard !revision.isEmpty, !revision.hasPrefix("-") else {
       throw Failure(message: "--since needs a revision of git, such as origin/main")
     }
-    let arguments = ["git", "diff", "--name-only", "-z", "--relative", "--diff-filter=d", "--merge-base", revision, "--"]
+    let arguments = [
+      "git", "diff", "--name-only", "-z", "--relative", "--diff-filter=d", "--merge-base", revision, "--",
+    ]
     guard let git = find("git") else { throw Failure(message: "--since needs git, which is not here") }
     var limits = cprocess_limits(
       address_space: 0, cpu_seconds: 0, file_bytes: 0, wall_milliseconds: 120_000, output_bytes: 1 << 30)
@@ -24,12 +26,15 @@ enum ChangedFiles {
     defer { cprocess_free(process) }
     var output: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    while case let count = cprocess_read(process, &buffer, buffer.count), count > 0 { output += buffer[..<Int(count)] }
+    while case let count = cprocess_read(process, &buffer, buffer.count), count > 0 {
+      output += buffer[..<Int(count)]
+    }
     var length = 0
     let result = cprocess_finish(process, 0)
     let errors = cprocess_errors(process, &length)
     guard result.outcome == Int32(CPROCESS_EXITED), result.status == 0 else {
-      let said = errors.map { String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self) } ?? ""
+      let said =
+        errors.map { String(decoding: UnsafeBufferPointer(start: $0, count: length), as: UTF8.self) } ?? ""
       let line = said.split(separator: "\n").first.map(String.init) ?? "failed"
       throw Failure(message: "git cannot tell what changed since \(revision): \(line)")
     }

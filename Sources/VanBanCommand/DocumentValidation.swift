@@ -45,7 +45,9 @@ struct DocumentValidation {
     }
   }
 
-  private func check(_ input: OpenedInput) throws(IngestError) -> (findings: [Finding], documents: Int, result: ExitCode) {
+  private func check(_ input: OpenedInput) throws(IngestError) -> (
+    findings: [Finding], documents: Int, result: ExitCode
+  ) {
     var read = try self.read(input)
     var result = ExitCode.done
     if isFixing, case .path(let path) = input.source, SafeFixes.takes(path) {
@@ -98,8 +100,11 @@ struct DocumentValidation {
   /// Where a document begins in its file.
   private static func start(_ document: Document) -> Int {
     let header = document.header
-    let fields = [header.superior, header.issuer, header.place, header.subject].compactMap { $0?.evidence.span }
-    let others = [header.number?.evidence.span, header.date?.evidence.span, header.type?.evidence.span].compactMap { $0 }
+    let fields = [header.superior, header.issuer, header.place, header.subject].compactMap {
+      $0?.evidence.span
+    }
+    let others = [header.number?.evidence.span, header.date?.evidence.span, header.type?.evidence.span]
+      .compactMap { $0 }
     let parts = document.other.compactMap { $0.evidence.span } + document.sections.map(\.span)
     return (fields + others + parts).map(\.lower.codePoint).min() ?? 0
   }
@@ -108,12 +113,18 @@ struct DocumentValidation {
   private func wanted(_ read: Read, _ name: String) -> [(lint: LintFinding, finding: Finding)] {
     let silenced = LintSuppressions(read.text)
     for (rule, line) in silenced.unknown {
-      StandardStreams.complain("\(name):\(line): vanban:ignore names an unknown rule \(rule)\(RulesCommand.hint(rule))")
+      StandardStreams.complain(
+        "\(name):\(line): vanban:ignore names an unknown rule \(rule)\(RulesCommand.hint(rule))")
     }
     return read.findings.compactMap { found in
-      guard let severity = configuration.severity(found.rule.id, Finding.Severity(found.severity), in: name) else { return nil }
-      let place = found.range.flatMap { read.lines.place(of: SourcePosition(utf8: 0, codePoint: $0.lowerBound)) }
-      let end = found.range.flatMap { read.lines.place(of: SourcePosition(utf8: 0, codePoint: $0.upperBound)) }
+      guard let severity = configuration.severity(found.rule.id, Finding.Severity(found.severity), in: name)
+      else { return nil }
+      let place = found.range.flatMap {
+        read.lines.place(of: SourcePosition(utf8: 0, codePoint: $0.lowerBound))
+      }
+      let end = found.range.flatMap {
+        read.lines.place(of: SourcePosition(utf8: 0, codePoint: $0.upperBound))
+      }
       guard !silenced.silence(found.rule.id, line: place?.line) else { return nil }
       return (
         found,

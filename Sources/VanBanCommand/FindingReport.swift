@@ -31,7 +31,8 @@ struct FindingReport {
       switch arguments["format"] {
       case "json": FindingJSON()
       case "sarif":
-        FindingSARIF(version: VanBanVersion.current, rules: RulesCommand.described, inVietnamese: inVietnamese)
+        FindingSARIF(
+          version: VanBanVersion.current, rules: RulesCommand.described, inVietnamese: inVietnamese)
       case "junit": FindingJUnit(inVietnamese: inVietnamese)
       case "github": FindingGitHub(inVietnamese: inVietnamese)
       default: FindingText(inVietnamese: inVietnamese)
@@ -71,7 +72,8 @@ struct FindingReport {
   mutating func close() -> ExitCode {
     print(writer.closing(summary))
     if let old, old.leftOut > 0 {
-      StandardStreams.complain("\(old.leftOut) old \(old.leftOut == 1 ? "finding" : "findings") of the baseline left out")
+      StandardStreams.complain(
+        "\(old.leftOut) old \(old.leftOut == 1 ? "finding" : "findings") of the baseline left out")
     }
     if let new, let newFile {
       guard write(new.text, to: newFile) else {

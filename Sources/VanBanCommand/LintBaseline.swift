@@ -25,13 +25,18 @@ struct LintBaseline {
       let first = members.first(where: { $0.key == "vanbanBaseline" })
     else { throw .init(message: "\(file): no baseline of vanban; make one with --write-baseline") }
     guard case .number(let number) = first.value, Int(number) == Self.version else {
-      throw .init(message: "\(file): a baseline of version \(first.value.compact), this program reads \(Self.version); make it anew with --write-baseline")
+      throw .init(
+        message:
+          "\(file): a baseline of version \(first.value.compact), this program reads \(Self.version); make it anew with --write-baseline"
+      )
     }
     guard case .list(let items)? = members.first(where: { $0.key == "findings" })?.value else {
       throw .init(message: "\(file): a baseline without \"findings\"")
     }
     for item in items {
-      guard case .text(let text) = item else { throw .init(message: "\(file): a baseline's findings are strings") }
+      guard case .text(let text) = item else {
+        throw .init(message: "\(file): a baseline's findings are strings")
+      }
       known.insert(text)
     }
   }
@@ -49,6 +54,7 @@ struct LintBaseline {
   /// The file's text.
   var text: String {
     let rows = known.sorted().map { "  \(FindingJSON.quoted($0))" }
-    return "{\n \"vanbanBaseline\": \(Self.version),\n \"findings\": [\n\(rows.joined(separator: ",\n"))\n ]\n}\n"
+    return
+      "{\n \"vanbanBaseline\": \(Self.version),\n \"findings\": [\n\(rows.joined(separator: ",\n"))\n ]\n}\n"
   }
 }

@@ -72,7 +72,9 @@ struct LintConfiguration {
     }
   }
 
-  private static func override(_ value: JSONValue) throws(Unusable) -> (files: [String], severities: Severities) {
+  private static func override(_ value: JSONValue) throws(Unusable) -> (
+    files: [String], severities: Severities
+  ) {
     var files: [String] = []
     var rules: Severities = [:]
     for member in try members(value, "an override") {
@@ -105,9 +107,11 @@ struct LintConfiguration {
     var result: Severities = [:]
     for member in try members(value, "\"rules\"") {
       guard let rule = LintRule.named(member.key) else {
-        throw Unusable(message: "unknown rule \"\(member.key)\"\(RulesCommand.hint(member.key)) (vanban rules lists them)")
+        throw Unusable(
+          message: "unknown rule \"\(member.key)\"\(RulesCommand.hint(member.key)) (vanban rules lists them)")
       }
-      guard case .text(let word) = member.value, word == "off" || Finding.Severity(rawValue: word) != nil else {
+      guard case .text(let word) = member.value, word == "off" || Finding.Severity(rawValue: word) != nil
+      else {
         throw Unusable(message: "rule \(rule.id) is \"off\", \"info\", \"warning\" or \"error\"")
       }
       result[rule.id] = .some(Finding.Severity(rawValue: word))

@@ -16,11 +16,16 @@ struct LintSuppressions {
       var view = String.UnicodeScalarView()
       view.append(contentsOf: line)
       let words = String(view).split { $0 == " " || $0 == "," || $0 == "\t" || $0 == "\r" }.map(String.init)
-      guard let start = words.firstIndex(where: { $0 == "vanban:ignore" || $0 == "vanban:ignore-file" }) else { continue }
+      guard let start = words.firstIndex(where: { $0 == "vanban:ignore" || $0 == "vanban:ignore-file" })
+      else { continue }
       let named = words[(start + 1)...].prefix { !$0.hasPrefix("--") && !$0.hasPrefix("*/") }
       var rules: Set<String> = named.isEmpty ? [Self.all] : []
       for name in named {
-        if let rule = LintRule.named(name) { rules.insert(rule.id) } else { unknown.append((name, index + 1)) }
+        if let rule = LintRule.named(name) {
+          rules.insert(rule.id)
+        } else {
+          unknown.append((name, index + 1))
+        }
       }
       if words[start] == "vanban:ignore-file" {
         whole.formUnion(rules)

@@ -49,21 +49,27 @@ extension Option {
       "format", "f", value: "FORMAT", choices: ["text", "json", "sarif", "junit", "github"],
       commands: ["validate"],
       "text: a line for each finding; json: one object; the others for CI"),
-    Option("lang", value: "LANG", choices: ["vi", "en"], commands: ["validate", "rules", "explain"], "the language of messages"),
     Option(
-      "fail-on", value: "SEVERITY", choices: FindingReport.FailOn.allCases.map(\.rawValue), commands: ["validate"],
+      "lang", value: "LANG", choices: ["vi", "en"], commands: ["validate", "rules", "explain"],
+      "the language of messages"),
+    Option(
+      "fail-on", value: "SEVERITY", choices: FindingReport.FailOn.allCases.map(\.rawValue),
+      commands: ["validate"],
       "exit 1 from this severity on (default: error)"),
     Option(
       "config", value: "FILE", commands: ["validate"],
       "severities and ignored paths (default: .vanban.json here or in a folder above)"),
     Option("baseline", value: "FILE", commands: ["validate"], "leave out the findings that FILE knows"),
     Option(
-      "write-baseline", value: "FILE", commands: ["validate"], "write what is found to FILE, for --baseline; exit 0"),
+      "write-baseline", value: "FILE", commands: ["validate"],
+      "write what is found to FILE, for --baseline; exit 0"),
     Option(
       "since", value: "REV", commands: ["validate"],
       "only files that changed since this branch left the git revision REV"),
     Option("fix", commands: ["validate"], "write safe replacements into .txt and .md files"),
-    Option("format", "f", value: "FORMAT", choices: ["table", "json"], commands: ["rules"], "table, or json with all there is"),
+    Option(
+      "format", "f", value: "FORMAT", choices: ["table", "json"], commands: ["rules"],
+      "table, or json with all there is"),
     Option("help", "h", "show this help"),
     Option("version", "V", "show the version"),
   ]

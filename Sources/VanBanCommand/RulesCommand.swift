@@ -12,7 +12,8 @@ enum RulesCommand {
     }
     let lines = LintRule.catalog.map { rule in
       let message = language == .vi ? rule.vietnamese : rule.english
-      return "\(padded(rule.id, 8))\(padded(rule.severity.rawValue, 9))\(padded(rule.name, 32))\(plain(message))"
+      return
+        "\(padded(rule.id, 8))\(padded(rule.severity.rawValue, 9))\(padded(rule.name, 32))\(plain(message))"
     }
     StandardStreams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
     return .done
@@ -39,7 +40,8 @@ enum RulesCommand {
   /// The rule that a wrong name is nearest to.
   static func hint(_ name: String) -> String {
     let near = LintRule.catalog.first {
-      $0.id.lowercased().hasPrefix(name.lowercased().prefix(4)) || $0.name.hasPrefix(name.lowercased().prefix(5))
+      $0.id.lowercased().hasPrefix(name.lowercased().prefix(4))
+        || $0.name.hasPrefix(name.lowercased().prefix(5))
     }
     return near.map { "; did you mean \($0.id) (\($0.name))?" } ?? ""
   }
@@ -78,7 +80,8 @@ enum RulesCommand {
   private static func json(_ rule: LintRule) -> String {
     let quoted = FindingJSON.quoted
     let scope = rule.scope.map { quoted($0.rawValue) }.sorted().joined(separator: ",")
-    return "{\"id\":\(quoted(rule.id)),\"name\":\(quoted(rule.name)),\"severity\":\(quoted(rule.severity.rawValue)),"
+    return
+      "{\"id\":\(quoted(rule.id)),\"name\":\(quoted(rule.name)),\"severity\":\(quoted(rule.severity.rawValue)),"
       + "\"source\":\(quoted(rule.source)),\"scope\":[\(scope)],\"fix\":\(rule.isSafeToFix),"
       + "\"message\":\(quoted(plain(rule.english))),\"messageVi\":\(quoted(plain(rule.vietnamese))),"
       + "\"good\":\(quoted(rule.good.shown)),\"bad\":\(quoted(rule.bad.shown))}"

@@ -17,12 +17,15 @@ enum SafeFixes {
   /// The source text must be the file's own, letter for letter: what was decoded or mended on reading is not written back.
   ///
   /// - Returns: how many replacements were written.
-  static func apply(_ findings: [LintFinding], _ text: [Unicode.Scalar], to path: String) throws(Failure) -> Int {
+  static func apply(_ findings: [LintFinding], _ text: [Unicode.Scalar], to path: String) throws(Failure)
+    -> Int
+  {
     var last = 0
     var fixed = String.UnicodeScalarView()
     var count = 0
     for finding in findings where finding.rule.isSafeToFix {
-      guard let range = finding.range, let replacement = finding.replacement, range.lowerBound >= last || count == 0,
+      guard let range = finding.range, let replacement = finding.replacement,
+        range.lowerBound >= last || count == 0,
         range.upperBound <= text.count
       else { continue }
       fixed.append(contentsOf: text[last..<range.lowerBound])
@@ -37,7 +40,10 @@ enum SafeFixes {
     var source = String.UnicodeScalarView()
     source.append(contentsOf: text)
     guard Array(String(source).utf8) == Array(old.dropFirst(mark.count)) else {
-      throw Failure(message: "\(path): not fixed: its letters are not plain UTF-8 as they were read (vanban text --repairs tells)")
+      throw Failure(
+        message:
+          "\(path): not fixed: its letters are not plain UTF-8 as they were read (vanban text --repairs tells)"
+      )
     }
     try replace(path, mark + Array(String(fixed).utf8))
     return count

@@ -17,7 +17,8 @@ enum ValidateDocuments {
       var report = try FindingReport(arguments, inVietnamese: validation.language(arguments) == .vi)
       Ingest.expect(files.map { .path($0) })
       for file in files {
-        let source = file == "-" ? InputSource.bytes(name: "-", WholeFile.readStandardInput() ?? []) : .path(file)
+        let source =
+          file == "-" ? InputSource.bytes(name: "-", WholeFile.readStandardInput() ?? []) : .path(file)
         result = result.worse(validation.validate(source, &report))
       }
       return result.worse(report.close())
@@ -32,7 +33,8 @@ enum ValidateDocuments {
   }
 
   /// The files that are meant; with `--since` those of them that changed.
-  static func files(_ arguments: Arguments, _ result: inout ExitCode) throws(ChangedFiles.Failure) -> [String] {
+  static func files(_ arguments: Arguments, _ result: inout ExitCode) throws(ChangedFiles.Failure) -> [String]
+  {
     guard let revision = arguments["since"] else {
       var files: [String] = []
       for input in arguments.inputs { files += below(input, &result) }

@@ -17,7 +17,9 @@ public struct FindingGitHub: FindingWriter {
       properties.append("line=\(place.line)")
       if let end = finding.end { properties.append("endLine=\(end.line)") }
       properties.append("col=\(place.column)")
-      if let end = finding.end, end.line == place.line { properties.append("endColumn=\(max(place.column, end.column - 1))") }
+      if let end = finding.end, end.line == place.line {
+        properties.append("endColumn=\(max(place.column, end.column - 1))")
+      }
     }
     properties.append("title=\(Self.property(finding.rule))")
     return "::\(command) \(properties.joined(separator: ","))::\(Self.data(message))\n"
@@ -26,7 +28,9 @@ public struct FindingGitHub: FindingWriter {
   /// Nothing: the host counts.
   public mutating func closing(_ summary: FindingSummary) -> String { "" }
 
-  private static func data(_ text: String) -> String { escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"]) }
+  private static func data(_ text: String) -> String {
+    escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
+  }
 
   private static func property(_ text: String) -> String {
     escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])

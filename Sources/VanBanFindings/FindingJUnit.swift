@@ -31,11 +31,13 @@ public struct FindingJUnit: FindingWriter {
   public mutating func closing(_ summary: FindingSummary) -> String {
     var lines = ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>"]
     let tests = count == 0 ? 1 : count
-    lines.append("<testsuites name=\"vanban\" tests=\"\(tests)\" failures=\"\(count)\" errors=\"0\" time=\"0\">")
+    lines.append(
+      "<testsuites name=\"vanban\" tests=\"\(tests)\" failures=\"\(count)\" errors=\"0\" time=\"0\">")
     for suite in suites {
       let number = suite.tests.count
       lines.append(
-        "<testsuite name=\"\(Self.escaped(suite.file))\" tests=\"\(number)\" failures=\"\(number)\" errors=\"0\" time=\"0\">")
+        "<testsuite name=\"\(Self.escaped(suite.file))\" tests=\"\(number)\" failures=\"\(number)\" errors=\"0\" time=\"0\">"
+      )
       lines += suite.tests + ["</testsuite>"]
     }
     if suites.isEmpty {

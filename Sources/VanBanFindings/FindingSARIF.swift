@@ -38,7 +38,8 @@ public struct FindingSARIF: FindingWriter {
     defer { isFirst = false }
     let message = inVietnamese ? finding.vietnamese ?? finding.message : finding.message
     let index = places[finding.rule].map { ",\"ruleIndex\":\($0)" } ?? ""
-    let location = "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\(Self.uri(finding.file))}\(region(finding))}\(logical(finding))}"
+    let location =
+      "{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\(Self.uri(finding.file))}\(region(finding))}\(logical(finding))}"
     let object =
       "{\"ruleId\":\(FindingJSON.quoted(finding.rule))\(index),\"level\":\"\(Self.level(finding.severity))\","
       + "\"message\":{\"text\":\(FindingJSON.quoted(message))},\"locations\":[\(location)],"

@@ -10,8 +10,11 @@ extension Draft {
   }
 
   /// The range of evidence; nil where the value was worked out.
-  func range(_ evidence: Evidence?) -> Range<Int>? {
-    guard let span = evidence?.span else { return nil }
+  func range(_ evidence: Evidence?) -> Range<Int>? { range(evidence?.span) }
+
+  /// The range of a span, as far as the text goes.
+  func range(_ span: SourceSpan?) -> Range<Int>? {
+    guard let span else { return nil }
     let lower = min(span.lower.codePoint, letters.count)
     return lower..<max(lower, min(span.upper.codePoint, letters.count))
   }
@@ -47,13 +50,6 @@ extension Draft {
     return Self.plain(letters[place..<line.range.upperBound])
   }
 
-  /// The next letter that is not blank; nil at the end.
-  func next(_ place: Int, in limit: Int? = nil) -> Unicode.Scalar? {
-    letters[min(place, letters.count)..<min(limit ?? letters.count, letters.count)].first {
-      !$0.isBlankOrEmphasis
-    }
-  }
-
   /// The code of the type, read or worked out.
   var type: String? { document.header.type?.type.code }
 
@@ -67,7 +63,7 @@ extension Draft {
   var hasLetterhead: Bool {
     let header = document.header
     guard let number = header.number, !number.evidence.isInferred else { return false }
-    return header.issuer.map { $0.evidence.rule.id == "header.issuer" } ?? false || motto(.national) != nil
+    return header.issuer?.evidence.rule.id == "header.issuer" || motto(.national) != nil
   }
 
   enum Motto: Sendable { case national, motto, party }

@@ -31,6 +31,8 @@ public struct Draft: Sendable {
   public let form: Form
   /// Whether they are only advice for its issuer.
   public let isAdvice: Bool
+  /// Whether many words hold letters that Vietnamese has not, as in texts that another program recognised badly.
+  let isMisread: Bool
   /// The day on which it is looked at.
   let today: Day
 
@@ -43,7 +45,11 @@ public struct Draft: Sendable {
     var letters = text
     for other in document.other where other.kind == .furniture {
       for span in other.evidence.ranges {
-        for index in span.lower.codePoint..<min(span.upper.codePoint, letters.count) { letters[index] = "\n" }
+        for index in letters.indices.clamped(
+          to: span.lower.codePoint..<max(span.lower.codePoint, span.upper.codePoint))
+        {
+          letters[index] = "\n"
+        }
       }
     }
     self.letters = letters
@@ -53,6 +59,10 @@ public struct Draft: Sendable {
     var places: [String: [Int]] = [:]
     for (index, word) in words.enumerated() { places[word.lower, default: []].append(index) }
     self.places = places
+    let foreign = words.count { word in
+      word.text.unicodeScalars.contains { "äëïöüÿçñåæøœßÄËÏÖÜÇÑÅÆØŒþðšž".unicodeScalars.contains($0) }
+    }
+    isMisread = foreign >= 20 && foreign * 100 > words.count
     issued = document.header.date.flatMap { Day(edtf: $0.value) }
     (form, isAdvice) = Form.of(document, day: issued ?? Self.roughDay(document))
   }

@@ -82,7 +82,8 @@ extension DocumentNumber {
   /// Whether it has the Party's form: `45-CT/TW`.
   var isOfParty: Bool {
     guard let serial, text.hasPrefix("\(serial)-"), let slash = text.firstIndex(of: "/") else { return false }
-    return text[text.index(text.startIndex, offsetBy: serial.count + 1)..<slash].allSatisfy(\.isLetter)
+    let type = text[..<slash].dropFirst(serial.count + 1)
+    return !type.isEmpty && type.allSatisfy(\.isLetter)
   }
 }
 

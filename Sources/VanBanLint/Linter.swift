@@ -15,7 +15,7 @@ public enum Linter {
   ///
   /// Nothing is said of the form of pages that were recognised in images: there the letters themselves are doubtful.
   public static func findings(_ draft: Draft, rules: [LintRule] = LintRule.catalog) -> [LintFinding] {
-    guard draft.document.source?.quality != .recognized else { return [] }
+    guard draft.document.source?.quality != .recognized, !draft.isMisread else { return [] }
     var findings: [LintFinding] = []
     for rule in rules where rule.scope.contains(draft.form) {
       let isOfForm = rule.scope != .any

@@ -138,22 +138,25 @@ enum CitationChecks {
     return hits
   }
 
+  private static let basisWords = ["Căn cứ", "Theo đề nghị", "Xét đề nghị", "Xét Tờ trình", "Theo Tờ trình"]
+
   /// Only decisions list their bases in lines of their own.
   @Sendable static func basisEnd(_ draft: Draft) -> [Hit] {
-    guard draft.type == "QĐ" || draft.type == "NQ", draft.printsType else { return [] }
-    let bases = draft.document.preamble.filter { passage in
-      ["Căn cứ", "Theo đề nghị", "Xét đề nghị", "Xét Tờ trình", "Thực hiện"].contains {
-        passage.text.hasPrefix($0)
-      }
-    }
-    guard bases.count >= 2 else { return [] }
+    guard draft.type == "QĐ" || draft.type == "NQ", draft.printsType,
+      let start = draft.range(draft.document.header.type?.evidence)?.upperBound,
+      let end = draft.document.sections.first?.span.lower.codePoint, start < end
+    else { return [] }
+    let lines = draft.lines.filter { $0.range.lowerBound >= start && $0.range.upperBound <= end }
+    let begins = lines.indices.filter { index in basisWords.contains { lines[index].text.hasPrefix($0) } }
+    guard begins.count >= 2 else { return [] }
     var hits: [Hit] = []
-    for (index, passage) in bases.enumerated() {
-      guard let range = draft.range(passage.evidence), let last = passage.text.last else { continue }
-      let isLast = index == bases.count - 1
-      // A basis that was cut, or that goes on in another passage, tells nothing.
-      guard last != ";", last == "," || last == "." && !isLast || last == ":" && !isLast else { continue }
-      hits.append(Hit(range, String(last)))
+    for (first, next) in zip(begins, begins.dropFirst()) {
+      let line = lines[next - 1]
+      // A basis that runs over several lines, or that was cut, tells nothing.
+      guard let last = line.text.last, last == "," || last == "." || last == ":", next - first <= 3 else {
+        continue
+      }
+      hits.append(Hit(line.range.upperBound - 1..<line.range.upperBound, String(last)))
     }
     return hits
   }

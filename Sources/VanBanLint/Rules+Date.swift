@@ -267,7 +267,9 @@ enum DateChecks {
         let range = draft.range(date.evidence),
         date.text.contains(String(day.year))
       else { return nil }
-      guard let line = draft.line(at: range.lowerBound) else { return nil }
+      guard let line = draft.line(at: range.lowerBound), range.upperBound <= line.range.upperBound else {
+        return nil
+      }
       let before = draft.letters[max(line.range.lowerBound, range.lowerBound - 24)..<range.lowerBound]
       let after = draft.letters[range.upperBound..<min(line.range.upperBound, range.upperBound + 16)]
       let head = Draft.plain(before).lowercased().trimmed

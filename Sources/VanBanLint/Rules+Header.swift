@@ -47,8 +47,7 @@ extension LintRule {
       "HDR-09", "letterhead-lost", .info, .any, "Nghị định 30/2020/NĐ-CP, Điều 8",
       vi:
         "Văn bản không còn phần đầu (quốc hiệu, cơ quan ban hành, số, ngày): các quy tắc về phần này không được xét.",
-      en:
-        "The letterhead (national title, organ, number, date) is not in this text: the rules about it were not applied.",
+      en: "The letterhead is not whole, this is not in the text: {0}.",
       good: .plan(),
       bad: .plan((.superior, ""), (.issuer, ""), (.national, ""), (.motto, ""), (.number, ""), (.date, "")),
       HeaderChecks.lost),
@@ -97,17 +96,15 @@ extension LintRule {
 
 /// The checks of the letterhead.
 enum HeaderChecks {
-  static let nationalTitles: Set = [
+  private static let nationalTitles = [
     "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   ]
 
+  /// Only the right words in wrong letters: a line that lost words, or holds others, was torn on the way.
   @Sendable static func national(_ draft: Draft) -> [Hit] {
     guard let line = draft.motto(.national) else { return [] }
     let text = Draft.plain(draft.letters[line.range])
-    // The motto may have been joined to its line: then the line's form says nothing.
-    guard !nationalTitles.contains(text), !text.lowercased().contains("lập"), text.count < 45 else {
-      return []
-    }
+    guard !nationalTitles.contains(text), nationalTitles.contains(text.uppercased()) else { return [] }
     return [Hit(line.range, text)]
   }
 
@@ -181,16 +178,23 @@ enum HeaderChecks {
   @Sendable static func lost(_ draft: Draft) -> [Hit] {
     let header = draft.document.header
     guard draft.motto(.national) == nil, draft.motto(.party) == nil, header.type != nil,
-      header.issuer.map({ $0.evidence.isInferred || $0.evidence.rule.id != "header.issuer" }) ?? true,
-      draft.document.sections.count > 0
+      header.issuer.map({ $0.evidence.isInferred }) ?? true, !draft.document.sections.isEmpty,
+      // The titles of other times and of other organisations.
+      !draft.frontLines.prefix(12).contains(where: {
+        $0.text.uppercased().contains("CỘNG H") || $0.text.hasPrefix("ĐOÀN")
+      })
     else { return [] }
-    return [Hit(nil)]
+    var missing = ["Quốc hiệu", "tên cơ quan ban hành"]
+    if header.number.map({ $0.evidence.isInferred }) ?? true { missing.append("số, ký hiệu") }
+    if header.date.map({ $0.evidence.isInferred }) ?? true { missing.append("ngày ban hành") }
+    return [Hit(nil, missing.joined(separator: ", "))]
   }
 
   @Sendable static func smallIssuer(_ draft: Draft) -> [Hit] {
     guard draft.hasLetterhead, draft.motto(.national) != nil, let issuer = draft.document.header.issuer,
-      issuer.evidence.rule.id == "header.issuer", let range = draft.range(issuer.evidence),
-      let line = draft.line(at: range.lowerBound), line.range == range
+      issuer.evidence.rule.id == "header.issuer-in-small-letters",
+      let range = draft.range(issuer.evidence), let line = draft.line(at: range.lowerBound),
+      line.range == range
     else { return [] }
     let letters = draft.letters[range].filter(\.isLetter)
     guard letters.count(where: \.isSmall) * 2 > letters.count else { return [] }

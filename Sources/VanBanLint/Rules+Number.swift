@@ -130,9 +130,12 @@ enum NumberChecks {
   }
 
   /// The number with its place, where it is read in the letterhead and not in a title or a table of a page.
-  private static func read(_ draft: Draft) -> (number: DocumentNumber, range: Range<Int>)? {
+  private static func read(
+    _ draft: Draft, damaged: Bool = false
+  ) -> (number: DocumentNumber, range: Range<Int>)? {
     guard let field = draft.document.header.number, let range = draft.range(field.evidence),
-      ["header.number", "header.number-blank"].contains(field.evidence.rule.id)
+      ["header.number", "header.number-blank", "header.number-unlike-type"].contains(field.evidence.rule.id)
+        || damaged && field.evidence.rule.id == "header.number-damaged"
     else { return nil }
     if let type = draft.range(draft.document.header.type?.evidence), type.lowerBound < range.lowerBound {
       return nil
@@ -202,7 +205,9 @@ enum NumberChecks {
   }
 
   @Sendable static func small(_ draft: Draft) -> [Hit] {
-    guard let (number, range) = read(draft), let slash = number.text.firstIndex(of: "/") else { return [] }
+    guard let (number, range) = read(draft, damaged: true), let slash = number.text.firstIndex(of: "/") else {
+      return []
+    }
     var symbol = String(number.text[slash...])
     for known in ["CTr", "TTr", "TrS", "QyĐ", "TTg", "BĐKHCN", "TTri", "ThC"] {
       symbol = symbol.split(separator: known, omittingEmptySubsequences: false).joined()

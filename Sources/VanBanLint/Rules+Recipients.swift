@@ -332,7 +332,7 @@ enum RecipientChecks {
       label(draft, "kính gửi") == nil,
       draft.find("kính gửi").isEmpty, !draft.document.addressees.contains(where: { $0.role == .to }),
       draft.find("kính trình").isEmpty, draft.find("kính chuyển").isEmpty,
-      draft.document.header.subject != nil, !draft.document.signatories.isEmpty
+      draft.document.header.subject != nil, !draft.find("nơi nhận").isEmpty
     else { return [] }
     return [Hit(draft.range(draft.document.header.subject?.evidence))]
   }

@@ -105,7 +105,7 @@ enum SignatureChecks {
       // A name, or a post in capitals, near the end may be a signature that was not understood.
       let last = draft.document.addressees.last.flatMap({ draft.range($0.evidence) }),
       !draft.lines.contains(where: { line in
-        line.range.lowerBound > last.lowerBound - 400 && draft.isCapitals(at: line.range.lowerBound)
+        line.range.lowerBound > last.lowerBound && draft.isCapitals(at: line.range.lowerBound)
           && line.text.count > 6
       })
     else { return [] }

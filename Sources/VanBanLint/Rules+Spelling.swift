@@ -14,7 +14,7 @@ extension LintRule {
     LintRule(
       "ORT-02", "detached-marks", .warning, .any, "TCVN 6909:2001 (Unicode dựng sẵn)",
       vi: "Có {0} dấu thanh tách rời chữ (Unicode tổ hợp): cần lưu bằng Unicode dựng sẵn.",
-      en: "{0} marks stand apart from their letters: use composed Unicode.",
+      en: "Marks stand apart from their letters ({0} of them): use composed Unicode.",
       good: body("Công khai kết quả."), bad: body("Công khai ke\u{302}\u{301}t qua\u{309}."),
       SpellingChecks.detached),
     LintRule(
@@ -86,7 +86,7 @@ extension LintRule {
       bad: body("Phong trào “Thi đua yêu nước của ngành."), SpellingChecks.quotes),
     LintRule(
       "ORT-15", "lost-letters", .error, .any, "Lỗi chuyển đổi tệp",
-      vi: "Có {0} chữ bị mất (U+FFFD).", en: "{0} letters were lost (U+FFFD).",
+      vi: "Có {0} chữ bị mất (U+FFFD).", en: "Letters were lost (U+FFFD stands {0} times).",
       good: body("Công khai kết quả."), bad: body("Công khai k\u{FFFD}t qu\u{FFFD}."),
       SpellingChecks.lostLetters),
     LintRule(

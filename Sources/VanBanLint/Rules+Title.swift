@@ -51,18 +51,6 @@ extension LintRule {
         (.body, "1. Rà soát.\n2. Công khai.\nTrên đây là Báo cáo cải cách hành chính của Sở Nội vụ./.\n")),
       TitleChecks.closing),
     LintRule(
-      "TTL-09", "subject-too-long", .info, .decree, "Nghị định 30/2020/NĐ-CP, Phụ lục VI, Phần II",
-      vi: "Trích yếu dài {0} ký tự, hệ thống quản lý văn bản chỉ nhận 500.",
-      en: "The abstract has {0} characters, registers take 500.",
-      good: .plan(),
-      bad: .plan(
-        (
-          .subject,
-          String(repeating: "Cải cách hành chính và nâng cao chất lượng phục vụ nhân dân, ", count: 9)
-            + "năm 2021\n"
-        )),
-      TitleChecks.long),
-    LintRule(
       "TTL-11", "letter-without-subject", .warning, .state, titleSource + ".b",
       vi: "Công văn thiếu trích yếu “V/v …” dưới số, ký hiệu.",
       en: "The letter has no abstract “V/v …” under its number.",
@@ -87,13 +75,13 @@ enum TitleChecks {
     return (subject, range)
   }
 
+  /// The name of a type alone on its line, with a capital and small letters, where the number tells the same type.
   @Sendable static func smallType(_ draft: Draft) -> [Hit] {
-    guard draft.hasLetterhead, let (type, range) = type(draft), let line = draft.line(at: range.lowerBound),
-      line.range == range, draft.motto(.national) != nil
+    guard draft.hasLetterhead, draft.motto(.national) != nil, let type = draft.document.header.type,
+      type.evidence.rule.id == "header.type" || type.evidence.rule.id == "header.type-from-symbol",
+      let line = draft.lines.prefix(25).first(where: { $0.text == type.type.name })
     else { return [] }
-    let letters = draft.letters[range].filter(\.isLetter)
-    guard letters.count(where: \.isSmall) * 2 > letters.count else { return [] }
-    return [Hit(range, type.text)]
+    return [Hit(line.range, line.text)]
   }
 
   @Sendable static func noSubject(_ draft: Draft) -> [Hit] {
@@ -180,12 +168,6 @@ enum TitleChecks {
       hits.append(Hit(draft.range(words: start, 5), draft.spelling(words: start + 3, 2), type.type.name))
     }
     return hits
-  }
-
-  @Sendable static func long(_ draft: Draft) -> [Hit] {
-    guard let (field, range) = subject(draft), field.text.unicodeScalars.count > 500, type(draft) != nil
-    else { return [] }
-    return [Hit(range, String(field.text.unicodeScalars.count))]
   }
 
   @Sendable static func noAbout(_ draft: Draft) -> [Hit] {

@@ -96,19 +96,21 @@ enum SpellingChecks {
     }
   }
 
+  private static let artefacts = [
+    "[bookmark:", "Error! Reference source not found", "Error! Bookmark not defined", "MERGEFIELD",
+    "HYPERLINK \"",
+    "PAGEREF _Toc", "_GoBack",
+  ]
+
+  /// The parser may have taken them for furniture already.
   @Sendable static func artefact(_ draft: Draft) -> [Hit] {
-    var hits: [Hit] = []
-    for line in draft.lines {
-      for mark in [
-        "[bookmark:", "Error! Reference source not found", "Error! Bookmark not defined", "MERGEFIELD",
-        "HYPERLINK \"", "PAGEREF _Toc", "_GoBack",
-      ]
-      where line.text.contains(mark) {
-        hits.append(Hit(line.range, mark))
-        break
-      }
+    let furniture = draft.document.other.filter { $0.kind == .furniture }.compactMap { other in
+      draft.range(other.evidence).map { (range: $0, text: other.text) }
     }
-    return hits
+    let places = furniture + draft.lines.map { (range: $0.range, text: $0.text) }
+    return places.compactMap { place in
+      artefacts.first { place.text.contains($0) }.map { Hit(place.range, $0) }
+    }
   }
 
   /// Words that are never doubled on purpose.
@@ -281,7 +283,7 @@ enum SpellingChecks {
   @Sendable static func lookAlikes(_ draft: Draft) -> [Hit] {
     guard draft.says("text.look-alike-repaired") else { return [] }
     let span = draft.document.diagnostics.first { $0.id == "text.look-alike-repaired" }?.span
-    return [Hit(span.map { $0.lower.codePoint..<$0.upper.codePoint })]
+    return [Hit(draft.range(span))]
   }
 
   @Sendable static func tracked(_ draft: Draft) -> [Hit] {
