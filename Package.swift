@@ -45,6 +45,8 @@ let package = Package(
       name: "VanBan",
       dependencies: ["VanBanModel", "VanBanIngest", "VanBanText", "VanBanStructure", "VanBanJSON"],
       swiftSettings: strict),
+    // What checks find, and how it is printed; every check of any kind writes these.
+    .target(name: "VanBanFindings", swiftSettings: strict),
     // Judges documents against annotations; it knows no rule of recognition but by its name.
     .target(name: "VanBanEvaluation", dependencies: ["VanBanModel"], swiftSettings: strict),
     .executableTarget(
@@ -70,6 +72,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VanBanEvaluationTests", dependencies: ["VanBan", "VanBanEvaluation"], swiftSettings: strict),
+    .testTarget(name: "VanBanFindingsTests", dependencies: ["VanBanFindings"], swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",
       dependencies: [
