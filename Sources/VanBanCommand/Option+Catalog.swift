@@ -45,6 +45,26 @@ extension Option {
     Option(
       "calibration", commands: ["evaluate"],
       "print how often each rule is right; 'measured' is the confidence for Rule+Catalog.swift"),
+    Option(
+      "format", "f", value: "FORMAT", choices: ["text", "json"], commands: ["validate"],
+      "text: a line for each finding; json: one object with all of them"),
+    Option(
+      "schema", value: "FILE", commands: ["validate"],
+      "the JSON Schema (2020-12) for JSON files (default: that of vanban's output)"),
+    Option(
+      "resource", value: "[URI=]FILE", commands: ["validate"],
+      "a schema that --schema refers to, by its $id or by URI; may be given again"),
+    Option(
+      "schema-folder", value: "URI=DIR", commands: ["validate"],
+      "where the schemas lie whose URIs begin so; may be given again"),
+    Option(
+      "assert-format", commands: ["validate"], "let \"format\" refuse strings; else it only describes them"),
+    Option("items", commands: ["validate"], "with --schema: each item of an array is a value of its own"),
+    Option(
+      "lines", commands: ["validate"], "each line is a value of its own (so it is for .jsonl and .ndjson)"),
+    Option(
+      "max-memory", value: "MIB", commands: ["validate"],
+      "how much one JSON value may take: its text, and 12 bytes for each value and key in it (default: 1024)"),
     Option("help", "h", "show this help"),
     Option("version", "V", "show the version"),
   ]
@@ -70,6 +90,13 @@ extension Command {
     Command(
       name: "tokens", synopsis: "FILE", help: "list the tokens: kind, span and text",
       examples: ["vanban tokens plan.txt"], run: TokensCommand.run),
+    Command(
+      name: "validate", synopsis: "FILE…", help: "check JSON against its schema",
+      examples: [
+        "vanban validate out/", "vanban convert plan.docx | vanban validate -",
+        "vanban validate --schema schema.json --format json data.jsonl",
+      ],
+      run: ValidateCommand.run),
     Command(
       name: "evaluate", synopsis: "--gold DIR", help: "score what is found against annotations",
       examples: [
