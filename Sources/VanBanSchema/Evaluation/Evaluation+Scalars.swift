@@ -80,7 +80,8 @@ extension Evaluation {
     }
     if let format = rules.format, !tree.withText(node, { format.fits($0) }) {
       complain(
-        "format", node, schema, "\(Messages.shown(tree, node)) is no \(format.name)\(format.example)")
+        "format", node, schema,
+        "\(Messages.shown(tree, node)) is no \(format.name), as \"\(format.example)\" is one")
       isValid = false
     }
     return isValid
