@@ -108,17 +108,21 @@ enum Likeness {
       .min { $0.1 < $1.1 }?.0
   }
 
+  /// Letters to change, to put in, to leave out or to exchange with the next one.
   private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    var row = Array(0...right.count)
+    var rows = [Array(0...right.count)]
     for (line, mine) in left.enumerated() {
-      var corner = row[0]
-      row[0] = line + 1
+      var row = [line + 1]
       for (column, other) in right.enumerated() {
-        let change = corner + (mine == other ? 0 : 1)
-        corner = row[column + 1]
-        row[column + 1] = min(change, row[column] + 1, corner + 1)
+        var least = min(
+          rows[line][column] + (mine == other ? 0 : 1), rows[line][column + 1] + 1, row[column] + 1)
+        if line > 0, column > 0, mine == right[column - 1], left[line - 1] == other {
+          least = min(least, rows[line - 1][column - 1] + 1)
+        }
+        row.append(least)
       }
+      rows.append(row)
     }
-    return row[right.count]
+    return rows[left.count][right.count]
   }
 }

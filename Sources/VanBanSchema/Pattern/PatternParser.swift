@@ -144,7 +144,10 @@ struct PatternParser {
     if take(".") { return (Self.set(PatternSet(except: PatternSet.lineEnds)), true) }
     if take("[") { return (try characterClass(), true) }
     if take("\\") { return try escape() }
-    if next == 0x2A || next == 0x2B || next == 0x3F {
+    let mark = at
+    let isCount = try quantifier() != nil
+    at = mark
+    if isCount {
       throw PatternError(message: "\(shown(next)) repeats nothing")
     }
     at += 1
