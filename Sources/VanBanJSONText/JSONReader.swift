@@ -15,12 +15,14 @@ public final class JSONReader {
   /// Whether the items of an array are read as values of their own.
   public private(set) var isInArray = false
 
+  private static let readAhead = 1 << 20
+
   let limits: JSONLimits
   private let source: Source
-  private var sourceHasEnded = false
+  @exclusivity(unchecked) private var sourceHasEnded = false
   /// The next byte of the tree's buffer to be looked at.
-  var position = 0
-  var open: [Container] = []
+  @exclusivity(unchecked) var position = 0
+  @exclusivity(unchecked) var open: [Container] = []
 
   private var takesItems: Bool
   private var takesLines: Bool
@@ -141,12 +143,12 @@ public final class JSONReader {
     tree.nodeCount = 0
     open.removeAll(keepingCapacity: true)
     guard position * 2 >= tree.byteCount else { return }
-    let count = tree.byteCount - position
-    tree.origin = tree.place(offset: position)
-    tree.places = []
-    memmove(tree.bytes, tree.bytes + position, count + 1)
-    tree.byteCount = count
+    tree.drop(position)
     position = 0
+    // A large value before must not take the room of this one.
+    if tree.byteCapacity > 4 * Self.readAhead || tree.nodeCapacity > Self.readAhead {
+      tree.shrink(Self.readAhead)
+    }
   }
 
   private func skipLine() throws(JSONFault) {
@@ -181,12 +183,13 @@ public final class JSONReader {
   /// Reads more; false at the end of the input.
   func refill() throws(JSONFault) -> Bool {
     if sourceHasEnded { return false }
-    if tree.byteCapacity - tree.byteCount < 65_536 {
-      let wanted = tree.byteCapacity < 1 << 20 ? 1 << 20 : tree.byteCapacity + tree.byteCapacity / 2
-      try grow(bytes: min(wanted, max(limits.bytes, 1 << 20) + 65_536), nodes: tree.nodeCapacity)
+    if tree.byteCapacity - tree.byteCount < min(65_536, tree.byteCapacity / 4) {
+      // What is read ahead of a value must leave room for the value.
+      let first = min(Self.readAhead, limits.bytes / 4)
+      try grow(bytes: max(first, tree.byteCapacity + tree.byteCapacity / 2), nodes: tree.nodeCapacity)
     }
     let room = UnsafeMutableRawBufferPointer(
-      start: tree.bytes + tree.byteCount, count: min(tree.byteCapacity - tree.byteCount - 1, 1 << 20))
+      start: tree.bytes + tree.byteCount, count: min(tree.byteCapacity - tree.byteCount - 1, Self.readAhead))
     let count = source(room)
     if count < 0 {
       throw fault(.unreadable, "the file cannot be read further: \(String(cString: strerror(errno)))")
@@ -200,22 +203,27 @@ public final class JSONReader {
   /// Makes room, within the limit.
   func grow(bytes: Int, nodes: Int) throws(JSONFault) {
     let size = MemoryLayout<JSONNode>.stride
-    guard tree.byteCount + tree.nodeCount * size < limits.bytes, bytes < Int(UInt32.max), nodes < 1 << 28
+    // What is wanted beyond the limit is cut to it, and no more is had once it is reached.
+    let mostBytes = min(limits.bytes - tree.nodeCapacity * size, Int(UInt32.max))
+    let mostNodes = min((limits.bytes - tree.byteCapacity) / size, 1 << 28)
+    let (newBytes, newNodes) = (min(bytes, mostBytes), min(nodes, mostNodes))
+    guard newBytes >= tree.byteCount + 2 || bytes <= tree.byteCapacity,
+      newNodes > tree.nodeCount || nodes <= tree.nodeCapacity
     else {
       throw fault(
         .tooLarge,
         "this value takes more than \(limits.bytes >> 20) MiB of memory; write it as JSON Lines, or allow more with --max-memory"
       )
     }
-    if bytes > tree.byteCapacity {
-      guard let moved = JSONTree.resized(tree.bytes, bytes) else { throw outOfMemory }
+    if newBytes > tree.byteCapacity {
+      guard let moved = JSONTree.resized(tree.bytes, newBytes) else { throw outOfMemory }
       tree.bytes = moved
-      tree.byteCapacity = bytes
+      tree.byteCapacity = newBytes
     }
-    if nodes > tree.nodeCapacity {
-      guard let moved = JSONTree.resized(tree.nodes, nodes) else { throw outOfMemory }
+    if newNodes > tree.nodeCapacity {
+      guard let moved = JSONTree.resized(tree.nodes, newNodes) else { throw outOfMemory }
       tree.nodes = moved
-      tree.nodeCapacity = nodes
+      tree.nodeCapacity = newNodes
     }
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 extension JSONTree {
   /// The bytes of a string with its escapes resolved; a lone surrogate becomes U+FFFD.
   @usableFromInline func unescaped(_ node: Int) -> [UInt8] {
@@ -60,12 +62,37 @@ extension JSONTree {
 
   /// Where a byte of the text stands in the file.
   func place(offset: Int) -> JSONFault.Place {
+    if let recent, recent.offset <= offset, offset - recent.offset < Self.step {
+      return remember(offset, advanced(recent.place, recent.offset, offset - recent.offset))
+    }
     if places.isEmpty { places = [origin] }
     while places.count * Self.step <= offset {
       places.append(advanced(places[places.count - 1], (places.count - 1) * Self.step, Self.step))
     }
     let mark = min(offset / Self.step, places.count - 1)
-    return advanced(places[mark], mark * Self.step, offset - mark * Self.step)
+    return remember(offset, advanced(places[mark], mark * Self.step, offset - mark * Self.step))
+  }
+
+  private func remember(_ offset: Int, _ place: JSONFault.Place) -> JSONFault.Place {
+    recent = (offset, place)
+    return place
+  }
+
+  /// Forgets the first bytes.
+  func drop(_ count: Int) {
+    origin = place(offset: count)
+    places = []
+    recent = nil
+    byteCount -= count
+    memmove(bytes, bytes + count, byteCount + 1)
+  }
+
+  /// Gives back memory beyond what is needed, or so much.
+  func shrink(_ least: Int) {
+    let room = max(least, byteCount + byteCount / 2 + 16)
+    if room < byteCapacity, let moved = Self.resized(bytes, room) { (bytes, byteCapacity) = (moved, room) }
+    let count = max(256, nodeCount)
+    if count < nodeCapacity, let moved = Self.resized(nodes, count) { (nodes, nodeCapacity) = (moved, count) }
   }
 
   /// A place so many bytes further on.

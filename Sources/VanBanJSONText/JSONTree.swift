@@ -40,18 +40,22 @@ import Glibc
 /// asked for; numbers therefore lose nothing.
 public final class JSONTree {
   /// The text, with a 0 behind it.
-  @usableFromInline var bytes: UnsafeMutablePointer<UInt8>
-  @usableFromInline var nodes: UnsafeMutablePointer<JSONNode>
-  var byteCapacity: Int
-  var nodeCapacity: Int
+  ///
+  /// The reader and its users take turns, so that the checks for overlapping access would only cost time: half of it.
+  @usableFromInline @exclusivity(unchecked) var bytes: UnsafeMutablePointer<UInt8>
+  @usableFromInline @exclusivity(unchecked) var nodes: UnsafeMutablePointer<JSONNode>
+  @exclusivity(unchecked) var byteCapacity: Int
+  @exclusivity(unchecked) var nodeCapacity: Int
   /// How many bytes are there, those of what follows the value among them.
-  var byteCount = 0
+  @exclusivity(unchecked) var byteCount = 0
   /// How many values and keys there are.
-  public internal(set) var nodeCount = 0
+  @exclusivity(unchecked) public internal(set) var nodeCount = 0
   /// Where the first byte stands in the file.
   var origin = JSONFault.Place(offset: 0, line: 1, column: 1)
   /// The places of every 4096th byte, made when first asked for.
   var places: [JSONFault.Place] = []
+  /// The byte that was asked for last, with its place: the next one is often near.
+  var recent: (offset: Int, place: JSONFault.Place)?
 
   init() {
     byteCapacity = 0

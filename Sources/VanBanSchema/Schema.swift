@@ -1,6 +1,8 @@
 import VanBanJSONText
 
 /// A schema made ready: its keywords by what they look at; schemas name each other by number.
+///
+/// The rules are classes because they are handed about for every value, and never copied.
 final class Schema {
   let location: SchemaLibrary.Location
   /// Its own address: the URI and the JSON Pointer.
@@ -43,7 +45,7 @@ final class Schema {
   }
 
   /// The values that are allowed: strings by their bytes, the others one by one.
-  struct Enumeration {
+  final class Enumeration {
     var strings = KeyTable()
     var others: [Constant] = []
     var all: [Constant] = []
@@ -56,7 +58,7 @@ final class Schema {
     let shown: String
   }
 
-  struct NumberRules {
+  final class NumberRules {
     var multipleOf: Bound?
     var minimum: Bound?
     var maximum: Bound?
@@ -64,14 +66,14 @@ final class Schema {
     var below: Bound?
   }
 
-  struct StringRules {
+  final class StringRules {
     var least: Int?
     var most: Int?
     var pattern: Pattern?
     var format: Format?
   }
 
-  struct ArrayRules {
+  final class ArrayRules {
     var prefix: [Int] = []
     var items: Int?
     var contains: Int?
@@ -82,7 +84,7 @@ final class Schema {
     var isUnique = false
   }
 
-  struct ObjectRules {
+  final class ObjectRules {
     /// The names that the schema speaks of, each with what it says.
     var names = KeyTable()
     var entries: [Entry] = []
@@ -103,14 +105,14 @@ final class Schema {
     }
 
     /// The entry of a name.
-    mutating func entry(_ name: String) -> Int {
+    func entry(_ name: String) -> Int {
       let number = names.insert(Array(name.utf8))
       if number == entries.count { entries.append(Entry()) }
       return number
     }
   }
 
-  struct InPlaceRules {
+  final class InPlaceRules {
     var all: [Int] = []
     var any: [Int] = []
     var one: [Int] = []

@@ -31,9 +31,8 @@ extension SchemaProgram {
     }
   }
 
-  private func with<Rules>(_ rules: Rules, _ change: (inout Rules) -> Void) -> Rules {
-    var rules = rules
-    change(&rules)
+  private func with<Rules: AnyObject>(_ rules: Rules, _ change: (Rules) -> Void) -> Rules {
+    change(rules)
     return rules
   }
 
@@ -177,7 +176,7 @@ extension SchemaProgram {
   }
 
   private func enumeration(_ tree: JSONTree, _ value: Int) -> Schema.Enumeration {
-    var found = Schema.Enumeration()
+    let found = Schema.Enumeration()
     for item in tree.items(value) {
       let constant = Schema.Constant(tree: tree, node: item)
       found.all.append(constant)
