@@ -29,6 +29,15 @@ extension JSONReader {
     )
   }
 
+  /// The line ends within what is open.
+  func lineEnds(_ inner: Container) -> JSONFault {
+    let what = inner.isObject ? "object" : "array"
+    return fault(
+      .truncated,
+      "the line ends inside the \(what) that begins at column \(tree.place(inner.node).column); in JSON Lines a value stands on one line"
+    )
+  }
+
   /// What stands at the next byte, in words.
   var seen: String {
     let byte = tree.bytes[position]

@@ -26,6 +26,8 @@ public final class JSONReader {
 
   private var takesItems: Bool
   private var takesLines: Bool
+  /// Whether no value may go over a line's end.
+  private let keepsLines: Bool
   private var lineOfValue = 0
   private var state = State.beginning
 
@@ -40,8 +42,8 @@ public final class JSONReader {
 
   /// Makes a reader.
   ///
-  /// With `items`, an array's items are values of their own; with `lines`, a line that cannot be read is left and
-  /// the next one tried.
+  /// With `items`, an array's items are values of their own; with `lines`, each line is one, and a line that cannot be
+  /// read is left and the next one tried.
   public init(
     limits: JSONLimits = JSONLimits(), items: Bool = false, lines: Bool = false, source: @escaping Source
   ) {
@@ -49,6 +51,7 @@ public final class JSONReader {
     self.source = source
     takesItems = items
     takesLines = lines
+    keepsLines = lines
   }
 
   /// Makes a reader of bytes in memory.
@@ -93,11 +96,11 @@ public final class JSONReader {
       if lineBefore == lineOfValue { takesLines = true }
     }
     if isAtEnd, !isInArray {
-      if isFirst { throw fault(.truncated, "the text is empty; it must hold a JSON value") }
+      if isFirst, !keepsLines { throw fault(.truncated, "the text is empty; it must hold a JSON value") }
       return false
     }
     state = .between
-    if isFirst, takesItems, byte == UInt8(ascii: "[") {
+    if isFirst, takesItems, !keepsLines, byte == UInt8(ascii: "[") {
       isInArray = true
       position += 1
       byte = try blank()
@@ -169,6 +172,8 @@ public final class JSONReader {
       let byte = tree.bytes[position]
       if byte > 32 { return byte }
       if byte == 32 || byte == 10 || byte == 13 || byte == 9 {
+        // A line that lost its end must not take the next one with it.
+        if byte == 10, keepsLines, let inner = open.last { throw lineEnds(inner) }
         position += 1
       } else if byte == 0, position == tree.byteCount {
         // Space between values is not kept, however much there is.

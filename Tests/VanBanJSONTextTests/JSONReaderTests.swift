@@ -146,6 +146,8 @@ private struct Reading {
     let reading = Reading("{}\n{\"a\":}\n[1]\nnope\n3", lines: true)
     #expect(reading.values == ["{}", "[1]", "3"])
     #expect(reading.told == ["2:6 json.syntax", "4:1 json.syntax"])
+    #expect(Reading("[\n[1]\n{\"a\":\n2", lines: true).told == ["1:2 json.truncated", "3:6 json.truncated"])
+    #expect(Reading("\n", lines: true).told.isEmpty)
     #expect(Reading("{}\n{\"a\":}\n[1]").values == ["{}", "[1]"])
     #expect(Reading("{\n\"a\": x\n}\n{}").told == ["2:6 json.syntax"])
   }
