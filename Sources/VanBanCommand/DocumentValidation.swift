@@ -35,7 +35,7 @@ struct DocumentValidation {
   func ignores(_ file: String) -> Bool { configuration.ignores(file) }
 
   /// Checks the documents of a file, or of an archive's members.
-  func validate(_ source: InputSource, _ report: inout FindingReport) -> ExitCode {
+  func validate(_ source: InputSource, _ report: inout ValidateReport) -> ExitCode {
     EachDocument.read(source, format, limits) { input throws(IngestError) in
       report.begin()
       let checked = try check(input)

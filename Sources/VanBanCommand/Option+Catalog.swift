@@ -53,7 +53,7 @@ extension Option {
       "lang", value: "LANG", choices: ["vi", "en"], commands: ["validate", "rules", "explain"],
       "the language of messages"),
     Option(
-      "fail-on", value: "SEVERITY", choices: FindingReport.FailOn.allCases.map(\.rawValue),
+      "fail-on", value: "SEVERITY", choices: ValidateReport.FailOn.allCases.map(\.rawValue),
       commands: ["validate"],
       "exit 1 from this severity on (default: error)"),
     Option(
@@ -70,6 +70,23 @@ extension Option {
     Option(
       "format", "f", value: "FORMAT", choices: ["table", "json"], commands: ["rules"],
       "table, or json with all there is"),
+    Option(
+      "schema", value: "FILE", commands: ["validate"],
+      "the JSON Schema (2020-12) for JSON files (default: that of vanban's output)"),
+    Option(
+      "resource", value: "[URI=]FILE", commands: ["validate"],
+      "a schema that --schema refers to, by its $id or by URI; may be given again"),
+    Option(
+      "schema-folder", value: "URI=DIR", commands: ["validate"],
+      "where the schemas lie whose URIs begin so; may be given again"),
+    Option(
+      "assert-format", commands: ["validate"], "let \"format\" refuse strings; else it only describes them"),
+    Option("items", commands: ["validate"], "with --schema: each item of an array is a value of its own"),
+    Option(
+      "lines", commands: ["validate"], "each line is a value of its own (so it is for .jsonl and .ndjson)"),
+    Option(
+      "max-memory", value: "MIB", commands: ["validate"],
+      "how much one JSON value may take: its text, and 12 bytes for each value and key in it (default: 1024)"),
     Option("help", "h", "show this help"),
     Option("version", "V", "show the version"),
   ]
@@ -96,12 +113,15 @@ extension Command {
       name: "tokens", synopsis: "FILE", help: "list the tokens: kind, span and text",
       examples: ["vanban tokens plan.txt"], run: TokensCommand.run),
     Command(
-      name: "validate", synopsis: "FILE…", help: "check documents against the rules of form",
+      name: "validate", synopsis: "FILE…",
+      help: "check documents against the rules of form, JSON against its schema",
       examples: [
         "vanban validate draft.docx", "vanban validate --since origin/main --format github",
         "vanban validate --lang vi --fail-on warning drafts/", "vanban validate --fix draft.md",
+        "vanban convert plan.docx | vanban validate -",
+        "vanban validate --schema schema.json --format json data.jsonl",
       ],
-      run: ValidateDocuments.run),
+      run: ValidateCommand.run),
     Command(
       name: "rules", synopsis: "", help: "list the rules of validate: id, severity, name, what they say",
       examples: ["vanban rules", "vanban rules --format json --lang vi"], run: RulesCommand.rules),

@@ -62,7 +62,8 @@ public struct Draft: Sendable {
     let foreign = words.count { word in
       word.text.unicodeScalars.contains { "äëïöüÿçñåæøœßÄËÏÖÜÇÑÅÆØŒþðšž".unicodeScalars.contains($0) }
     }
-    isMisread = foreign >= 20 && foreign * 100 > words.count
+    let odd = text[part].count { "»«¬¦~^{}\\ŠŽ¥®§".unicodeScalars.contains($0) }
+    isMisread = foreign >= 20 && foreign * 100 > words.count || odd >= 4 && odd * 5_000 > words.count
     issued = document.header.date.flatMap { Day(edtf: $0.value) }
     (form, isAdvice) = Form.of(document, day: issued ?? Self.roughDay(document))
   }

@@ -177,14 +177,17 @@ enum HeaderChecks {
 
   @Sendable static func lost(_ draft: Draft) -> [Hit] {
     let header = draft.document.header
-    guard draft.motto(.national) == nil, draft.motto(.party) == nil, header.type != nil,
+    guard draft.motto(.national) == nil, draft.motto(.party) == nil, let type = draft.type,
+      // What a decision issues, and what an assembly adopts for all, has no letterhead of its own.
+      !["QC", "QyĐ", "ĐL", "HP", "CL"].contains(type),
       header.issuer.map({ $0.evidence.isInferred }) ?? true, !draft.document.sections.isEmpty,
       // The titles of other times and of other organisations.
       !draft.frontLines.prefix(12).contains(where: {
         $0.text.uppercased().contains("CỘNG H") || $0.text.hasPrefix("ĐOÀN")
       })
     else { return [] }
-    var missing = ["Quốc hiệu", "tên cơ quan ban hành"]
+    let title = header.number?.number.isOfParty ?? false ? "tiêu đề của Đảng" : "Quốc hiệu"
+    var missing = [title, "tên cơ quan ban hành"]
     if header.number.map({ $0.evidence.isInferred }) ?? true { missing.append("số, ký hiệu") }
     if header.date.map({ $0.evidence.isInferred }) ?? true { missing.append("ngày ban hành") }
     return [Hit(nil, missing.joined(separator: ", "))]

@@ -145,6 +145,9 @@ enum NumberChecks {
 
   @Sendable static func missing(_ draft: Draft) -> [Hit] {
     let header = draft.document.header
+    guard ["KH", "QĐ", "NQ", "TB", "BC", "TTr", "CT", "HD", "CTr", "CV"].contains(draft.type ?? "") else {
+      return []
+    }
     guard header.number == nil, draft.motto(.national) != nil, draft.motto(.motto) != nil,
       header.issuer?.evidence.rule.id == "header.issuer", let date = header.date,
       date.evidence.rule.id == "header.date",

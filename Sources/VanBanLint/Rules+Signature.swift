@@ -100,7 +100,7 @@ enum SignatureChecks {
 
   @Sendable static func missing(_ draft: Draft) -> [Hit] {
     guard draft.document.signatories.isEmpty, draft.hasLetterhead,
-      draft.document.addressees.contains(where: { $0.role != .to }),
+      draft.document.addressees.contains(where: { $0.role == .archive }),
       draft.document.source?.quality == .exact,
       // A name, or a post in capitals, near the end may be a signature that was not understood.
       let last = draft.document.addressees.last.flatMap({ draft.range($0.evidence) }),

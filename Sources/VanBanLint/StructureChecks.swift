@@ -247,16 +247,12 @@ enum StructureChecks {
   }
 
   @Sendable static func noBasis(_ draft: Draft) -> [Hit] {
-    guard isDecision(draft), let first = draft.document.sections.first,
-      case let start = first.span.lower.codePoint,
-      !draft.lines.contains(where: { line in
-        line.range.lowerBound < start
-          && ["căn cứ", "theo", "xét", "thực hiện", "thi hành"].contains {
-            line.text.lowercased().hasPrefix($0)
-          }
-      })
-    else { return [] }
-    return [Hit(place(draft, first))]
+    guard isDecision(draft), let first = draft.document.sections.first else { return [] }
+    let start = first.span.lower.codePoint
+    let hasBasis = ["căn cứ", "theo", "xét", "thực hiện", "thi hành"].contains { words in
+      draft.find(words).contains { draft.words[$0].range.lowerBound < start }
+    }
+    return hasBasis ? [] : [Hit(place(draft, first))]
   }
 
   @Sendable static func empty(_ draft: Draft) -> [Hit] {

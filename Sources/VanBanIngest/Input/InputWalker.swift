@@ -22,8 +22,9 @@ public enum InputWalker {
 
   /// All files below a folder.
   ///
-  /// Hidden files and folders are left out. A folder without documents is no error here.
-  public static func list(_ folder: String) throws(IngestError) -> Listing {
+  /// Hidden files and folders are left out. A folder without documents is no error here. Files with one of the
+  /// `other` extensions, in small letters, count as documents.
+  public static func list(_ folder: String, other: Set<String> = []) throws(IngestError) -> Listing {
     var listing = Listing()
     var visited: Set<Identity> = []
     var waiting = [""]
@@ -54,7 +55,7 @@ public enum InputWalker {
         case S_IFDIR: waiting.append(below)
         case S_IFREG:
           let fileExtension = InputSource.path(name).fileExtension
-          if InputFormat.forExtension(fileExtension) != nil {
+          if InputFormat.forExtension(fileExtension) != nil || other.contains(fileExtension) {
             listing.documents.append(Found(path: join(folder, below), relativePath: below))
           } else {
             listing.others[fileExtension, default: 0] += 1

@@ -3,7 +3,7 @@ import VanBan
 import VanBanFindings
 
 /// What `vanban validate` prints, and what its exit code says: findings in the form that was asked for, less old ones.
-struct FindingReport {
+struct ValidateReport {
   /// How many findings of one file are listed; the others are counted.
   static let most = 1_000
 
