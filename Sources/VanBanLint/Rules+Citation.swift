@@ -183,7 +183,9 @@ enum CitationChecks {
   @Sendable static func mixedComma(_ draft: Draft) -> [Hit] {
     var with: [Range<Int>] = []
     var without = 0
-    for reference in draft.document.references where reference.number != nil && reference.date != nil {
+    // What the Party issued is cited in its own way.
+    for reference in draft.document.references
+    where reference.date != nil && !(reference.number?.isOfParty ?? true) {
       guard let range = draft.range(reference.evidence), let number = reference.number?.text else { continue }
       let text = Draft.plain(draft.letters[range])
       if text.contains("\(number), ngày") {
