@@ -154,3 +154,16 @@ extension Draft {
     return opened > 0 || head.count { $0 == "\"" } % 2 == 1
   }
 }
+
+extension [Draft.Word] {
+  /// The index of the first word that begins at a place or behind it.
+  func first(at place: Int) -> Int? {
+    var lower = 0
+    var upper = count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if self[middle].range.lowerBound < place { lower = middle + 1 } else { upper = middle }
+    }
+    return lower < count ? lower : nil
+  }
+}

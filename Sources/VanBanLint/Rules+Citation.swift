@@ -386,16 +386,3 @@ enum CitationChecks {
     }
   }
 }
-
-extension [Draft.Word] {
-  /// The index of the first word that begins at a place or behind it.
-  func first(at place: Int) -> Int? {
-    var lower = 0
-    var upper = count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if self[middle].range.lowerBound < place { lower = middle + 1 } else { upper = middle }
-    }
-    return lower < count ? lower : nil
-  }
-}
