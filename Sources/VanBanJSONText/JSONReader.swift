@@ -78,6 +78,7 @@ public final class JSONReader {
       if !found { state = .ended }
       return found
     } catch {
+      open.removeAll(keepingCapacity: true)
       if takesLines && error.kind != .unreadable && !isInArray { try skipLine() } else { state = .ended }
       throw error
     }
