@@ -45,10 +45,27 @@ let package = Package(
       name: "VanBan",
       dependencies: ["VanBanModel", "VanBanIngest", "VanBanText", "VanBanStructure", "VanBanJSON"],
       swiftSettings: strict),
+    // JSON of any origin: strict, exact, with the place of every value.
+    .target(name: "VanBanJSONText", swiftSettings: strict),
+    // JSON Schema 2020-12. Its patterns are ECMA-262's, of ICU it takes only the properties of characters.
+    .target(
+      name: "VanBanSchema", dependencies: ["VanBanJSONText", "CICU"],
+      resources: [
+        "schema", "core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation",
+        "format-assertion", "content",
+      ].map { .embedInCode("Metaschemas/\($0).json") }, swiftSettings: strict),
+    // What checks find, and how it is printed; every check of any kind writes these.
+    .target(name: "VanBanFindings", swiftSettings: strict),
+    // Rules of form and of sense; it knows documents and their text, no files.
+    .target(name: "VanBanLint", dependencies: ["VanBanModel"], swiftSettings: strict),
     // Judges documents against annotations; it knows no rule of recognition but by its name.
     .target(name: "VanBanEvaluation", dependencies: ["VanBanModel"], swiftSettings: strict),
     .executableTarget(
-      name: "VanBanCommand", dependencies: ["VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanModel"],
+      name: "VanBanCommand",
+      dependencies: [
+        "VanBan", "VanBanEvaluation", "VanBanFindings", "VanBanIngest", "VanBanJSONText", "VanBanLint",
+        "VanBanModel", "VanBanSchema", "CProcess",
+      ],
       swiftSettings: strict),
     // Archives for the tests, written by the library that reads them.
     .target(
@@ -70,6 +87,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VanBanEvaluationTests", dependencies: ["VanBan", "VanBanEvaluation"], swiftSettings: strict),
+    .testTarget(name: "VanBanJSONTextTests", dependencies: ["VanBanJSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "VanBanSchemaTests", dependencies: ["VanBanSchema", "VanBanJSONText"], swiftSettings: strict),
+    .testTarget(name: "VanBanFindingsTests", dependencies: ["VanBanFindings"], swiftSettings: strict),
+    .testTarget(
+      name: "VanBanLintTests", dependencies: ["VanBan", "VanBanLint", "VanBanModel"], swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",
       dependencies: [

@@ -31,7 +31,7 @@ extension Option {
       "json: one document as one object; jsonl: one object a line"),
     Option(
       "from", value: "FORMAT", choices: InputFormat.all.map(\.name),
-      commands: ["convert", "text", "tokens"],
+      commands: ["convert", "text", "tokens", "validate"],
       "take the input for this format, whatever it looks like"),
     Option(
       "chunk-bytes", value: "N", commands: ["convert", "text", Command.innerWorker],
@@ -68,6 +68,45 @@ extension Option {
     Option(
       "lang", value: "LANG", choices: Language.allCases.map(\.rawValue),
       "the language of messages and help (default: by the locale)"),
+    Option(
+      "format", "f", value: "FORMAT", choices: ["text", "json", "sarif", "junit", "github"],
+      commands: ["validate"],
+      "text: a line for each finding; json: one object; the others for CI"),
+    Option(
+      "fail-on", value: "SEVERITY", choices: ValidateReport.FailOn.allCases.map(\.rawValue),
+      commands: ["validate"],
+      "exit 1 from this severity on (default: error)"),
+    Option(
+      "config", value: "FILE", commands: ["validate"],
+      "severities and ignored paths (default: .vanban.json here or in a folder above)"),
+    Option("baseline", value: "FILE", commands: ["validate"], "leave out the findings that FILE knows"),
+    Option(
+      "write-baseline", value: "FILE", commands: ["validate"],
+      "write what is found to FILE, for --baseline; exit 0"),
+    Option(
+      "since", value: "REV", commands: ["validate"],
+      "only files that changed since this branch left the git revision REV"),
+    Option("fix", commands: ["validate"], "write safe replacements into .txt and .md files"),
+    Option(
+      "format", "f", value: "FORMAT", choices: ["table", "json"], commands: ["rules"],
+      "table, or json with all there is"),
+    Option(
+      "schema", value: "FILE", commands: ["validate"],
+      "the JSON Schema (2020-12) for JSON files (default: that of vanban's output)"),
+    Option(
+      "resource", value: "[URI=]FILE", commands: ["validate"],
+      "a schema that --schema refers to, by its $id or by URI; may be given again"),
+    Option(
+      "schema-folder", value: "URI=DIR", commands: ["validate"],
+      "where the schemas lie whose URIs begin so; may be given again"),
+    Option(
+      "assert-format", commands: ["validate"], "let \"format\" refuse strings; else it only describes them"),
+    Option("items", commands: ["validate"], "with --schema: each item of an array is a value of its own"),
+    Option(
+      "lines", commands: ["validate"], "each line is a value of its own (so it is for .jsonl and .ndjson)"),
+    Option(
+      "max-memory", value: "MIB", commands: ["validate"],
+      "how much one JSON value may take: its text, and 12 bytes for each value and key in it (default: 1024)"),
     Option("help", "h", "show this help"),
     Option("version", "V", "show the version"),
   ]
@@ -93,6 +132,22 @@ extension Command {
     Command(
       name: "tokens", synopsis: "FILE", help: "list the tokens: kind, span and text",
       examples: ["vanban tokens plan.txt"], run: TokensCommand.run),
+    Command(
+      name: "validate", synopsis: "FILE…",
+      help: "check documents against the rules of form, JSON against its schema",
+      examples: [
+        "vanban validate draft.docx", "vanban validate --since origin/main --format github",
+        "vanban validate --lang vi --fail-on warning drafts/", "vanban validate --fix draft.md",
+        "vanban convert plan.docx | vanban validate -",
+        "vanban validate --schema schema.json --format json data.jsonl",
+      ],
+      run: ValidateCommand.run),
+    Command(
+      name: "rules", synopsis: "", help: "list the rules of validate: id, severity, name, what they say",
+      examples: ["vanban rules", "vanban rules --format json --lang vi"], run: RulesCommand.rules),
+    Command(
+      name: "explain", synopsis: "ID…", help: "tell one rule: its article, a good and a bad example",
+      examples: ["vanban explain NUM-02", "vanban explain --lang vi number-colon"], run: RulesCommand.explain),
     Command(
       name: "evaluate", synopsis: "--gold DIR", help: "score what is found against annotations",
       examples: [

@@ -44,4 +44,15 @@ int32_t vb_icu_compose(vb_icu_composer *composer, const uint8_t *utf8, int32_t l
 const vb_icu_edit *vb_icu_edits(const vb_icu_composer *composer);
 const uint8_t *vb_icu_replacements(const vb_icu_composer *composer);
 
+// A property of characters, as \p{…} of ECMA-262 names it.
+typedef struct {
+  int32_t property;
+  int32_t value;
+} vb_icu_property;
+
+// Finds a property by its exact name or alias: `General_Category`, `Script` or `Script_Extensions` with a value, or a
+// category or binary property alone with a NULL value. 0 where there is none of that name.
+int vb_icu_property_find(const char *name, const char *value, vb_icu_property *found);
+int vb_icu_property_has(vb_icu_property property, uint32_t code_point);
+
 #endif

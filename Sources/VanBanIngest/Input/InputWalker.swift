@@ -49,8 +49,10 @@ public enum InputWalker {
   /// All files below a folder.
   ///
   /// Hidden files and folders, and the folders that `excluded` names, are left out. A folder without documents is no error
-  /// here.
-  public static func list(_ folder: String, except excluded: [String] = []) throws(IngestError) -> Listing {
+  /// here. Files with one of the `other` extensions, in small letters, count as documents.
+  public static func list(
+    _ folder: String, except excluded: [String] = [], other: Set<String> = []
+  ) throws(IngestError) -> Listing {
     var listing = Listing()
     var visited: Set<Identity> = []
     let left = Set(excluded.compactMap { identity(of: $0) })
@@ -102,7 +104,7 @@ public enum InputWalker {
         case S_IFDIR: waiting.append(below)
         case S_IFREG:
           let fileExtension = InputSource.path(name).fileExtension
-          if InputFormat.forExtension(fileExtension) != nil {
+          if InputFormat.forExtension(fileExtension) != nil || other.contains(fileExtension) {
             listing.documents.append(Found(folder: folder, relativePath: below))
           } else {
             pass(below, .format)

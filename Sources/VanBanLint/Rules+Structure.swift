@@ -1,0 +1,130 @@
+internal import VanBanModel
+
+private func body(_ text: String) -> Example { .plan((.body, text + "\n")) }
+private let layout = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6"
+
+extension LintRule {
+  /// Numbering and the parts of the body.
+  static let structure: [LintRule] = [
+    LintRule(
+      "STR-01", "chapter-in-arabic", .warning, .decree, layout + ".đ",
+      vi: "Phần, Chương đánh số La Mã: “{0}”.", en: "Phần and Chương bear Roman numerals: “{0}”.",
+      good: .decision(
+        (
+          .body,
+          "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nQuy định về văn thư của Sở.\nChương II\nTHI HÀNH\nĐiều 2. Hiệu lực\nCó hiệu lực kể từ ngày ký./.\n"
+        )),
+      bad: .decision(
+        (
+          .body,
+          "Chương 1\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nQuy định về văn thư của Sở.\nChương 2\nTHI HÀNH\nĐiều 2. Hiệu lực\nCó hiệu lực kể từ ngày ký./.\n"
+        )),
+      StructureChecks.arabicChapter),
+    LintRule(
+      "STR-02", "letter-order", .warning, .any,
+      layout + ".đ (bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i, k)",
+      vi: "Sau điểm {0}) là điểm {2}), không phải {1}).", en: "Point {0}) is followed by {2}), not by {1}).",
+      good: body(
+        "1. Nội dung:\na) Rà soát;\nb) Công khai;\nc) Kiểm tra;\nd) Báo cáo;\nđ) Lưu hồ sơ;\ne) Tổng kết."),
+      bad: body(
+        "1. Nội dung:\na) Rà soát;\nb) Công khai;\nc) Kiểm tra;\nd) Báo cáo;\ne) Lưu hồ sơ;\nf) Tổng kết."),
+      StructureChecks.letterOrder),
+    LintRule(
+      "STR-03", "article-mark", .warning, .decree, layout + ".đ",
+      vi: "Sau số của Điều là dấu chấm: “{0}.”.", en: "A period follows the article's number: “{0}.”.",
+      good: .decision(),
+      bad: .decision(
+        (
+          .body,
+          "Điều 1: Công bố danh mục thủ tục hành chính.\nĐiều 2: Quyết định này có hiệu lực kể từ ngày ký.\nĐiều 3: Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.\n"
+        )),
+      safe: true, StructureChecks.articleMark),
+    LintRule(
+      "STR-04", "number-gap", .warning, .any, "Suy luận: các số thứ tự liền nhau",
+      vi: "Sau {0} là {1}: thiếu {2}.", en: "{0} is followed by {1}: {2} is missing.",
+      good: body(
+        "I. NỘI DUNG\n1. Rà soát thủ tục.\n2. Công khai kết quả.\n3. Kiểm tra việc thực hiện.\n4. Tổng kết."),
+      bad: body(
+        "I. NỘI DUNG\n1. Rà soát thủ tục.\n2. Công khai kết quả.\n4. Kiểm tra việc thực hiện.\n5. Tổng kết."),
+      StructureChecks.gaps),
+    LintRule(
+      "STR-16", "number-twice", .warning, .any, "Suy luận: mỗi số thứ tự dùng một lần",
+      vi: "Số thứ tự {0} dùng hai lần trong cùng một mục.",
+      en: "The number {0} is used twice under one heading.",
+      good: body("I. NỘI DUNG\n1. Rà soát thủ tục.\n2. Công khai kết quả.\n3. Kiểm tra việc thực hiện."),
+      bad: body(
+        "I. NỘI DUNG\n1. Rà soát thủ tục.\n2. Công khai kết quả.\n2. Kiểm tra việc thực hiện.\n3. Tổng kết."),
+      StructureChecks.twice),
+    LintRule(
+      "STR-05", "article-restart", .error, .any,
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6: Điều đánh số liên tục",
+      vi: "Điều {0} xuất hiện hai lần: số Điều phải liên tục trong toàn văn bản.",
+      en: "Điều {0} occurs twice: articles are numbered through the whole text.",
+      good: .decision(),
+      bad: .decision(
+        (
+          .body,
+          "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nQuy định về văn thư.\nĐiều 2. Đối tượng\nCác đơn vị thuộc Sở.\nChương II\nTHI HÀNH\nĐiều 1. Hiệu lực\nCó hiệu lực kể từ ngày ký./.\n"
+        )),
+      StructureChecks.restart),
+    LintRule(
+      "STR-06", "heading-colon", .info, .decree, "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, V.6.b",
+      vi: "Tiêu đề mục không có dấu hai chấm ở cuối: “{0}”.", en: "A heading has no colon at its end: “{0}”.",
+      good: body("I. MỤC ĐÍCH, YÊU CẦU\nNâng cao chất lượng.\nII. NỘI DUNG\nRà soát."),
+      bad: body("I. MỤC ĐÍCH, YÊU CẦU:\nNâng cao chất lượng.\nII. NỘI DUNG\nRà soát."), safe: true,
+      StructureChecks.headingColon),
+    LintRule(
+      "STR-09", "plan-without-organisation", .info, .decree, "Thông lệ: kế hoạch nói rõ ai thực hiện",
+      vi: "Kế hoạch không có phần tổ chức thực hiện.", en: "The plan has no part on who carries it out.",
+      good: .plan(),
+      bad: body(
+        "I. MỤC ĐÍCH\nNâng cao chất lượng.\n\nII. NỘI DUNG\n1. Rà soát thủ tục.\n2. Công khai kết quả."),
+      StructureChecks.noOrganisation),
+    LintRule(
+      "STR-10", "end-mark", .info, .state,
+      "Nghị định 30/2020/NĐ-CP, Phụ lục III, các mẫu (nội dung kết thúc bằng “./.”)",
+      vi: "Dấu kết thúc viết liền “./.”, không viết “{0}”.", en: "The end mark is “./.”, not “{0}”.",
+      good: body("1. Rà soát thủ tục.\n2. Công khai kết quả./."),
+      bad: body("1. Rà soát thủ tục.\n2. Công khai kết quả. /."),
+      safe: true, StructureChecks.endMark),
+    LintRule(
+      "STR-12", "annex-in-arabic", .warning, .decree, "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, III.1.a",
+      vi: "Từ hai phụ lục trở lên đánh số La Mã: “{0}”.",
+      en: "Two or more annexes bear Roman numerals: “{0}”.",
+      good: .plan(
+        (.annex, "\nPhụ lục I\nDANH MỤC THỦ TỤC\n1. Cấp phép.\n\nPhụ lục II\nTIẾN ĐỘ\n1. Quý II.\n")),
+      bad: .plan((.annex, "\nPhụ lục 1\nDANH MỤC THỦ TỤC\n1. Cấp phép.\n\nPhụ lục 2\nTIẾN ĐỘ\n1. Quý II.\n")),
+      StructureChecks.arabicAnnex),
+    LintRule(
+      "STR-14", "decision-without-enacting-line", .warning, .decree,
+      "Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2",
+      vi: "Quyết định phải có dòng “QUYẾT ĐỊNH:” trước Điều 1.",
+      en: "A decision has the line “QUYẾT ĐỊNH:” before Điều 1.",
+      good: .decision(), bad: .decision((.enacting, "")), StructureChecks.noEnacting),
+    LintRule(
+      "STR-18", "enacting-line-colon", .info, .decree, "Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2",
+      vi: "Sau “QUYẾT ĐỊNH” trước Điều 1 có dấu hai chấm.", en: "A colon follows “QUYẾT ĐỊNH” before Điều 1.",
+      good: .decision(), bad: .decision((.enacting, "QUYẾT ĐỊNH\n")), safe: true,
+      StructureChecks.enactingColon),
+    LintRule(
+      "STR-19", "decision-without-basis", .warning, .decree,
+      "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6.a",
+      vi: "Quyết định phải có căn cứ ban hành.", en: "A decision names the bases on which it rests.",
+      good: .decision(), bad: .decision((.basis, "GIÁM ĐỐC SỞ NỘI VỤ\n")), StructureChecks.noBasis),
+    LintRule(
+      "STR-20", "empty-section", .info, .any, "Suy luận: mục có tiêu đề thì có nội dung",
+      vi: "Mục “{0}” không có nội dung.", en: "The section “{0}” holds nothing.",
+      good: body(
+        "I. MỤC ĐÍCH\nNâng cao chất lượng.\nII. NỘI DUNG\nRà soát thủ tục.\nIII. KINH PHÍ\nTheo quy định."),
+      bad: body("I. MỤC ĐÍCH\nNâng cao chất lượng.\nII. NỘI DUNG\nIII. KINH PHÍ\nTheo quy định."),
+      StructureChecks.empty),
+    LintRule(
+      "STR-21", "annex-not-mentioned", .info, .decree, "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, III.1",
+      vi: "Văn bản có phụ lục nhưng nội dung không nhắc đến phụ lục nào.",
+      en: "There is an annex that the text never mentions.",
+      good: .plan(
+        (.body, "1. Rà soát thủ tục theo Phụ lục kèm theo.\n2. Công khai kết quả./.\n"),
+        (.annex, "\nPHỤ LỤC\nDANH MỤC THỦ TỤC\n1. Cấp phép.\n")),
+      bad: .plan((.annex, "\nPHỤ LỤC\nDANH MỤC THỦ TỤC\n1. Cấp phép.\n")), StructureChecks.silentAnnex),
+  ]
+}

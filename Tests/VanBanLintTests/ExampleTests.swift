@@ -1,0 +1,35 @@
+import Testing
+import VanBan
+import VanBanLint
+
+/// The table of rules is walked: each rule is silent in its good example and finds something in its bad one.
+@Suite struct ExampleTests {
+  static let today = Day(2026, 11, 21)
+
+  private func findings(_ rule: LintRule, _ text: String) -> [LintFinding] {
+    rule.findings(Converter().document(text: text), text: text, today: Self.today)
+  }
+
+  @Test func thereAreAtLeastEightyRules() {
+    #expect(LintRule.catalog.count >= 80)
+    #expect(Set(LintRule.catalog.map(\.id)).count == LintRule.catalog.count)
+    #expect(Set(LintRule.catalog.map(\.name)).count == LintRule.catalog.count)
+  }
+
+  @Test(arguments: LintRule.catalog.map(\.id)) func goodIsSilent(_ id: String) throws {
+    let rule = try #require(LintRule.named(id))
+    let found = findings(rule, rule.good.text)
+    #expect(found.isEmpty, "\(id): \(found.map { $0.message(.en) })")
+  }
+
+  @Test(arguments: LintRule.catalog.map(\.id).filter { !["ORT-19", "ORT-20"].contains($0) })
+  func badIsFound(_ id: String) throws {
+    let rule = try #require(LintRule.named(id))
+    let found = findings(rule, rule.bad.text)
+    #expect(!found.isEmpty, "\(id) finds nothing in: \(rule.bad.text)")
+    for finding in found {
+      #expect(!finding.message(.vi).contains("{"), "a value is missing: \(finding.message(.vi))")
+      #expect(!finding.message(.en).contains("{"), "a value is missing: \(finding.message(.en))")
+    }
+  }
+}
