@@ -9,7 +9,7 @@ enum Help {
     lines += Command.catalog.flatMap { $0.examples.prefix(2) }.map { "  \($0)" }
     lines += ["", "vanban COMMAND --help tells a command's options. vanban --version tells the version."]
     lines.append(
-      "Exit codes: 0 done, 1 some document failed, 2 wrong usage, 3 documents failed only for want of a program"
+      "Exit codes: 0 done, 1 some document failed or something was found, 2 wrong usage, 3 documents failed only for want of a program"
         + " (vanban doctor tells which), 4 the output could not be written.")
     return lines.joined(separator: "\n") + "\n"
   }
