@@ -17,7 +17,9 @@ let package = Package(
   products: [
     .library(name: "VanBan", targets: ["VanBan"]),
     .library(name: "VanBanEvaluation", targets: ["VanBanEvaluation"]),
+    .library(name: "VanBanIndex", targets: ["VanBanIndex"]),
     .executable(name: "vanban", targets: ["VanBanCommand"]),
+    .executable(name: "vanban-benchmark", targets: ["VanBanBenchmark"]),
   ],
   targets: [
     .target(
@@ -26,6 +28,7 @@ let package = Package(
     .target(name: "CXML", dependencies: ["CLibXML2"]),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CProcess"),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "VanBanModel", swiftSettings: strict),
     .target(
       name: "VanBanIngest",
@@ -47,9 +50,13 @@ let package = Package(
       swiftSettings: strict),
     // Judges documents against annotations; it knows no rule of recognition but by its name.
     .target(name: "VanBanEvaluation", dependencies: ["VanBanModel"], swiftSettings: strict),
+    // Documents in a database, from the JSON alone; it sees no texts and no rule of recognition.
+    .target(name: "VanBanIndex", dependencies: ["VanBanModel", "VanBanText", "CSQLite"], swiftSettings: strict),
     .executableTarget(
-      name: "VanBanCommand", dependencies: ["VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanModel"],
+      name: "VanBanCommand",
+      dependencies: ["VanBan", "VanBanEvaluation", "VanBanIndex", "VanBanIngest", "VanBanModel"],
       swiftSettings: strict),
+    .executableTarget(name: "VanBanBenchmark", dependencies: ["VanBanIndex"], swiftSettings: strict),
     // Archives for the tests, written by the library that reads them.
     .target(
       name: "CArchiveWriter", path: "Tests/CArchiveWriter", linkerSettings: [.linkedLibrary("archive")]),
@@ -70,6 +77,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VanBanEvaluationTests", dependencies: ["VanBan", "VanBanEvaluation"], swiftSettings: strict),
+    .testTarget(
+      name: "VanBanIndexTests", dependencies: ["VanBan", "VanBanIndex", "VanBanModel"], swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",
       dependencies: [

@@ -9,8 +9,8 @@ enum Help {
     lines += Command.catalog.flatMap { $0.examples.prefix(2) }.map { "  \($0)" }
     lines += ["", "vanban COMMAND --help tells a command's options. vanban --version tells the version."]
     lines.append(
-      "Exit codes: 0 done, 1 some document failed, 2 wrong usage, 3 documents failed only for want of a program"
-        + " (vanban doctor tells which), 4 the output could not be written.")
+      "Exit codes: 0 done, 1 some document failed or a query has no answer, 2 wrong usage, 3 documents failed only for want of a program"
+        + " (vanban doctor tells which), 4 the output or the database could not be written or read.")
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -18,8 +18,10 @@ enum Help {
     var lines = command.examples.map { "  \($0)" }
     lines.insert("Examples:", at: 0)
     lines += [
-      "", "Usage: vanban \(command.name) [OPTIONS] \(command.synopsis)", "  \(command.help)", "", "Options:",
+      "", "Usage: vanban \(command.name) [OPTIONS] \(command.synopsis)", "  \(command.help)", "",
     ]
+    if !command.details.isEmpty { lines += command.details + [""] }
+    lines.append("Options:")
     for option in Option.catalog where option.applies(to: command.name) {
       let letter = option.letter.map { "-\($0), " } ?? "    "
       let value = option.value.map { " \($0)" } ?? ""

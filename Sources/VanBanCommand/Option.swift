@@ -38,6 +38,8 @@ struct Command: Sendable {
   let synopsis: String
   let help: String
   let examples: [String]
+  /// Further lines of its help.
+  var details: [String] = []
   let run: @Sendable (Arguments) -> ExitCode
 }
 

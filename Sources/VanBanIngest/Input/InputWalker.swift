@@ -23,7 +23,8 @@ public enum InputWalker {
   /// All files below a folder.
   ///
   /// Hidden files and folders are left out. A folder without documents is no error here.
-  public static func list(_ folder: String) throws(IngestError) -> Listing {
+  /// `more` are extensions, in small letters, of files that count as documents too.
+  public static func list(_ folder: String, with more: Set<String> = []) throws(IngestError) -> Listing {
     var listing = Listing()
     var visited: Set<Identity> = []
     var waiting = [""]
@@ -54,7 +55,7 @@ public enum InputWalker {
         case S_IFDIR: waiting.append(below)
         case S_IFREG:
           let fileExtension = InputSource.path(name).fileExtension
-          if InputFormat.forExtension(fileExtension) != nil {
+          if InputFormat.forExtension(fileExtension) != nil || more.contains(fileExtension) {
             listing.documents.append(Found(path: join(folder, below), relativePath: below))
           } else {
             listing.others[fileExtension, default: 0] += 1

@@ -1,0 +1,2 @@
+import VanBanIndex
+@main enum VanBanBenchmark { static func main() {} }
