@@ -73,7 +73,7 @@ extension Option {
       "only documents from this day on, of deadlines: what is due from then on; 2021, 2021-05 or 2021-05-23"),
     Option(
       "to", value: "DAY", commands: ["query", "graph"], "only documents up to this day, of deadlines: what is due by then"),
-    Option("limit", value: "N", commands: ["query"], "show at most N rows; 0 for all (default: 100)"),
+    Option("limit", value: "N", commands: ["query"], "show at most N rows; 0 for all (default: 100; of search 20)"),
     Option("help", "h", "show this help"),
     Option("version", "V", "show the version"),
   ]

@@ -21,7 +21,9 @@ enum QueryCommand {
     default: break
     }
     guard let path = arguments["db"], !path.isEmpty else { return usage("query needs --db FILE") }
-    guard let filter = filter(arguments), let depth = depth(arguments, otherwise: 3) else { return .usage }
+    guard var filter = filter(arguments), let depth = depth(arguments, otherwise: 3) else { return .usage }
+    // A page of hits; each is looked up in its text.
+    if question.subject == .words, arguments["limit"] == nil { filter.limit = 20 }
     let format = arguments["format"].flatMap { AnswerFormat(rawValue: $0) } ?? .table
     do throws(IndexError) {
       var asked = Question.Asked(

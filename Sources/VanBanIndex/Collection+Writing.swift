@@ -34,7 +34,7 @@ extension Collection {
   /// Takes inputs out, with all their documents; what cited these is resolved anew.
   public func remove(_ sources: [IndexedSource]) throws(IndexError) -> Int {
     try transaction { () throws(IndexError) in
-      let writer = try DocumentWriter(connection)
+      let writer = try documentWriter()
       var removed = 0
       for source in sources {
         for document in try writer.documents(of: source.id) {
@@ -94,7 +94,7 @@ public final class Intake {
     finished = (bytes, sha256, reader)
     let connection = collection.connection
     if !connection.isInTransaction { try connection.run("BEGIN IMMEDIATE") }
-    writer = try DocumentWriter(connection)
+    writer = try collection.documentWriter()
     // Without its hash the input counts as unread until it is finished.
     try connection.prepare(
       """
@@ -155,6 +155,8 @@ extension Collection {
 
   /// Undoes what was done since the last ``commit()``.
   public func rollBack() {
+    documentWriterIsStale()
+    // SQLite may have rolled back by itself.
     if connection.isInTransaction { try? connection.run("ROLLBACK") }
   }
 }

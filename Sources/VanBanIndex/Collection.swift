@@ -9,6 +9,7 @@ public final class Collection {
   }
 
   let connection: Connection
+  private var writer: DocumentWriter?
 
   /// Where the database lies.
   public var path: String { connection.path }
@@ -40,7 +41,7 @@ public final class Collection {
       }
       try connection.run("PRAGMA query_only = 1; PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -65536")
     case .writing:
-      try connection.run("PRAGMA foreign_keys = 1; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144")
+      try connection.run("PRAGMA foreign_keys = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384")
       try migrate(from: version, migrations)
     }
   }
@@ -91,6 +92,17 @@ public final class Collection {
     }
   }
 
+  /// What writes documents; its statements are made once.
+  func documentWriter() throws(IndexError) -> DocumentWriter {
+    if let writer { return writer }
+    let made = try DocumentWriter(connection)
+    writer = made
+    return made
+  }
+
+  /// What was to be resolved belongs to what was undone.
+  func documentWriterIsStale() { writer = nil }
+
   /// Does all of it or nothing.
   func transaction<Result>(_ body: () throws(IndexError) -> Result) throws(IndexError) -> Result {
     try connection.run("BEGIN IMMEDIATE")
@@ -99,8 +111,7 @@ public final class Collection {
       try connection.run("COMMIT")
       return result
     } catch {
-      // SQLite may have rolled back by itself.
-      if connection.isInTransaction { try? connection.run("ROLLBACK") }
+      rollBack()
       throw error
     }
   }

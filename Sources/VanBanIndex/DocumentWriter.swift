@@ -2,10 +2,11 @@
 ///
 /// All statements are those of one transaction, which its caller begins and ends.
 final class DocumentWriter {
-  /// What is to be resolved anew: all that cites a series in a province.
+  /// What is to be resolved anew: all that cites a series in a province and period.
   private struct Touched: Hashable {
     var series: String
     var province: String
+    var period: String
   }
 
   private let connection: Connection
@@ -54,7 +55,8 @@ final class DocumentWriter {
       try rows.identity.run(
         .text(identity.series), .text(identity.province), .text(identity.period), .integer(id),
         .text(identity.place), Value(document.date))
-      touched.insert(Touched(series: identity.series, province: identity.province))
+      touched.insert(
+        Touched(series: identity.series, province: identity.province, period: identity.period))
     }
     let length = try insertText(document, id)
     try insertParts(document, id)
@@ -169,7 +171,8 @@ final class DocumentWriter {
     while try rows.identitiesOfDocument.step() {
       touched.insert(
         Touched(
-          series: rows.identitiesOfDocument.text(0), province: rows.identitiesOfDocument.text(1)))
+          series: rows.identitiesOfDocument.text(0), province: rows.identitiesOfDocument.text(1),
+          period: rows.identitiesOfDocument.text(2)))
     }
     // The full-text index keeps no texts: it is told anew what it is to forget.
     var passages: [(heading: String?, text: String)] = []
@@ -180,12 +183,14 @@ final class DocumentWriter {
     let text = Self.searchText(passages)
     try rows.forgetWords.run(
       .integer(document), .text(TonePlacement.unified(text)), .text(TextFold.folded(text)))
-    try rows.forget.run(.integer(document))
+    for statement in rows.forget { try statement.run(.integer(document)) }
   }
 
   /// Resolves all that cites what came or went since the last call.
   func resolveTouched() throws(IndexError) {
-    for item in touched { try resolution.resolve(series: item.series, province: item.province) }
+    for item in touched {
+      try resolution.resolve(series: item.series, province: item.province, period: item.period)
+    }
     touched = []
   }
 }

@@ -60,7 +60,8 @@ public struct Identity: Sendable, Hashable {
     let parts = series.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     guard parts.count == 3 else { return series }
     let issuer = province.isEmpty ? parts[2] : "\(parts[2])-\(province)"
-    return "vn/\(issuer)/\(period)/\(parts[1])/\(parts[0])"
+    // The constitution has no number but its year.
+    return "vn/\(issuer)/\(period)/\(parts[1])\(parts[0] == "=" ? "" : "/\(parts[0])")"
   }
 
   // MARK: - Folding

@@ -22,7 +22,8 @@ struct ResolutionStatements {
       SELECT c.id, c.province, c.place, c.period, c.cited_date, d.date, c.state, c.target, c.score, c.reasons
       FROM citations c JOIN documents d ON d.id = c.document
       """
-    citations = try connection.prepare("\(columns) WHERE c.series = ?1 AND c.province IN (?2, '?')")
+    citations = try connection.prepare("\(columns) WHERE c.series = ?1 AND c.province IN (?2, '?') AND c.period IN (?3, '?')")
+    // Where the document's own place or period is not known, any citation of the series may mean it.
     citationsAnywhere = try connection.prepare("\(columns) WHERE c.series = ?1")
     update = try connection.prepare(
       "UPDATE citations SET state = ?2, target = ?3, score = ?4, reasons = ?5 WHERE id = ?1")
@@ -45,10 +46,11 @@ struct ResolutionStatements {
     return result
   }
 
-  /// Resolves all citations of a series that may mean a document of the province.
-  func resolve(series: String, province: String) throws(IndexError) {
-    let statement = province == "?" ? citationsAnywhere : citations
-    statement.bind(province == "?" ? [.text(series)] : [.text(series), .text(province)])
+  /// Resolves all citations of a series that may mean a document of the province and period.
+  func resolve(series: String, province: String, period: String) throws(IndexError) {
+    let isVague = province == "?" || period == "?"
+    let statement = isVague ? citationsAnywhere : citations
+    statement.bind(isVague ? [.text(series)] : [.text(series), .text(province), .text(period)])
     var changed: [(id: Int, outcome: Resolver.Outcome)] = []
     // Many citations of one document are alike.
     var known: [CitedAlike: Resolver.Outcome] = [:]

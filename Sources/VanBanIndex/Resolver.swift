@@ -123,13 +123,18 @@ struct Resolver {
     if date == held {
       result.score += Weight.date
       result.reasons.append("date agrees")
-    } else if date.hasPrefix(held) || held.hasPrefix(date) {
+    } else if agree(date, held) {
       result.score += Weight.partOfDate
       result.reasons.append("year agrees")
     } else {
       result.isContradicted = true
       result.reasons.append("cited with the date \(date), the document bears \(held)")
     }
+  }
+
+  /// Whether one date is part of the other, or unknown where they differ: `2021` and `XXXX-06-20` (EDTF) of `2021-06-20`.
+  private static func agree(_ date: String, _ held: String) -> Bool {
+    zip(date.utf8, held.utf8).allSatisfy { $0 == $1 || $0 == UInt8(ascii: "X") || $1 == UInt8(ascii: "X") }
   }
 
   private static func rounded(_ score: Double) -> Double { (min(score, 1) * 100).rounded() / 100 }

@@ -17,7 +17,7 @@ struct RowStatements {
   let sectionsOfDocument: Statement
   let move: Statement
   let forgetWords: Statement
-  let forget: Statement
+  let forget: [Statement]
 
   init(_ connection: Connection) throws(IndexError) {
     func insert(_ table: String, _ columns: String, orIgnore: Bool = false) throws(IndexError) -> Statement {
@@ -53,13 +53,24 @@ struct RowStatements {
     documentsOfSource = try connection.prepare(
       "SELECT id, digest FROM documents WHERE source = ?1 ORDER BY position")
     identitiesOfDocument = try connection.prepare(
-      "SELECT series, province FROM identities WHERE document = ?1")
+      "SELECT series, province, period FROM identities WHERE document = ?1")
     sectionsOfDocument = try connection.prepare(
       "SELECT heading, text FROM sections WHERE document = ?1 ORDER BY id")
     move = try connection.prepare(
       "UPDATE documents SET position = ?2 WHERE id = ?1 AND position <> ?2")
     forgetWords = try connection.prepare(
       "INSERT INTO search(search, rowid, exact, folded) VALUES('delete', ?1, ?2, ?3)")
-    forget = try connection.prepare("DELETE FROM documents WHERE id = ?1")
+    let parts = [
+      "candidates WHERE citation IN (SELECT id FROM citations WHERE document = ?1)",
+      "task_units WHERE task IN (SELECT id FROM tasks WHERE document = ?1)",
+    ]
+    let tables = [
+      "identities", "attachments", "sections", "citations", "dates", "addressees", "signatories", "tasks", "targets",
+    ]
+    var forget: [Statement] = []
+    for rows in parts + tables.map({ "\($0) WHERE document = ?1" }) + ["documents WHERE id = ?1"] {
+      forget.append(try connection.prepare("DELETE FROM \(rows)"))
+    }
+    self.forget = forget
   }
 }

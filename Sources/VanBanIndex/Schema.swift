@@ -7,6 +7,7 @@ enum Schema {
   static let migrations: [String] = [tables]
 
   /// Spans are code points of the source text, `span_start` inclusive, `span_end` exclusive; null where a value was worked out.
+  /// Foreign keys tell how the tables belong together; SQLite does not check them at each row, for the writer keeps to them.
   /// `attachment` is 0 in the document itself, else the attachment's place among all of the document's.
   private static let tables = """
     CREATE TABLE sources(
@@ -19,7 +20,7 @@ enum Schema {
     ) STRICT;
     CREATE TABLE documents(
       id INTEGER PRIMARY KEY,
-      source INTEGER NOT NULL REFERENCES sources(id) ON DELETE CASCADE,
+      source INTEGER NOT NULL REFERENCES sources(id),
       position INTEGER NOT NULL,
       name TEXT NOT NULL,
       part INTEGER NOT NULL,
@@ -40,18 +41,19 @@ enum Schema {
     ) STRICT;
     CREATE INDEX documents_source ON documents(source, position);
     CREATE INDEX documents_key ON documents(key);
+    CREATE INDEX documents_name ON documents(name);
     CREATE TABLE identities(
       series TEXT NOT NULL,
       province TEXT NOT NULL,
       period TEXT NOT NULL,
-      document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+      document INTEGER NOT NULL REFERENCES documents(id),
       place TEXT NOT NULL,
       date TEXT,
       PRIMARY KEY(series, province, period, document)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX identities_document ON identities(document);
     CREATE TABLE attachments(
-      document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+      document INTEGER NOT NULL REFERENCES documents(id),
       attachment INTEGER NOT NULL,
       key TEXT NOT NULL,
       type TEXT,
@@ -62,7 +64,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE sections(
       id INTEGER PRIMARY KEY,
-      document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+      document INTEGER NOT NULL REFERENCES documents(id),
       attachment INTEGER NOT NULL,
       kind TEXT NOT NULL CHECK(kind IN ('subject', 'preamble', 'section', 'closing')),
       section TEXT,
@@ -75,7 +77,7 @@ enum Schema {
     CREATE INDEX sections_document ON sections(document);
     CREATE TABLE citations(
       id INTEGER PRIMARY KEY,
-      document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+      document INTEGER NOT NULL REFERENCES documents(id),
       attachment INTEGER NOT NULL,
       section TEXT,
       reference TEXT NOT NULL,
@@ -103,10 +105,10 @@ enum Schema {
       reasons TEXT NOT NULL
     ) STRICT;
     CREATE INDEX citations_document ON citations(document);
-    CREATE INDEX citations_series ON citations(series, province) WHERE series IS NOT NULL;
+    CREATE INDEX citations_series ON citations(series, province, period) WHERE series IS NOT NULL;
     CREATE INDEX citations_target ON citations(target) WHERE target IS NOT NULL;
     CREATE TABLE candidates(
-      citation INTEGER NOT NULL REFERENCES citations(id) ON DELETE CASCADE,
+      citation INTEGER NOT NULL REFERENCES citations(id),
       document INTEGER NOT NULL,
       score REAL NOT NULL,
       reasons TEXT NOT NULL,
@@ -115,7 +117,7 @@ enum Schema {
     CREATE INDEX candidates_document ON candidates(document);
     CREATE TABLE dates(
       id INTEGER PRIMARY KEY,
-      document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+      document INTEGER NOT NULL REFERENCES documents(id),
       attachment INTEGER NOT NULL,
       section TEXT,
       text TEXT NOT NULL,
@@ -131,7 +133,7 @@ enum Schema {
     CREATE INDEX dates_deadline ON dates(last_day) WHERE role = 'deadline';
     CREATE TABLE addressees(
       id INTEGER PRIMARY KEY,
-      document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+      document INTEGER NOT NULL REFERENCES documents(id),
       attachment INTEGER NOT NULL,
       role TEXT NOT NULL,
       name TEXT NOT NULL,
@@ -142,7 +144,7 @@ enum Schema {
     CREATE INDEX addressees_document ON addressees(document);
     CREATE TABLE signatories(
       id INTEGER PRIMARY KEY,
-      document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+      document INTEGER NOT NULL REFERENCES documents(id),
       attachment INTEGER NOT NULL,
       authority TEXT,
       organ TEXT,
@@ -154,7 +156,7 @@ enum Schema {
     CREATE INDEX signatories_document ON signatories(document);
     CREATE TABLE tasks(
       id INTEGER PRIMARY KEY,
-      document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+      document INTEGER NOT NULL REFERENCES documents(id),
       attachment INTEGER NOT NULL,
       section TEXT,
       text TEXT NOT NULL,
@@ -166,7 +168,7 @@ enum Schema {
     CREATE INDEX tasks_document ON tasks(document);
     CREATE INDEX tasks_deadline ON tasks(last_day) WHERE last_day IS NOT NULL;
     CREATE TABLE task_units(
-      task INTEGER NOT NULL REFERENCES tasks(id) ON DELETE CASCADE,
+      task INTEGER NOT NULL REFERENCES tasks(id),
       role TEXT NOT NULL CHECK(role IN ('lead', 'partner')),
       unit TEXT NOT NULL,
       unit_folded TEXT NOT NULL,
@@ -174,7 +176,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE targets(
       id INTEGER PRIMARY KEY,
-      document INTEGER NOT NULL REFERENCES documents(id) ON DELETE CASCADE,
+      document INTEGER NOT NULL REFERENCES documents(id),
       attachment INTEGER NOT NULL,
       section TEXT,
       text TEXT NOT NULL,

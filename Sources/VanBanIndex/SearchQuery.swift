@@ -9,12 +9,24 @@ public struct SearchQuery: Sendable, Hashable {
     /// With its tones, in small letters.
     var exact: String
     var folded: String
+    var foldedBytes: [UInt8]
     /// Whether it has letters that ASCII has not.
     var isToned: Bool
 
-    /// Whether a word of a text is this one.
-    func fits(exact other: String, folded otherFolded: String) -> Bool {
-      isToned ? exact == other : folded == otherFolded
+    init(_ bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) {
+      exact = Self.exact(bytes)
+      foldedBytes = Array(folded)
+      self.folded = String(decoding: folded, as: UTF8.self)
+      isToned = bytes.contains { $0 >= 0x80 }
+    }
+
+    /// Whether a word of a text is this one; `folded` is the same without its tones.
+    func fits(_ bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) -> Bool {
+      folded.count == foldedBytes.count && folded.elementsEqual(foldedBytes) && (!isToned || exact == Self.exact(bytes))
+    }
+
+    private static func exact(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+      TonePlacement.unified(String(decoding: bytes, as: UTF8.self)).lowercased()
     }
   }
 
@@ -26,7 +38,7 @@ public struct SearchQuery: Sendable, Hashable {
     var phrases: [[Word]] = []
     let parts = Composition.composed(text).split(omittingEmptySubsequences: false) { "\"“”".contains($0) }
     for (index, part) in parts.enumerated() {
-      let words = SearchWords.all(String(part)).map { Word(exact: $0.exact, folded: $0.folded, isToned: $0.isToned) }
+      let words = Self.words(of: String(part))
       // Every second part stood in quotation marks; an open one at the end counts as closed.
       if index % 2 == 1 {
         if !words.isEmpty { phrases.append(words) }
@@ -37,6 +49,17 @@ public struct SearchQuery: Sendable, Hashable {
     guard !phrases.isEmpty else { return nil }
     // More words than anybody types would only take time.
     self.phrases = Array(phrases.prefix(64))
+  }
+
+  private static func words(of text: String) -> [Word] {
+    var text = text
+    var words: [Word] = []
+    text.withUTF8 { bytes in
+      SearchWords.each(in: bytes) { range, folded in
+        words.append(Word(UnsafeBufferPointer(rebasing: bytes[range]), folded: folded))
+      }
+    }
+    return words
   }
 
   /// The query in the language of FTS5, all of it in quotation marks.
@@ -55,49 +78,4 @@ public struct SearchQuery: Sendable, Hashable {
   }
 
   var words: [Word] { phrases.flatMap { $0 } }
-}
-
-/// The words of a text as the full-text index parts them: letters and digits.
-enum SearchWords {
-  struct Found {
-    var exact: String
-    var folded: String
-    var isToned: Bool
-    /// Where it stands.
-    var range: Range<String.Index>
-  }
-
-  static func all(_ text: String) -> [Found] {
-    let unified = TonePlacement.unified(text)
-    // Tones move within a word, so that words correspond one to one.
-    let exact = split(unified).map { unified[$0].lowercased() }
-    return zip(split(text), exact).map { range, exact in
-      Found(
-        exact: exact, folded: TextFold.folded(exact), isToned: exact.utf8.contains { $0 >= 0x80 },
-        range: range)
-    }
-  }
-
-  private static func split(_ text: String) -> [Range<String.Index>] {
-    var result: [Range<String.Index>] = []
-    let scalars = text.unicodeScalars
-    var start: String.Index?
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      let properties = scalars[index].properties
-      let isPart =
-        scalars[index].isASCII
-        ? properties.isAlphabetic || properties.numericType != nil
-        : properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
-      if isPart {
-        start = start ?? index
-      } else if let first = start {
-        result.append(first..<index)
-        start = nil
-      }
-      index = scalars.index(after: index)
-    }
-    if let first = start { result.append(first..<scalars.endIndex) }
-    return result
-  }
 }

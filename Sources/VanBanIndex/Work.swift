@@ -53,12 +53,15 @@ public struct WorkFinder {
 
   /// All documents that may be meant; one, where the words are clear.
   public func find(_ asked: AskedDocument) throws(IndexError) -> [Work] {
-    let named = try held(
-      """
-      SELECT id FROM documents WHERE key = ?1 UNION SELECT id FROM documents WHERE name = ?1
-      UNION SELECT d.id FROM documents d JOIN sources s ON s.id = d.source
-        WHERE s.path = ?1 OR substr(s.path, -length(?1) - 1) = '/' || ?1
-      """, .text(asked.text))
+    // An id, or the name of a file with its folders or without.
+    let named =
+      asked.text.hasPrefix("vn/")
+      ? try held("SELECT id FROM documents WHERE key = ?1", .text(asked.text))
+      : try held(
+        """
+        SELECT id FROM documents WHERE name = ?1
+        UNION SELECT d.id FROM documents d JOIN sources s ON s.id = d.source WHERE s.path = ?1
+        """, .text(asked.text))
     if !named.isEmpty { return merged(named) }
     var result: [Work] = []
     if let key = asked.text.hasPrefix("vn/") ? asked.text : asked.key,
