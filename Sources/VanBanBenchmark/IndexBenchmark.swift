@@ -19,11 +19,15 @@ struct IndexBenchmark {
   }
 
   func run() throws(IndexError) {
-    say("SQLite \(Collection.engine), \(documents) documents and \(documents / 10), \(Self.queries) questions of a kind")
+    say(
+      "SQLite \(Collection.engine), \(documents) documents and \(documents / 10), \(Self.queries) questions of a kind"
+    )
     let small = try measure(documents / 10)
     let large = try measure(documents)
     say("\ngrowth from \(small.documents) to \(large.documents) documents, ten times as many:")
-    for (name, before, after) in [("cited-by", small.citedBy, large.citedBy), ("search", small.search, large.search)] {
+    for (name, before, after) in [
+      ("cited-by", small.citedBy, large.citedBy), ("search", small.search, large.search),
+    ] {
       say("  \(name): p50 \(shown(percentile(before, 0.5))) to \(shown(percentile(after, 0.5))) ms")
     }
   }
@@ -63,16 +67,19 @@ struct IndexBenchmark {
       ("the words alone, a row a document, in FTS5 without texts", wordsSpent, wordsPath),
     ] {
       say("  \(name): \(spent.words), \(size(path) >> 20) MiB")
-      say("    the index has \(Spent.shown(spent.clock / mine.clock)) of its speed by the clock, "
-        + "\(Spent.shown(spent.processor / mine.processor)) by the processor's time")
+      say(
+        "    the index has \(Spent.shown(spent.clock / mine.clock)) of its speed by the clock, "
+          + "\(Spent.shown(spent.processor / mine.processor)) by the processor's time")
     }
     let asking = try Collection(path, for: .reading)
     return Result(
       documents: count, citedBy: try citedBy(asking, count), search: try search(asking, synthetic))
   }
 
-  private func write(_ batch: [IndexedDocument], from start: Int, _ collection: Collection) throws(IndexError) {
-    let intake = try collection.intake(path: "/synthetic/\(start)", kind: .json, bytes: 0, sha256: "-", reader: "-")
+  private func write(_ batch: [IndexedDocument], from start: Int, _ collection: Collection) throws(IndexError)
+  {
+    let intake = try collection.intake(
+      path: "/synthetic/\(start)", kind: .json, bytes: 0, sha256: "-", reader: "-")
     for (index, document) in batch.enumerated() {
       _ = try intake.add(digest: "\(start + index)") { () throws(Never) in document }
     }
@@ -120,11 +127,15 @@ struct IndexBenchmark {
 
   private func report(_ name: String, _ times: [(hits: Int, milliseconds: Double)]) -> [Double] {
     let all = times.map(\.milliseconds)
-    say("  \(name): \(times.count) questions, p50 \(shown(percentile(all, 0.5))) ms, p99 \(shown(percentile(all, 0.99))) ms, worst \(shown(all.max() ?? 0)) ms")
+    say(
+      "  \(name): \(times.count) questions, p50 \(shown(percentile(all, 0.5))) ms, p99 \(shown(percentile(all, 0.99))) ms, worst \(shown(all.max() ?? 0)) ms"
+    )
     for (lower, upper) in [(0, 10), (11, 100), (101, 1_000), (1_001, 10_000)] {
       let some = times.filter { ($0.hits >= lower && $0.hits <= upper) }.map(\.milliseconds)
       guard !some.isEmpty else { continue }
-      say("    \(lower) to \(upper) hits: \(some.count) questions, p50 \(shown(percentile(some, 0.5))) ms, p99 \(shown(percentile(some, 0.99))) ms")
+      say(
+        "    \(lower) to \(upper) hits: \(some.count) questions, p50 \(shown(percentile(some, 0.5))) ms, p99 \(shown(percentile(some, 0.99))) ms"
+      )
     }
     return all
   }

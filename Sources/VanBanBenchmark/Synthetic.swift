@@ -31,24 +31,34 @@ struct Synthetic {
   private let sums: [Double]
 
   static let places = [
-    "Lai Châu", "Điện Biên", "Sơn La", "Cao Bằng", "Lạng Sơn", "Thái Nguyên", "Phú Thọ", "Hà Nội", "Hải Phòng",
-    "Hưng Yên", "Ninh Bình", "Thanh Hóa", "Nghệ An", "Hà Tĩnh", "Quảng Trị", "Huế", "Đà Nẵng", "Gia Lai", "Khánh Hòa",
+    "Lai Châu", "Điện Biên", "Sơn La", "Cao Bằng", "Lạng Sơn", "Thái Nguyên", "Phú Thọ", "Hà Nội",
+    "Hải Phòng",
+    "Hưng Yên", "Ninh Bình", "Thanh Hóa", "Nghệ An", "Hà Tĩnh", "Quảng Trị", "Huế", "Đà Nẵng", "Gia Lai",
+    "Khánh Hòa",
     "Đắk Lắk", "Lâm Đồng", "Đồng Nai", "Tây Ninh", "Đồng Tháp", "Vĩnh Long", "An Giang", "Cần Thơ", "Cà Mau",
   ]
   static let slugs = [
-    "lai-chau", "dien-bien", "son-la", "cao-bang", "lang-son", "thai-nguyen", "phu-tho", "ha-noi", "hai-phong",
-    "hung-yen", "ninh-binh", "thanh-hoa", "nghe-an", "ha-tinh", "quang-tri", "hue", "da-nang", "gia-lai", "khanh-hoa",
+    "lai-chau", "dien-bien", "son-la", "cao-bang", "lang-son", "thai-nguyen", "phu-tho", "ha-noi",
+    "hai-phong",
+    "hung-yen", "ninh-binh", "thanh-hoa", "nghe-an", "ha-tinh", "quang-tri", "hue", "da-nang", "gia-lai",
+    "khanh-hoa",
     "dak-lak", "lam-dong", "dong-nai", "tay-ninh", "dong-thap", "vinh-long", "an-giang", "can-tho", "ca-mau",
   ]
   private static let types = ["KH", "CV", "QĐ", "CT", "BC", "TB"]
   private static let typeSlugs = ["kh", "cv", "qd", "ct", "bc", "tb"]
 
   init() {
-    let onsets = ["", "b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "s", "t", "th", "tr", "v", "x"]
+    let onsets = [
+      "", "b", "c", "ch", "d", "đ", "g", "h", "kh", "l", "m", "n", "ng", "nh", "ph", "qu", "s", "t", "th",
+      "tr", "v", "x",
+    ]
     let rhymes = [
-      "a", "á", "à", "ả", "ạ", "an", "án", "àn", "ang", "áng", "ao", "ay", "âm", "ân", "ấn", "ất", "âu", "ầu", "e",
-      "em", "ên", "iên", "iếp", "iệt", "inh", "ình", "o", "oa", "oà", "oan", "oàn", "ong", "óng", "ô", "ổ", "ôi", "ông",
-      "ống", "ơ", "ờ", "ơi", "ới", "u", "ủ", "ung", "ư", "ử", "ưng", "ương", "ường", "ước", "uyên", "uyền", "y", "ý",
+      "a", "á", "à", "ả", "ạ", "an", "án", "àn", "ang", "áng", "ao", "ay", "âm", "ân", "ấn", "ất", "âu", "ầu",
+      "e",
+      "em", "ên", "iên", "iếp", "iệt", "inh", "ình", "o", "oa", "oà", "oan", "oàn", "ong", "óng", "ô", "ổ",
+      "ôi", "ông",
+      "ống", "ơ", "ờ", "ơi", "ới", "u", "ủ", "ung", "ư", "ử", "ưng", "ương", "ường", "ước", "uyên", "uyền",
+      "y", "ý",
     ]
     var dice = Dice(1)
     words = onsets.flatMap { onset in rhymes.map { onset + $0 } }.shuffled(using: &dice)
@@ -112,8 +122,10 @@ struct Synthetic {
     for reference in 0..<4 {
       // One in ten cites what is not held; the rest what came before or will come, some far more often than others.
       let isHeld = dice.next() % 10 > 0
-      let cited = Self.identity(isHeld ? Int(dice.skewed() * dice.skewed() * Double(count)) : count + Int(dice.next() % 100_000))
-      let words = "Kế hoạch số \(cited.number) ngày \(cited.date) của Ủy ban nhân dân tỉnh \(Self.places[cited.place])"
+      let cited = Self.identity(
+        isHeld ? Int(dice.skewed() * dice.skewed() * Double(count)) : count + Int(dice.next() % 100_000))
+      let words =
+        "Kế hoạch số \(cited.number) ngày \(cited.date) của Ủy ban nhân dân tỉnh \(Self.places[cited.place])"
       var citation = IndexedDocument.Citation(
         reference: "r\(reference + 1)", text: "\(words) về \(text(8, &dice))",
         relation: reference == 0 ? "basis" : "mentions", key: cited.key, date: cited.date)

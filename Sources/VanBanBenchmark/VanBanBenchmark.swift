@@ -20,7 +20,9 @@ enum VanBanBenchmark {
   }
 
   private static func usage() {
-    say("usage: vanban-benchmark index [DOCUMENTS (at least 1000, default 1000000)] [FOLDER for the databases]", to: 2)
+    say(
+      "usage: vanban-benchmark index [DOCUMENTS (at least 1000, default 1000000)] [FOLDER for the databases]",
+      to: 2)
     exit(2)
   }
 }

@@ -25,12 +25,15 @@ enum AnswerFormat: String, CaseIterable, Sendable {
           "document",
           .object([
             JSONValue.Member("id", .text(work.key)), JSONValue.Member("number", .text(work.label)),
-            JSONValue.Member("date", JSONValue(work.date)), JSONValue.Member("issuer", JSONValue(work.issuer)),
-            JSONValue.Member("subject", JSONValue(work.subject)), JSONValue.Member("held", .flag(work.isHeld)),
+            JSONValue.Member("date", JSONValue(work.date)),
+            JSONValue.Member("issuer", JSONValue(work.issuer)),
+            JSONValue.Member("subject", JSONValue(work.subject)),
+            JSONValue.Member("held", .flag(work.isHeld)),
           ])))
     }
     members += [
-      JSONValue.Member("remark", JSONValue(answer.remark)), JSONValue.Member("total", JSONValue(answer.total)),
+      JSONValue.Member("remark", JSONValue(answer.remark)),
+      JSONValue.Member("total", JSONValue(answer.total)),
       JSONValue.Member("rows", .list(answer.rows.map { object(answer.columns, $0) })),
     ]
     return .object(members)
@@ -59,7 +62,8 @@ enum AnswerFormat: String, CaseIterable, Sendable {
 
   private static func cell(_ value: Value) -> String {
     guard case .text(let text) = value else { return shown(value) }
-    return "\"\(harmless(text).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
+    return
+      "\"\(harmless(text).split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\""
   }
 
   /// Text that a spreadsheet would run as a formula has an apostrophe before it (OWASP, CSV injection).
@@ -94,9 +98,11 @@ enum AnswerFormat: String, CaseIterable, Sendable {
   }
 
   private static func cut(_ text: String) -> String {
-    let line = text.unicodeScalars.contains { $0.properties.isWhitespace && $0 != " " || $0.value < 32 }
+    let line =
+      text.unicodeScalars.contains { $0.properties.isWhitespace && $0 != " " || $0.value < 32 }
       ? text.split { $0.isWhitespace }.joined(separator: " ") : text
-    let plain = String(String.UnicodeScalarView(line.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
+    let plain = String(
+      String.UnicodeScalarView(line.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
     return plain.count > widest ? plain.prefix(widest - 1) + "…" : plain
   }
 

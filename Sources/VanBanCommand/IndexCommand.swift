@@ -118,7 +118,8 @@ struct IndexRun {
       }
     }
     let reader = isJSON ? "json \(Document.schemaVersion)" : Self.reader
-    if let fingerprint, let before = known[path], before.sha256 == fingerprint.sha256, before.reader == reader {
+    if let fingerprint, let before = known[path], before.sha256 == fingerprint.sha256, before.reader == reader
+    {
       unchanged += 1
       return
     }
@@ -189,7 +190,9 @@ struct IndexRun {
   }
 
   /// Adds all documents of a file; false where some of it is none.
-  private mutating func add(_ lines: JSONLines, called name: String, to intake: Intake) throws(IndexError) -> Bool {
+  private mutating func add(_ lines: JSONLines, called name: String, to intake: Intake) throws(IndexError)
+    -> Bool
+  {
     var isWhole = true
     var count = 0
     while let (number, line) = lines.next() {

@@ -24,7 +24,9 @@ struct IndexInputs {
     return extensions.contains(path[path.index(after: dot)...].lowercased())
   }
 
-  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 || path.contains(InputSource.memberMark) }
+  static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0 || path.contains(InputSource.memberMark)
+  }
 
   /// The path from the root, so that an input is known again from any folder; links and `..` are followed.
   static func absolute(_ path: String) -> String {

@@ -50,7 +50,8 @@ extension Option {
       "the database (SQLite 3); index makes it where it does not exist"),
     Option(
       "format", "f", value: "FORMAT", choices: AnswerFormat.allCases.map(\.rawValue), commands: ["query"],
-      "table (default): columns for reading; json: one object; jsonl: an object a line; csv: for spreadsheets"),
+      "table (default): columns for reading; json: one object; jsonl: an object a line; csv: for spreadsheets"
+    ),
     Option(
       "format", "f", value: "FORMAT", choices: ["dot", "graphml"], commands: ["graph"],
       "dot (default): for graphviz; graphml: for networkx, Gephi, yEd"),
@@ -60,8 +61,10 @@ extension Option {
     Option(
       "depth", value: "N", commands: ["query", "graph"],
       "how many steps to follow (default: 3 of basis, 1 of graph)"),
-    Option("unit", value: "NAME", commands: ["query"], "tasks and targets of this unit, written short or in full"),
-    Option("type", value: "TYPE", commands: ["query", "graph"], "only documents of a type: KH or 'Kế hoạch'"),
+    Option(
+      "unit", value: "NAME", commands: ["query"], "tasks and targets of this unit, written short or in full"),
+    Option(
+      "type", value: "TYPE", commands: ["query", "graph"], "only documents of a type: KH or 'Kế hoạch'"),
     Option(
       "issuer", value: "NAME", commands: ["query", "graph"],
       "only documents of an issuer, written short or in full, or a part of the name"),
@@ -72,8 +75,10 @@ extension Option {
       "from", value: "DAY", commands: ["query", "graph"],
       "only documents from this day on, of deadlines: what is due from then on; 2021, 2021-05 or 2021-05-23"),
     Option(
-      "to", value: "DAY", commands: ["query", "graph"], "only documents up to this day, of deadlines: what is due by then"),
-    Option("limit", value: "N", commands: ["query"], "show at most N rows; 0 for all (default: 100; of search 20)"),
+      "to", value: "DAY", commands: ["query", "graph"],
+      "only documents up to this day, of deadlines: what is due by then"),
+    Option(
+      "limit", value: "N", commands: ["query"], "show at most N rows; 0 for all (default: 100; of search 20)"),
     Option("help", "h", "show this help"),
     Option("version", "V", "show the version"),
   ]
@@ -108,7 +113,8 @@ extension Command {
       ],
       run: IndexCommand.run),
     Command(
-      name: "query", synopsis: "QUESTION [X] --db FILE", help: "ask a database: what cites X, what X rests on, …",
+      name: "query", synopsis: "QUESTION [X] --db FILE",
+      help: "ask a database: what cites X, what X rests on, …",
       examples: [
         "vanban query cited-by 45-CT/TW --db collection.sqlite",
         "vanban query basis plan.docx --depth 2 --db collection.sqlite",

@@ -16,7 +16,8 @@ enum QueryCommand {
     let words = arguments.inputs.dropFirst().joined(separator: " ")
     switch question.subject {
     case .none where !words.isEmpty: return usage("query \(name) takes nothing behind it, but options")
-    case .document where words.isEmpty: return usage("query \(name) needs a document: a number, an id or a file")
+    case .document where words.isEmpty:
+      return usage("query \(name) needs a document: a number, an id or a file")
     case .words where SearchQuery(words) == nil: return usage("query search needs words to look for")
     default: break
     }
@@ -27,7 +28,8 @@ enum QueryCommand {
     let format = arguments["format"].flatMap { AnswerFormat(rawValue: $0) } ?? .table
     do throws(IndexError) {
       var asked = Question.Asked(
-        collection: try Collection(path, for: .reading), filter: filter, unit: arguments["unit"], depth: depth)
+        collection: try Collection(path, for: .reading), filter: filter, unit: arguments["unit"], depth: depth
+      )
       if question.subject == .words { asked.search = SearchQuery(words) }
       if question.subject == .document {
         guard let work = try one(words, in: asked.collection, question, format) else { return .failed }
@@ -50,7 +52,8 @@ enum QueryCommand {
   ) -> ExitCode {
     guard !answer.rows.isEmpty else {
       let about = asked.work.map { " \($0.label)" } ?? (words.isEmpty ? "" : " \(words)")
-      StandardStreams.complain("no answer: \(question.name)\(about) gives nothing in \(asked.collection.path)")
+      StandardStreams.complain(
+        "no answer: \(question.name)\(about) gives nothing in \(asked.collection.path)")
       if format == .json {
         StandardStreams.write(Array(format.text(answer, question: question.name, work: asked.work).utf8))
       }
@@ -83,7 +86,8 @@ enum QueryCommand {
           ]
         })
       StandardStreams.write(Array(format.text(answer, question: "candidates", work: nil).utf8))
-      StandardStreams.complain("\(words): \(works.count) documents may be meant; ask again with the id of one")
+      StandardStreams.complain(
+        "\(words): \(works.count) documents may be meant; ask again with the id of one")
       return nil
     }
     guard work.isHeld || question?.needsHeld != true else {
@@ -152,14 +156,16 @@ enum QueryCommand {
 enum GraphCommand {
   static func run(_ arguments: Arguments) -> ExitCode {
     guard arguments.inputs.isEmpty else {
-      StandardStreams.complain("graph takes no file; --document X draws what X is linked to (vanban graph --help tells more)")
+      StandardStreams.complain(
+        "graph takes no file; --document X draws what X is linked to (vanban graph --help tells more)")
       return .usage
     }
     guard let path = arguments["db"], !path.isEmpty else {
       StandardStreams.complain("graph needs --db FILE (vanban graph --help tells more)")
       return .usage
     }
-    guard let filter = QueryCommand.filter(arguments), let depth = QueryCommand.depth(arguments, otherwise: 1) else {
+    guard let filter = QueryCommand.filter(arguments), let depth = QueryCommand.depth(arguments, otherwise: 1)
+    else {
       return .usage
     }
     do throws(IndexError) {

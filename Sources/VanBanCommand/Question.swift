@@ -24,7 +24,9 @@ struct Question: Sendable {
 
   /// Every question.
   static let catalog: [Question] = [
-    Question(name: "cites", subject: .document, help: "what X cites, and which of it is held", needsHeld: true) {
+    Question(
+      name: "cites", subject: .document, help: "what X cites, and which of it is held", needsHeld: true
+    ) {
       (asked) throws(IndexError) in
       guard let work = asked.work else { return Answer(columns: [], rows: []) }
       return try asked.collection.cites(work, asked.filter)
@@ -69,7 +71,8 @@ struct Question: Sendable {
     },
     Question(
       name: "search", subject: .words,
-      help: "documents with all the words: 'bầu cử' with these tones, 'bau cu' with any; \"…\" for words that stand together"
+      help:
+        "documents with all the words: 'bầu cử' with these tones, 'bau cu' with any; \"…\" for words that stand together"
     ) { (asked) throws(IndexError) in
       guard let search = asked.search else { return Answer(columns: [], rows: []) }
       return try asked.collection.search(search, asked.filter)
@@ -83,7 +86,8 @@ struct Question: Sendable {
   static let help: [String] =
     ["Questions:"]
     + catalog.map { question in
-      let name = question.name + (question.subject == .document ? " X" : question.subject == .words ? " WORDS" : "")
+      let name =
+        question.name + (question.subject == .document ? " X" : question.subject == .words ? " WORDS" : "")
       return "  \(name)\(String(repeating: " ", count: max(1, 16 - name.count)))\(question.help)"
     } + [
       "",

@@ -12,7 +12,9 @@ public final class BareSearch {
   /// Makes the database: with the texts in it, as FTS5 has them by itself, or with the words alone.
   public init(_ path: String, keepsTexts: Bool) throws(IndexError) {
     connection = try Connection(path, .write)
-    try connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384")
+    try connection.run(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384"
+    )
     try connection.run(
       """
       CREATE VIRTUAL TABLE search USING fts5(

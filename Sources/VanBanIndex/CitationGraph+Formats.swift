@@ -2,7 +2,8 @@ extension CitationGraph {
   /// The fill of each type of document; of any other, the last.
   static let fills: [(types: [String], colour: String)] = [
     (["HP", "BL", "Luật", "PL", "L", "SL"], "#f4b6a6"), (["NQ", "NQLT"], "#f7d79a"), (["NĐ"], "#f5efa0"),
-    (["QĐ"], "#c9e4a5"), (["TT", "TTLT", "VBHN"], "#a9e0c4"), (["CT"], "#a8dbe8"), (["KH", "CTr", "ĐA"], "#b3c7f0"),
+    (["QĐ"], "#c9e4a5"), (["TT", "TTLT", "VBHN"], "#a9e0c4"), (["CT"], "#a8dbe8"),
+    (["KH", "CTr", "ĐA"], "#b3c7f0"),
     (["CV", "CĐ"], "#d3c0ee"), (["QyĐ", "QC", "HD"], "#efc0e0"), ([], "#e4e4e4"),
   ]
 
@@ -25,7 +26,9 @@ extension CitationGraph {
     ]
     for node in nodes {
       let label = [node.label, node.date].compactMap { $0 }.joined(separator: "\n")
-      let border = node.isHeld ? "\"filled,rounded\", color = \"#333333\"" : "\"filled,rounded,dashed\", color = \"#8a8a8a\""
+      let border =
+        node.isHeld
+        ? "\"filled,rounded\", color = \"#333333\"" : "\"filled,rounded,dashed\", color = \"#8a8a8a\""
       lines.append(
         "  \(Self.quoted(node.id)) [label = \(Self.quoted(label)), fillcolor = \"\(Self.fill(node))\", style = \(border),"
           + " tooltip = \(Self.quoted(node.subject ?? node.key))];")
@@ -71,7 +74,8 @@ extension CitationGraph {
     lines.append("  <graph id=\"citations\" edgedefault=\"directed\">")
     for node in nodes {
       let values = [
-        node.label, node.key, node.type, node.isHeld ? "held" : "missing", node.date, node.issuer, node.subject,
+        node.label, node.key, node.type, node.isHeld ? "held" : "missing", node.date, node.issuer,
+        node.subject,
         Self.fill(node),
       ]
       let data = zip(nodeKeys, values).compactMap { key, value in

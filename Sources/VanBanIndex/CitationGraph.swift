@@ -42,7 +42,9 @@ public struct CitationGraph: Sendable {
 
 extension Collection {
   /// The graph of all documents, or of those that a work is linked to in `depth` steps, whichever way the citations go.
-  public func graph(around work: Work? = nil, depth: Int = 1, _ filter: Filter = Filter()) throws(IndexError) -> CitationGraph {
+  public func graph(around work: Work? = nil, depth: Int = 1, _ filter: Filter = Filter()) throws(IndexError)
+    -> CitationGraph
+  {
     var builder = try GraphBuilder(self)
     guard let work else { return try builder.whole(filter) }
     return try builder.neighbourhood(of: work, depth: depth)
@@ -69,15 +71,18 @@ private struct GraphBuilder {
     documents.bind(filter.values)
     while try documents.step() { add(documents) }
     let citations = try connection.prepare(
-      "\(Self.columns) JOIN documents d ON d.id = c.document WHERE \(Self.linking)\(filter.sql) ORDER BY c.id")
+      "\(Self.columns) JOIN documents d ON d.id = c.document WHERE \(Self.linking)\(filter.sql) ORDER BY c.id"
+    )
     citations.bind(filter.values)
     while try citations.step() { try add(citation: citations) }
     return finished()
   }
 
   mutating func neighbourhood(of work: Work, depth: Int) throws(IndexError) -> CitationGraph {
-    let outgoing = try connection.prepare("\(Self.columns) WHERE c.document = ?1 AND \(Self.linking) ORDER BY c.id")
-    let incoming = try connection.prepare("\(Self.columns) WHERE c.target = ?1 AND \(Self.linking) ORDER BY c.id")
+    let outgoing = try connection.prepare(
+      "\(Self.columns) WHERE c.document = ?1 AND \(Self.linking) ORDER BY c.id")
+    let incoming = try connection.prepare(
+      "\(Self.columns) WHERE c.target = ?1 AND \(Self.linking) ORDER BY c.id")
     var level = work.documents
     for id in level { try addDocument(id) }
     var next: Set<Int> = []
@@ -103,7 +108,8 @@ private struct GraphBuilder {
           statement.bind([.integer(id)])
           while try statement.step() {
             try add(citation: statement)
-            for end in [statement.integer(0), statement.integer(1)] where end > 0 && seen.insert(end).inserted {
+            for end in [statement.integer(0), statement.integer(1)] where end > 0 && seen.insert(end).inserted
+            {
               next.insert(end)
             }
           }

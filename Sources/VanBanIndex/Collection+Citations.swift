@@ -123,7 +123,9 @@ extension Collection {
       if case .text(let name) = name { return name }
       return "another document"
     }
-    func has(_ relation: String, _ row: [Value]) -> Bool { row[0] == .text(relation) && row[8] != .text("contradictory") }
+    func has(_ relation: String, _ row: [Value]) -> Bool {
+      row[0] == .text(relation) && row[8] != .text("contradictory")
+    }
     // A place cited in it says that the rest stays.
     if let end = rows.first(where: { (has("replaces", $0) || has("repeals", $0)) && $0[7] == .null }) {
       return has("replaces", end)
@@ -171,7 +173,8 @@ extension Collection {
     let shown = limit.map { Array(rows.prefix($0)) } ?? rows
     return Answer(
       columns: [
-        "depth", "document", "relation", "state", "cited", "number", "date", "subject", "text", "again", "section",
+        "depth", "document", "relation", "state", "cited", "number", "date", "subject", "text", "again",
+        "section",
         "start", "end",
       ], rows: shown, total: rows.count)
   }

@@ -20,7 +20,9 @@ extension Collection {
       passages.bind([.integer(hit)])
       while try passages.step() {
         let text = [passages.optionalText(2), passages.text(3)].compactMap { $0 }.joined(separator: "\n")
-        guard let snippet = Snippet(of: query, in: text), snippet.score > best?.snippet.score ?? 0 else { continue }
+        guard let snippet = Snippet(of: query, in: text), snippet.score > best?.snippet.score ?? 0 else {
+          continue
+        }
         let section: Value = passages.isNull(1) ? passages.value(0) : passages.value(1)
         best = (snippet, [section, passages.value(4), passages.value(5)])
         if snippet.isComplete { break }
@@ -28,10 +30,13 @@ extension Collection {
       passages.reset()
       rows.append([.text(best?.snippet.text ?? "")] + document + (best?.place ?? [.null, .null, .null]))
     }
-    let names = ["snippet", "document", "number", "type", "date", "issuer", "subject", "section", "start", "end"]
+    let names = [
+      "snippet", "document", "number", "type", "date", "issuer", "subject", "section", "start", "end",
+    ]
     return Answer(
       columns: names, rows: rows, total: total,
-      remark: total > Self.ranked && filter.limit != nil ? "more than \(Self.ranked) hits, so they are not ranked" : nil)
+      remark: total > Self.ranked && filter.limit != nil
+        ? "more than \(Self.ranked) hits, so they are not ranked" : nil)
   }
 
   /// The ids of the best hits, and how many hits there are.
@@ -48,6 +53,20 @@ extension Collection {
     while try statement.step() { found.append((statement.integer(0), statement.real(1))) }
     let limit = filter.limit ?? Int.max
     if found.count <= Self.ranked {
+      let mixed = query.mixedPhrases
+      if !mixed.isEmpty {
+        let text = try connection.prepare(
+          "SELECT heading, text FROM sections WHERE document = ?1 ORDER BY id")
+        var standing: [(id: Int, score: Double)] = []
+        for hit in found {
+          var passages: [(heading: String?, text: String)] = []
+          text.bind([.integer(hit.id)])
+          while try text.step() { passages.append((text.optionalText(0), text.text(1))) }
+          let whole = DocumentWriter.searchText(passages)
+          if mixed.allSatisfy({ SearchQuery.stands($0, in: whole) }) { standing.append(hit) }
+        }
+        found = standing
+      }
       let total = found.count
       // Later documents first where nothing else tells hits apart.
       found.sort { ($0.score, $0.id) > ($1.score, $1.id) }

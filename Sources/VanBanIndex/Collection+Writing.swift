@@ -25,7 +25,8 @@ extension Collection {
     var result: [String: IndexedSource] = [:]
     while try statement.step() {
       let source = IndexedSource(
-        id: statement.integer(0), path: statement.text(1), sha256: statement.text(2), reader: statement.text(3))
+        id: statement.integer(0), path: statement.text(1), sha256: statement.text(2),
+        reader: statement.text(3))
       result[source.path] = source
     }
     return result
@@ -103,7 +104,9 @@ public final class Intake {
       """
     ).run(.text(path), .text(kind.rawValue))
     source = try connection.integer("SELECT id FROM sources WHERE path = ?1", .text(path)) ?? 0
-    for document in try writer.documents(of: source) { previous[document.digest, default: []].append(document.id) }
+    for document in try writer.documents(of: source) {
+      previous[document.digest, default: []].append(document.id)
+    }
   }
 
   /// Adds the next document, unless the input held the very same before; `digest` is the hash of its JSON.
@@ -140,7 +143,9 @@ public final class Intake {
         try writer.remove(id)
         tally.removed += 1
       }
-      try collection.connection.prepare("UPDATE sources SET bytes = ?2, sha256 = ?3, reader = ?4 WHERE id = ?1").run(
+      try collection.connection.prepare(
+        "UPDATE sources SET bytes = ?2, sha256 = ?3, reader = ?4 WHERE id = ?1"
+      ).run(
         .integer(source), .integer(finished.bytes), .text(finished.sha256), .text(finished.reader))
     }
     try writer.resolveTouched()

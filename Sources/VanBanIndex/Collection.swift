@@ -37,11 +37,14 @@ public final class Collection {
     case .reading:
       guard version == migrations.count else {
         throw .failed(
-          path: path, detail: "made by an earlier vanban; run vanban index on it once, which brings it up to date")
+          path: path,
+          detail: "made by an earlier vanban; run vanban index on it once, which brings it up to date")
       }
       try connection.run("PRAGMA query_only = 1; PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -65536")
     case .writing:
-      try connection.run("PRAGMA foreign_keys = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384")
+      try connection.run(
+        "PRAGMA foreign_keys = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384"
+      )
       try migrate(from: version, migrations)
     }
   }
@@ -71,7 +74,9 @@ public final class Collection {
     let objects = try connection.integer("SELECT count(*) FROM sqlite_schema") ?? 0
     if application != Schema.applicationID {
       guard application == 0, version == 0, objects == 0 else {
-        throw .foreign(path: path, detail: "its application_id is \(application) and it has \(objects) tables and the like")
+        throw .foreign(
+          path: path, detail: "its application_id is \(application) and it has \(objects) tables and the like"
+        )
       }
       return 0
     }
@@ -121,7 +126,8 @@ public final class Collection {
     (
       try connection.integer("SELECT count(*) FROM documents") ?? 0,
       try connection.integer("SELECT count(*) FROM citations WHERE is_self = 0") ?? 0,
-      try connection.integer("SELECT count(*) FROM citations WHERE is_self = 0 AND target IS NOT NULL AND state = 'resolved'") ?? 0
+      try connection.integer(
+        "SELECT count(*) FROM citations WHERE is_self = 0 AND target IS NOT NULL AND state = 'resolved'") ?? 0
     )
   }
 

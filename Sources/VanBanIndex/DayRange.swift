@@ -13,7 +13,9 @@ struct DayRange: Sendable, Hashable {
   private static func days(_ text: Substring) -> (first: String, last: String)? {
     let parts = text.prefix { $0 != "T" }.split(separator: "-")
     guard let yearText = parts.first, yearText.count == 4, let year = Int(yearText) else { return nil }
-    guard parts.count > 1, let month = Int(parts[1]) else { return ("\(yearText)-01-01", "\(yearText)-12-31") }
+    guard parts.count > 1, let month = Int(parts[1]) else {
+      return ("\(yearText)-01-01", "\(yearText)-12-31")
+    }
     if parts.count > 2 {
       let day = "\(yearText)-\(parts[1])-\(parts[2])"
       return (day, day)

@@ -48,7 +48,8 @@ final class DocumentWriter {
       .integer(source), .integer(position), .text(document.name), .integer(document.part), .text(digest),
       .text(document.key), Value(document.type), Value(document.number), Value(document.date),
       Value(document.issuer), Value(document.issuer.map { OrganName.identity($0) }), Value(document.superior),
-      Value(document.place), Value(folded), Value(province), Value(document.subject), Value(document.span?.lowerBound),
+      Value(document.place), Value(folded), Value(province), Value(document.subject),
+      Value(document.span?.lowerBound),
       Value(document.span?.upperBound))
     let id = connection.lastInserted()
     for identity in identities {

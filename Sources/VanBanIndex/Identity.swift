@@ -73,14 +73,20 @@ public struct Identity: Sendable, Hashable {
 
   /// Organs of which one exists in each place; their slug stands before the place's in a key.
   static let placed: [String] = [
-    "ubnd", "hdnd", "ldld", "tu", "ubbc", "hu", "qu", "du", "mttq-btt", "cb", "ddbqh", "ctubnd", "cdn", "cdvc",
-    "cdcs", "vpubnd", "snv", "stc", "sxd", "stp", "syt", "sgddt", "sct", "skhcn", "svhttdl", "snnmt", "snnptnt",
+    "ubnd", "hdnd", "ldld", "tu", "ubbc", "hu", "qu", "du", "mttq-btt", "cb", "ddbqh", "ctubnd", "cdn",
+    "cdvc",
+    "cdcs", "vpubnd", "snv", "stc", "sxd", "stp", "syt", "sgddt", "sct", "skhcn", "svhttdl", "snnmt",
+    "snnptnt",
     "stnmt", "sgtvt", "skhdt", "sldtbxh", "mttq", "bch", "btv",
   ]
 
-  private static let partyOrgans: Set<String> = ["tw", "tu", "hu", "qu", "du", "cb", "vptw", "btctw", "btgtw"]
+  private static let partyOrgans: Set<String> = [
+    "tw", "tu", "hu", "qu", "du", "cb", "vptw", "btctw", "btgtw",
+  ]
 
-  private static func isOfParty(_ organ: String) -> Bool { partyOrgans.contains(organ) || organ.hasSuffix("tw") }
+  private static func isOfParty(_ organ: String) -> Bool {
+    partyOrgans.contains(organ) || organ.hasSuffix("tw")
+  }
 
   /// The kind of organ and the place that the issuer's part of a key says.
   static func parted(issuer: String) -> (organ: String, place: String) {

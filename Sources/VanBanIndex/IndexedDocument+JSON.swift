@@ -72,7 +72,11 @@ extension IndexedDocument {
       passage.attachment = attachment
       passages.append(passage)
     }
-    if let subject { passage(.subject, subject, span(header?["subject"])) }
+    let ownNumber = header?["number"]?["text"]?.string
+    if subject != nil || ownNumber != nil {
+      passage(.subject, subject ?? "", span(header?["subject"]))
+      passages[passages.count - 1].heading = ownNumber
+    }
     for element in part["preamble"]?.items ?? [] {
       passage(.preamble, element["text"]?.string ?? "", span(element))
     }

@@ -17,12 +17,14 @@ struct ResolutionStatements {
       WHERE series = ?1 AND province IN (?2, '?') AND \(period)
       """)
     anywhere = try connection.prepare(
-      "SELECT document, period, place, date FROM identities WHERE series = ?1 AND ?2 IS NOT NULL AND \(period)")
+      "SELECT document, period, place, date FROM identities WHERE series = ?1 AND ?2 IS NOT NULL AND \(period)"
+    )
     let columns = """
       SELECT c.id, c.province, c.place, c.period, c.cited_date, d.date, c.state, c.target, c.score, c.reasons
       FROM citations c JOIN documents d ON d.id = c.document
       """
-    citations = try connection.prepare("\(columns) WHERE c.series = ?1 AND c.province IN (?2, '?') AND c.period IN (?3, '?')")
+    citations = try connection.prepare(
+      "\(columns) WHERE c.series = ?1 AND c.province IN (?2, '?') AND c.period IN (?3, '?')")
     // Where the document's own place or period is not known, any citation of the series may mean it.
     citationsAnywhere = try connection.prepare("\(columns) WHERE c.series = ?1")
     update = try connection.prepare(

@@ -65,7 +65,8 @@ struct RowStatements {
       "task_units WHERE task IN (SELECT id FROM tasks WHERE document = ?1)",
     ]
     let tables = [
-      "identities", "attachments", "sections", "citations", "dates", "addressees", "signatories", "tasks", "targets",
+      "identities", "attachments", "sections", "citations", "dates", "addressees", "signatories", "tasks",
+      "targets",
     ]
     var forget: [Statement] = []
     for rows in parts + tables.map({ "\($0) WHERE document = ?1" }) + ["documents WHERE id = ?1"] {

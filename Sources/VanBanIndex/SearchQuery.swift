@@ -22,7 +22,8 @@ public struct SearchQuery: Sendable, Hashable {
 
     /// Whether a word of a text is this one; `folded` is the same without its tones.
     func fits(_ bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) -> Bool {
-      folded.count == foldedBytes.count && folded.elementsEqual(foldedBytes) && (!isToned || exact == Self.exact(bytes))
+      folded.count == foldedBytes.count && folded.elementsEqual(foldedBytes)
+        && (!isToned || exact == Self.exact(bytes))
     }
 
     private static func exact(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
@@ -78,4 +79,27 @@ public struct SearchQuery: Sendable, Hashable {
   }
 
   var words: [Word] { phrases.flatMap { $0 } }
+
+  /// Phrases in which only some words have tones: the full-text index, which has words with and without tones apart, can
+  /// tell that all are there, but not that they stand together.
+  var mixedPhrases: [[Word]] {
+    phrases.filter { $0.count > 1 && $0.contains(where: \.isToned) && !$0.allSatisfy(\.isToned) }
+  }
+
+  /// Whether the words of a phrase stand together in a text.
+  static func stands(_ phrase: [Word], in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      // How many words of the phrase end at the last word; each word may begin it anew.
+      var open: Set<Int> = []
+      var isFound = false
+      SearchWords.each(in: bytes) { range, folded in
+        guard !isFound else { return }
+        let word = UnsafeBufferPointer(rebasing: bytes[range])
+        open = Set(open.union([0]).filter { phrase[$0].fits(word, folded: folded) }.map { $0 + 1 })
+        isFound = open.remove(phrase.count) != nil
+      }
+      return isFound
+    }
+  }
 }

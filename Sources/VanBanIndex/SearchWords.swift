@@ -50,6 +50,7 @@ enum SearchWords {
     // General punctuation: dashes, quotation marks, the ellipsis.
     if value &- 0x2000 < 0x70 { return false }
     guard let properties = Unicode.Scalar(value)?.properties else { return false }
-    return properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+    return properties.isAlphabetic || properties.numericType != nil
+      || properties.generalCategory == .nonspacingMark
   }
 }

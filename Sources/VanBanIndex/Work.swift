@@ -140,7 +140,9 @@ public struct WorkFinder {
     for work in works {
       let same = result.firstIndex { other in
         if !Set(other.documents).isDisjoint(with: work.documents) { return true }
-        guard work.isHeld, other.isHeld, let one = work.identity, let two = other.identity else { return false }
+        guard work.isHeld, other.isHeld, let one = work.identity, let two = other.identity else {
+          return false
+        }
         return one.series == two.series && one.place == two.place && one.period == two.period
           && one.period != "?" && work.date == other.date && work.date != nil
       }
