@@ -51,7 +51,8 @@ let package = Package(
     // Judges documents against annotations; it knows no rule of recognition but by its name.
     .target(name: "VanBanEvaluation", dependencies: ["VanBanModel"], swiftSettings: strict),
     // Documents in a database, from the JSON alone; it sees no texts and no rule of recognition.
-    .target(name: "VanBanIndex", dependencies: ["VanBanModel", "VanBanText", "CSQLite"], swiftSettings: strict),
+    .target(
+      name: "VanBanIndex", dependencies: ["VanBanModel", "VanBanText", "CSQLite"], swiftSettings: strict),
     .executableTarget(
       name: "VanBanCommand",
       dependencies: ["VanBan", "VanBanEvaluation", "VanBanIndex", "VanBanIngest", "VanBanModel"],

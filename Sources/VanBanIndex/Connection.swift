@@ -73,7 +73,7 @@ final class Connection {
   }
 }
 
-/// A prepared statement. Columns count from 0.
+/// A prepared statement, whose columns count from 0.
 final class Statement {
   private let handle: OpaquePointer
   private unowned let connection: Connection

@@ -3,7 +3,7 @@
 /// The key (`vn/ubnd-lai-chau/2021/kh/959`) says issuer, year or term, type and number. Documents of one ``series`` have
 /// type, number and the kind of organ in common; place and period tell them apart.
 public struct Identity: Sendable, Hashable {
-  /// Number, type and the kind of organ: `959/kh/ubnd`. Laws cited by name have the name for a number: `=dat-dai/luat/qh`.
+  /// Number, type and the kind of organ, `959/kh/ubnd`; a law that is cited by name has the name for a number, `=dat-dai/luat/qh`.
   public var series: String
   /// The province of today; empty for organs of the whole country, `?` where it is not known.
   public var province: String

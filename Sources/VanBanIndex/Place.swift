@@ -30,7 +30,7 @@ enum Place {
   /// The province of today that a place is, or went into; a place below a province stays what it is.
   static func province(ofSlug slug: String) -> String { current[slug] ?? slug }
 
-  /// The slug without the words for the kind of place: *tỉnh, thành phố, TP.* before a province's name.
+  /// The slug without the words for the kind of place that stand before a province's name.
   static func slug(_ name: String) -> String {
     let slug = TextFold.slug(name)
     for prefix in ["tinh-", "thanh-pho-", "tp-", "t-p-", "thu-do-"] where slug.hasPrefix(prefix) {

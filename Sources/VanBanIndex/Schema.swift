@@ -3,12 +3,12 @@ enum Schema {
   /// What the file's header says, so that the database is not taken for another program's: `vnbd`.
   static let applicationID = 0x766E_6264
 
-  /// Each brings the database from one version to the next. A migration that was published is never changed.
+  /// Each brings the database from one version to the next; one that was published is never changed.
   static let migrations: [String] = [tables]
 
-  /// Spans are code points of the source text, `span_start` inclusive, `span_end` exclusive; null where a value was worked out.
-  /// Foreign keys tell how the tables belong together; SQLite does not check them at each row, for the writer keeps to them.
-  /// `attachment` is 0 in the document itself, else the attachment's place among all of the document's.
+  // Spans are code points of the source text, `span_start` inclusive, `span_end` exclusive; null where a value was worked out.
+  // Foreign keys tell how the tables belong together; SQLite does not check them at each row, for the writer keeps to them.
+  // `attachment` is 0 in the document itself, else the attachment's place among all of the document's.
   private static let tables = """
     CREATE TABLE sources(
       id INTEGER PRIMARY KEY,
@@ -106,7 +106,7 @@ enum Schema {
     ) STRICT;
     CREATE INDEX citations_document ON citations(document);
     CREATE INDEX citations_series ON citations(series, province, period) WHERE series IS NOT NULL;
-    CREATE INDEX citations_target ON citations(target) WHERE target IS NOT NULL;
+    CREATE INDEX citations_target ON citations(target, is_self) WHERE target IS NOT NULL;
     CREATE TABLE candidates(
       citation INTEGER NOT NULL REFERENCES citations(id),
       document INTEGER NOT NULL,
