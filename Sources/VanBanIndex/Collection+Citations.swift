@@ -1,7 +1,8 @@
 extension Collection {
   /// The columns that tell a document `d`.
   static let documentColumns =
-    "d.key AS document, d.number AS number, d.type AS type, d.date AS date, d.issuer AS issuer, d.subject AS subject"
+    "d.key AS document, d.number AS number, d.type AS type, d.date AS date, d.issuer AS issuer, d.subject AS subject,"
+    + " d.name AS file"
 
   /// What a document cites, in reading order.
   public func cites(_ work: Work, _ filter: Filter = Filter()) throws(IndexError) -> Answer {
@@ -124,10 +125,10 @@ extension Collection {
       return "another document"
     }
     func has(_ relation: String, _ row: [Value]) -> Bool {
-      row[0] == .text(relation) && row[8] != .text("contradictory")
+      row[0] == .text(relation) && row[9] != .text("contradictory")
     }
     // A place cited in it says that the rest stays.
-    if let end = rows.first(where: { (has("replaces", $0) || has("repeals", $0)) && $0[7] == .null }) {
+    if let end = rows.first(where: { (has("replaces", $0) || has("repeals", $0)) && $0[8] == .null }) {
       return has("replaces", end)
         ? "no longer in force: replaced by \(words(end))" : "no longer in force: repealed by \(words(end))"
     }

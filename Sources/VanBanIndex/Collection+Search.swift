@@ -31,7 +31,7 @@ extension Collection {
       rows.append([.text(best?.snippet.text ?? "")] + document + (best?.place ?? [.null, .null, .null]))
     }
     let names = [
-      "snippet", "document", "number", "type", "date", "issuer", "subject", "section", "start", "end",
+      "snippet", "document", "number", "type", "date", "issuer", "subject", "file", "section", "start", "end",
     ]
     return Answer(
       columns: names, rows: rows, total: total,
