@@ -17,7 +17,9 @@ let package = Package(
   products: [
     .library(name: "VanBan", targets: ["VanBan"]),
     .library(name: "VanBanEvaluation", targets: ["VanBanEvaluation"]),
+    .library(name: "VanBanIndex", targets: ["VanBanIndex"]),
     .executable(name: "vanban", targets: ["VanBanCommand"]),
+    .executable(name: "vanban-benchmark", targets: ["VanBanBenchmark"]),
   ],
   targets: [
     .target(
@@ -26,6 +28,7 @@ let package = Package(
     .target(name: "CXML", dependencies: ["CLibXML2"]),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CProcess"),
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "VanBanModel", swiftSettings: strict),
     .target(
       name: "VanBanIngest",
@@ -60,13 +63,17 @@ let package = Package(
     .target(name: "VanBanLint", dependencies: ["VanBanModel"], swiftSettings: strict),
     // Judges documents against annotations; it knows no rule of recognition but by its name.
     .target(name: "VanBanEvaluation", dependencies: ["VanBanModel"], swiftSettings: strict),
+    // Documents in a database, from the JSON alone; it sees no texts and no rule of recognition.
+    .target(
+      name: "VanBanIndex", dependencies: ["VanBanModel", "VanBanText", "CSQLite"], swiftSettings: strict),
     .executableTarget(
       name: "VanBanCommand",
       dependencies: [
-        "VanBan", "VanBanEvaluation", "VanBanFindings", "VanBanIngest", "VanBanJSONText", "VanBanLint",
+        "VanBan", "VanBanEvaluation", "VanBanFindings", "VanBanIndex", "VanBanIngest", "VanBanJSONText", "VanBanLint",
         "VanBanModel", "VanBanSchema", "CProcess",
       ],
       swiftSettings: strict),
+    .executableTarget(name: "VanBanBenchmark", dependencies: ["VanBanIndex"], swiftSettings: strict),
     // Archives for the tests, written by the library that reads them.
     .target(
       name: "CArchiveWriter", path: "Tests/CArchiveWriter", linkerSettings: [.linkedLibrary("archive")]),
@@ -93,6 +100,8 @@ let package = Package(
     .testTarget(name: "VanBanFindingsTests", dependencies: ["VanBanFindings"], swiftSettings: strict),
     .testTarget(
       name: "VanBanLintTests", dependencies: ["VanBan", "VanBanLint", "VanBanModel"], swiftSettings: strict),
+    .testTarget(
+      name: "VanBanIndexTests", dependencies: ["VanBan", "VanBanIndex", "VanBanModel"], swiftSettings: strict),
     .testTarget(
       name: "CorpusTests",
       dependencies: [

@@ -22,8 +22,9 @@ enum Help {
     lines += [
       "", "\(say("Usage:")) vanban \(command.name) [OPTIONS] \(command.synopsis)", "  \(say(command.help))",
       "",
-      say("Options:"),
     ]
+    if !command.details.isEmpty { lines += command.details.map(say) + [""] }
+    lines.append(say("Options:"))
     for option in Option.catalog where option.applies(to: command.name) {
       let letter = option.letter.map { "-\($0), " } ?? "    "
       let value = option.value.map { " \($0)" } ?? ""

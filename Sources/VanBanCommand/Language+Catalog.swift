@@ -1,6 +1,6 @@
 extension Translation {
   /// Every message that has a Vietnamese form; a more specific row stands before a general one.
-  static let catalog: [Translation] = helps + usage + batch + files
+  static let catalog: [Translation] = helps + checks + collection + usage + batch + files
 
   /// Commands, help and manual.
   private static let helps = [
@@ -13,14 +13,17 @@ extension Translation {
     Translation(
       "vanban COMMAND --help tells a command's options. vanban --version tells the version.",
       "vanban LỆNH --help cho biết các tùy chọn của lệnh. vanban --version cho biết phiên bản."),
-    Translation("done", "xong"), Translation("some document failed", "có văn bản không đọc được"),
+    Translation("done", "xong"),
+    Translation(
+      "some document failed, something was found, or a query has no answer",
+      "có văn bản không đọc được, có lỗi được tìm thấy, hoặc câu hỏi không có câu trả lời"),
     Translation("wrong usage", "dùng sai cách"),
     Translation(
       "documents failed only for want of a program (vanban doctor tells which)",
       "có văn bản không đọc được chỉ vì thiếu chương trình (vanban doctor cho biết thiếu gì)"),
     Translation(
-      "the output could not be written, or no worker be started",
-      "không ghi được kết quả, hoặc không khởi động được tiến trình đọc"),
+      "the output could not be written, the database not be used, or no worker be started",
+      "không ghi được kết quả, không dùng được cơ sở dữ liệu, hoặc không khởi động được tiến trình đọc"),
     Translation("interrupted; the same command goes on", "bị ngắt; chạy lại lệnh ấy để làm tiếp"),
     Translation(
       "turn documents, folders and archives into JSON", "chuyển văn bản, thư mục, tệp nén thành JSON"),

@@ -31,13 +31,13 @@ extension Option {
       "json: one document as one object; jsonl: one object a line"),
     Option(
       "from", value: "FORMAT", choices: InputFormat.all.map(\.name),
-      commands: ["convert", "text", "tokens", "validate"],
+      commands: ["convert", "text", "tokens", "index", "validate"],
       "take the input for this format, whatever it looks like"),
     Option(
       "chunk-bytes", value: "N", commands: ["convert", "text", Command.innerWorker],
       "read N bytes at a time; the output is the same"),
     Option(
-      "timeout", value: "SECONDS", commands: ["convert", "text", "tokens", "worker", Command.innerWorker],
+      "timeout", value: "SECONDS", commands: ["convert", "text", "tokens", "index", "worker", Command.innerWorker],
       "how long another program may work on a file, and a worker may be silent (default: \(Limits().programSeconds))"
     ),
     Option(
@@ -107,6 +107,40 @@ extension Option {
     Option(
       "max-memory", value: "MIB", commands: ["validate"],
       "how much one JSON value may take: its text, and 12 bytes for each value and key in it (default: 1024)"),
+    Option(
+      "db", value: "FILE", commands: ["index", "query", "graph"],
+      "the database (SQLite 3); index makes it where it does not exist"),
+    Option(
+      "format", "f", value: "FORMAT", choices: AnswerFormat.allCases.map(\.rawValue), commands: ["query"],
+      "table (default): columns for reading; json: one object; jsonl: an object a line; csv: for spreadsheets"
+    ),
+    Option(
+      "format", "f", value: "FORMAT", choices: ["dot", "graphml"], commands: ["graph"],
+      "dot (default): for graphviz; graphml: for networkx, Gephi, yEd"),
+    Option(
+      "document", value: "X", commands: ["graph"],
+      "only X and what it is linked to; X as in vanban query"),
+    Option(
+      "depth", value: "N", commands: ["query", "graph"],
+      "how many steps to follow (default: 3 of basis, 1 of graph)"),
+    Option(
+      "unit", value: "NAME", commands: ["query"], "tasks and targets of this unit, written short or in full"),
+    Option(
+      "type", value: "TYPE", commands: ["query", "graph"], "only documents of a type: KH or 'Kế hoạch'"),
+    Option(
+      "issuer", value: "NAME", commands: ["query", "graph"],
+      "only documents of an issuer, written short or in full, or a part of the name"),
+    Option(
+      "place", value: "NAME", commands: ["query", "graph"],
+      "only documents of a place; a province of today includes those that went into it"),
+    Option(
+      "from", value: "DAY", commands: ["query", "graph"],
+      "only documents from this day on, of deadlines: what is due from then on; 2021, 2021-05 or 2021-05-23"),
+    Option(
+      "to", value: "DAY", commands: ["query", "graph"],
+      "only documents up to this day, of deadlines: what is due by then"),
+    Option(
+      "limit", value: "N", commands: ["query"], "show at most N rows; 0 for all (default: 100; of search 20)"),
     Option("help", "h", "show this help"),
     Option("version", "V", "show the version"),
   ]
@@ -148,6 +182,31 @@ extension Command {
     Command(
       name: "explain", synopsis: "ID…", help: "tell one rule: its article, a good and a bad example",
       examples: ["vanban explain NUM-02", "vanban explain --lang vi number-colon"], run: RulesCommand.explain),
+    Command(
+      name: "index", synopsis: "INPUT… --db FILE",
+      help: "put documents, or JSON made by convert, into a database that can be asked",
+      examples: [
+        "vanban index archive/ --db collection.sqlite", "vanban index out/ --db collection.sqlite",
+        "vanban convert archive/ | vanban index - --db collection.sqlite",
+      ],
+      run: IndexCommand.run),
+    Command(
+      name: "query", synopsis: "QUESTION [X] --db FILE",
+      help: "ask a database: what cites X, what X rests on, …",
+      examples: [
+        "vanban query cited-by 45-CT/TW --db collection.sqlite",
+        "vanban query basis plan.docx --depth 2 --db collection.sqlite",
+        "vanban query search 'bau cu' --type KH --db collection.sqlite",
+        "vanban query deadlines --from 2021-05-01 --to 2021-05-31 --format csv --db collection.sqlite",
+      ],
+      details: Question.help, run: QueryCommand.run),
+    Command(
+      name: "graph", synopsis: "--db FILE", help: "draw the network of citations",
+      examples: [
+        "vanban graph --db collection.sqlite | dot -Tsvg -o citations.svg",
+        "vanban graph --db collection.sqlite --document 45-CT/TW --depth 2 --format graphml",
+      ],
+      run: GraphCommand.run),
     Command(
       name: "evaluate", synopsis: "--gold DIR", help: "score what is found against annotations",
       examples: [

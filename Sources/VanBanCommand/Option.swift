@@ -40,6 +40,8 @@ struct Command: Sendable {
   let examples: [String]
   /// Whether it is for the program itself, and no user is told of it.
   let isInner: Bool
+  /// Further lines of its help.
+  let details: [String]
   let run: @Sendable (Arguments) -> ExitCode
 
   /// The command by which a batch starts its workers.
@@ -47,13 +49,14 @@ struct Command: Sendable {
 
   init(
     name: String, synopsis: String, help: String, examples: [String], isInner: Bool = false,
-    run: @escaping @Sendable (Arguments) -> ExitCode
+    details: [String] = [], run: @escaping @Sendable (Arguments) -> ExitCode
   ) {
     self.name = name
     self.synopsis = synopsis
     self.help = help
     self.examples = examples
     self.isInner = isInner
+    self.details = details
     self.run = run
   }
 
@@ -74,9 +77,10 @@ enum ExitCode: Int32, Sendable {
 
   /// What each means, for help and manual.
   static let meanings: [(code: ExitCode, meaning: String)] = [
-    (.done, "done"), (.failed, "some document failed"), (.usage, "wrong usage"),
+    (.done, "done"), (.failed, "some document failed, something was found, or a query has no answer"),
+    (.usage, "wrong usage"),
     (.lacking, "documents failed only for want of a program (vanban doctor tells which)"),
-    (.broken, "the output could not be written, or no worker be started"),
+    (.broken, "the output could not be written, the database not be used, or no worker be started"),
     (.interrupted, "interrupted; the same command goes on"),
   ]
 

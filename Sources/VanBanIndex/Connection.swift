@@ -1,0 +1,153 @@
+internal import CSQLite
+
+/// A value of a column.
+public enum Value: Sendable, Hashable {
+  /// No value.
+  case null
+  /// A whole number.
+  case integer(Int)
+  /// A number.
+  case real(Double)
+  /// A text.
+  case text(String)
+
+  init(_ text: String?) { self = text.map { .text($0) } ?? .null }
+  init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
+}
+
+/// An open database file.
+final class Connection {
+  enum Mode { case read, write, immutable }
+
+  let path: String
+  private let handle: OpaquePointer?
+
+  init(_ path: String, _ mode: Mode) throws(IndexError) {
+    self.path = path
+    var handle: OpaquePointer?
+    let wanted =
+      switch mode {
+      case .read: CSQLITE_READ
+      case .write: CSQLITE_WRITE
+      case .immutable: CSQLITE_IMMUTABLE
+      }
+    let code = csqlite_open(path, Int32(wanted), &handle)
+    self.handle = handle
+    try check(code)
+  }
+
+  deinit { csqlite_close(handle) }
+
+  var message: String { handle.map { String(cString: csqlite_message($0)) } ?? "out of memory" }
+  var isInTransaction: Bool { csqlite_in_transaction(handle) != 0 }
+
+  /// Runs statements that give no rows.
+  func run(_ sql: String) throws(IndexError) { try check(csqlite_run(handle, sql)) }
+
+  /// Makes a statement that can be run again and again.
+  func prepare(_ sql: String) throws(IndexError) -> Statement {
+    var statement: OpaquePointer?
+    try check(csqlite_prepare(handle, sql, &statement))
+    guard let statement else { throw .failed(path: path, detail: "an empty statement") }
+    return Statement(statement, of: self)
+  }
+
+  /// All rows of a query.
+  func rows(_ sql: String, _ values: Value...) throws(IndexError) -> [[Value]] {
+    try prepare(sql).all(values)
+  }
+
+  /// The first column of the first row, where it is a whole number.
+  func integer(_ sql: String, _ values: Value...) throws(IndexError) -> Int? {
+    let statement = try prepare(sql)
+    statement.bind(values)
+    return try statement.step() ? statement.integer(0) : nil
+  }
+
+  /// The id of the row that was inserted last.
+  func lastInserted() -> Int { Int(csqlite_last_inserted(handle)) }
+
+  func check(_ code: Int32) throws(IndexError) {
+    guard code != CSQLITE_DONE, code != CSQLITE_ROW else { return }
+    throw IndexError(code, path: path, detail: message)
+  }
+}
+
+/// A prepared statement, whose columns count from 0.
+final class Statement {
+  private let handle: OpaquePointer
+  private unowned let connection: Connection
+
+  init(_ handle: OpaquePointer, of connection: Connection) {
+    self.handle = handle
+    self.connection = connection
+  }
+
+  deinit { csqlite_finalize(handle) }
+
+  /// Sets all parameters, and begins anew.
+  func bind(_ values: [Value]) {
+    csqlite_reset(handle)
+    for (index, value) in values.enumerated() {
+      let place = Int32(index + 1)
+      switch value {
+      case .null: csqlite_bind_null(handle, place)
+      case .integer(let number): csqlite_bind_integer(handle, place, Int64(number))
+      case .real(let number): csqlite_bind_real(handle, place, number)
+      case .text(var text):
+        text.withUTF8 { csqlite_bind_text(handle, place, $0.baseAddress, Int64($0.count)) }
+      }
+    }
+  }
+
+  /// Goes to the next row; false behind the last one, and the statement is then ready for new values.
+  func step() throws(IndexError) -> Bool {
+    let code = csqlite_step(handle)
+    if code == CSQLITE_ROW { return true }
+    defer { csqlite_reset(handle) }
+    try connection.check(code)
+    return false
+  }
+
+  /// Runs the statement to its end.
+  func run(_ values: Value...) throws(IndexError) {
+    bind(values)
+    while try step() {}
+  }
+
+  /// All rows.
+  func all(_ values: [Value]) throws(IndexError) -> [[Value]] {
+    bind(values)
+    var rows: [[Value]] = []
+    while try step() { rows.append((0..<count).map { value($0) }) }
+    return rows
+  }
+
+  /// Lets go of the rows that were not read.
+  func reset() { csqlite_reset(handle) }
+
+  var count: Int { Int(csqlite_columns(handle)) }
+  func name(_ column: Int) -> String { String(cString: csqlite_column_name(handle, Int32(column))) }
+  func integer(_ column: Int) -> Int { Int(csqlite_column_integer(handle, Int32(column))) }
+  func real(_ column: Int) -> Double { csqlite_column_real(handle, Int32(column)) }
+
+  func isNull(_ column: Int) -> Bool { csqlite_column_type(handle, Int32(column)) == CSQLITE_NULL }
+
+  func text(_ column: Int) -> String {
+    var length: Int64 = 0
+    guard let bytes = csqlite_column_text(handle, Int32(column), &length) else { return "" }
+    return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(length)), as: UTF8.self)
+  }
+
+  /// Nil where the column is null.
+  func optionalText(_ column: Int) -> String? { isNull(column) ? nil : text(column) }
+
+  func value(_ column: Int) -> Value {
+    switch csqlite_column_type(handle, Int32(column)) {
+    case Int32(CSQLITE_INTEGER): .integer(integer(column))
+    case Int32(CSQLITE_REAL): .real(real(column))
+    case Int32(CSQLITE_NULL): .null
+    default: .text(text(column))
+    }
+  }
+}

@@ -1,0 +1,199 @@
+/// The tables of the index.
+enum Schema {
+  /// What the file's header says, so that the database is not taken for another program's: `vnbd`.
+  static let applicationID = 0x766E_6264
+
+  /// Each brings the database from one version to the next; one that was published is never changed.
+  static let migrations: [String] = [tables]
+
+  // Spans are code points of the source text, `span_start` inclusive, `span_end` exclusive; null where a value was worked out.
+  // Foreign keys tell how the tables belong together; SQLite does not check them at each row, for the writer keeps to them.
+  // `attachment` is 0 in the document itself, else the attachment's place among all of the document's.
+  private static let tables = """
+    CREATE TABLE sources(
+      id INTEGER PRIMARY KEY,
+      path TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL CHECK(kind IN ('json', 'text')),
+      bytes INTEGER NOT NULL,
+      sha256 TEXT NOT NULL,
+      reader TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE documents(
+      id INTEGER PRIMARY KEY,
+      source INTEGER NOT NULL REFERENCES sources(id),
+      position INTEGER NOT NULL,
+      name TEXT NOT NULL,
+      part INTEGER NOT NULL,
+      digest TEXT NOT NULL,
+      key TEXT NOT NULL,
+      type TEXT,
+      number TEXT,
+      date TEXT,
+      issuer TEXT,
+      issuer_folded TEXT,
+      superior TEXT,
+      place TEXT,
+      place_folded TEXT,
+      province TEXT,
+      subject TEXT,
+      span_start INTEGER,
+      span_end INTEGER
+    ) STRICT;
+    CREATE INDEX documents_source ON documents(source, position);
+    CREATE INDEX documents_key ON documents(key);
+    CREATE INDEX documents_name ON documents(name);
+    CREATE TABLE identities(
+      series TEXT NOT NULL,
+      province TEXT NOT NULL,
+      period TEXT NOT NULL,
+      document INTEGER NOT NULL REFERENCES documents(id),
+      place TEXT NOT NULL,
+      date TEXT,
+      PRIMARY KEY(series, province, period, document)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX identities_document ON identities(document);
+    CREATE TABLE attachments(
+      document INTEGER NOT NULL REFERENCES documents(id),
+      attachment INTEGER NOT NULL,
+      key TEXT NOT NULL,
+      type TEXT,
+      subject TEXT,
+      span_start INTEGER,
+      span_end INTEGER,
+      PRIMARY KEY(document, attachment)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE sections(
+      id INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES documents(id),
+      attachment INTEGER NOT NULL,
+      kind TEXT NOT NULL CHECK(kind IN ('subject', 'preamble', 'section', 'closing')),
+      section TEXT,
+      number TEXT,
+      heading TEXT,
+      text TEXT NOT NULL,
+      span_start INTEGER,
+      span_end INTEGER
+    ) STRICT;
+    CREATE INDEX sections_document ON sections(document);
+    CREATE TABLE citations(
+      id INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES documents(id),
+      attachment INTEGER NOT NULL,
+      section TEXT,
+      reference TEXT NOT NULL,
+      text TEXT NOT NULL,
+      type TEXT,
+      number TEXT,
+      date TEXT,
+      issuer TEXT,
+      title TEXT,
+      pinpoint TEXT,
+      relation TEXT NOT NULL,
+      key TEXT,
+      antecedent TEXT,
+      is_self INTEGER NOT NULL,
+      span_start INTEGER,
+      span_end INTEGER,
+      series TEXT,
+      province TEXT,
+      place TEXT,
+      period TEXT,
+      cited_date TEXT,
+      state TEXT NOT NULL CHECK(state IN ('resolved', 'ambiguous', 'missing', 'contradictory')),
+      target INTEGER,
+      score REAL,
+      reasons TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX citations_document ON citations(document);
+    CREATE INDEX citations_series ON citations(series, province, period) WHERE series IS NOT NULL;
+    CREATE INDEX citations_target ON citations(target, is_self) WHERE target IS NOT NULL;
+    CREATE TABLE candidates(
+      citation INTEGER NOT NULL REFERENCES citations(id),
+      document INTEGER NOT NULL,
+      score REAL NOT NULL,
+      reasons TEXT NOT NULL,
+      PRIMARY KEY(citation, document)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX candidates_document ON candidates(document);
+    CREATE TABLE dates(
+      id INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES documents(id),
+      attachment INTEGER NOT NULL,
+      section TEXT,
+      text TEXT NOT NULL,
+      value TEXT NOT NULL,
+      first_day TEXT,
+      last_day TEXT,
+      kind TEXT NOT NULL,
+      role TEXT NOT NULL,
+      span_start INTEGER,
+      span_end INTEGER
+    ) STRICT;
+    CREATE INDEX dates_document ON dates(document);
+    CREATE INDEX dates_deadline ON dates(last_day) WHERE role = 'deadline';
+    CREATE TABLE addressees(
+      id INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES documents(id),
+      attachment INTEGER NOT NULL,
+      role TEXT NOT NULL,
+      name TEXT NOT NULL,
+      purpose TEXT,
+      span_start INTEGER,
+      span_end INTEGER
+    ) STRICT;
+    CREATE INDEX addressees_document ON addressees(document);
+    CREATE TABLE signatories(
+      id INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES documents(id),
+      attachment INTEGER NOT NULL,
+      authority TEXT,
+      organ TEXT,
+      position TEXT,
+      name TEXT,
+      span_start INTEGER,
+      span_end INTEGER
+    ) STRICT;
+    CREATE INDEX signatories_document ON signatories(document);
+    CREATE TABLE tasks(
+      id INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES documents(id),
+      attachment INTEGER NOT NULL,
+      section TEXT,
+      text TEXT NOT NULL,
+      deadline TEXT,
+      last_day TEXT,
+      span_start INTEGER,
+      span_end INTEGER
+    ) STRICT;
+    CREATE INDEX tasks_document ON tasks(document);
+    CREATE INDEX tasks_deadline ON tasks(last_day) WHERE last_day IS NOT NULL;
+    CREATE TABLE task_units(
+      task INTEGER NOT NULL REFERENCES tasks(id),
+      role TEXT NOT NULL CHECK(role IN ('lead', 'partner')),
+      unit TEXT NOT NULL,
+      unit_folded TEXT NOT NULL,
+      PRIMARY KEY(task, role, unit)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE targets(
+      id INTEGER PRIMARY KEY,
+      document INTEGER NOT NULL REFERENCES documents(id),
+      attachment INTEGER NOT NULL,
+      section TEXT,
+      text TEXT NOT NULL,
+      comparator TEXT NOT NULL,
+      value TEXT NOT NULL,
+      unit TEXT,
+      change TEXT,
+      assignees TEXT NOT NULL,
+      span_start INTEGER,
+      span_end INTEGER
+    ) STRICT;
+    CREATE INDEX targets_document ON targets(document);
+    CREATE VIRTUAL TABLE search USING fts5(
+      exact, folded, content = '', tokenize = "unicode61 remove_diacritics 0");
+    CREATE VIEW missing AS
+      SELECT series, province, period, count(*) AS citations, count(DISTINCT document) AS documents,
+        min(text) AS example
+      FROM citations WHERE state = 'missing' AND series IS NOT NULL GROUP BY series, province, period;
+    """
+}

@@ -1,0 +1,135 @@
+import Foundation
+import Testing
+
+@testable import VanBanIndex
+
+/// What the collection answers.
+@Suite struct QueryTests {
+  /// Plans that rest on one another in a circle, one of them amended, with duties.
+  static func shelf() throws -> Shelf {
+    let shelf = try Shelf()
+    let by = "của Ủy ban nhân dân tỉnh Lai Châu"
+    try shelf.put(
+      "5", Shelf.plan("5/KH-UBND", (5, 2, 2021), bases: ["Kế hoạch số 9/KH-UBND ngày 10/3/2021 \(by)"]))
+    try shelf.put(
+      "9",
+      Shelf.plan(
+        "9/KH-UBND",
+        bases: [
+          "Kế hoạch số 5/KH-UBND ngày 05/02/2021 \(by)",
+          "Chỉ thị số 45-CT/TW ngày 20/6/2020 của Bộ Chính trị",
+          "Kế hoạch số 31/KH-UBND \(by)", "Kế hoạch số 33/KH-UBND ngày 02/3/2021 \(by)",
+        ],
+        body: """
+          1. Sở Nội vụ chủ trì, phối hợp với Sở Tài chính tổng hợp kết quả trước ngày 15/4/2021.
+          2. Phấn đấu ít nhất 95% trường học tham gia ngày hội.
+
+          Nơi nhận:
+          - Các sở;
+          - Lưu: VT.
+          TM. ỦY BAN NHÂN DÂN
+          CHỦ TỊCH
+          Nguyễn Văn Mẫu
+          """))
+    try shelf.put("31a", Shelf.plan("31/KH-UBND", (1, 2, 2020)))
+    try shelf.put("31b", Shelf.plan("31/KH-UBND", (1, 2, 2019)))
+    try shelf.put("33", Shelf.plan("33/KH-UBND", (3, 3, 2021)))
+    try shelf.put(
+      "40",
+      Shelf.plan(
+        "40/KH-UBND", (1, 6, 2021), body: "Kế hoạch này thay thế Kế hoạch số 5/KH-UBND ngày 05/02/2021 \(by)."
+      ))
+    return shelf
+  }
+
+  @Test func basisFollowsCirclesOnce() throws {
+    let shelf = try Self.shelf()
+    let work = try #require(try shelf.find("9/KH-UBND").first)
+    let answer = try shelf.collection.basis(work, depth: 9)
+    #expect(shelf.column("depth", answer) == ["1", "1", "1", "1", "2"])
+    #expect(shelf.column("again", answer) == ["", "", "", "", "yes"])
+    #expect(
+      shelf.column("state", answer) == ["resolved", "missing", "ambiguous", "contradictory", "resolved"])
+    #expect(try shelf.collection.basis(work, depth: 1).rows.count == 4)
+  }
+
+  @Test func whatIsCitedOnlyCanBeAskedFor() throws {
+    let shelf = try Self.shelf()
+    for words in [
+      "45-CT/TW", "Chỉ thị 45", "chi thi so 45", "Chỉ thị số 45-CT/TW ngày 20/6/2020", "vn/tw/k12/ct/45",
+    ] {
+      let works = try shelf.find(words)
+      #expect(works.count == 1 && works[0].isHeld == false, "\(words)")
+      let answer = try shelf.collection.citedBy(try #require(works.first))
+      #expect(shelf.column("number", answer) == ["9/KH-UBND"], "\(words)")
+    }
+    #expect(try shelf.find("Chỉ thị 46").isEmpty)
+    #expect(try shelf.find("Kế hoạch 31").count == 2)
+    #expect(try shelf.find("Kế hoạch 5 của UBND tỉnh Lai Châu").count == 1)
+    #expect(try shelf.find("Kế hoạch 5 của UBND tỉnh Sơn La").isEmpty)
+    #expect(try shelf.find("9.txt").first?.label == "9/KH-UBND")
+  }
+
+  @Test func missingCountsDocuments() throws {
+    let shelf = try Self.shelf()
+    let answer = try shelf.collection.missing()
+    #expect(shelf.column("cited", answer) == ["vn/tw/k12/ct/45"])
+    var filter = Filter()
+    filter.type = "KH"
+    #expect(try shelf.collection.missing(filter).rows.isEmpty)
+  }
+
+  @Test func amendedSaysWhetherItHolds() throws {
+    let shelf = try Self.shelf()
+    let replaced = try #require(try shelf.find("5/KH-UBND").first)
+    let answer = try shelf.collection.amended(replaced)
+    #expect(answer.remark == "no longer in force: replaced by 40/KH-UBND of 2021-06-01")
+    let other = try #require(try shelf.find("9/KH-UBND").first)
+    #expect(try shelf.collection.amended(other).rows.isEmpty)
+  }
+
+  @Test func duties() throws {
+    let shelf = try Self.shelf()
+    var filter = Filter()
+    (filter.from, filter.to) = ("2021-04-01", "2021-04-30")
+    #expect(shelf.column("day", try shelf.collection.deadlines(filter)) == ["2021-04-15"])
+    (filter.from, filter.to) = ("2021-05-01", nil)
+    #expect(try shelf.collection.deadlines(filter).rows.isEmpty)
+    let tasks = try shelf.collection.tasks(unit: "sở nội vụ", Filter())
+    #expect(
+      shelf.column("leads", tasks) == ["Sở Nội vụ"] && shelf.column("partners", tasks) == ["Sở Tài chính"])
+    #expect(try shelf.collection.tasks(unit: "Sở Y tế", Filter()).rows.isEmpty)
+    #expect(shelf.column("value", try shelf.collection.targets(unit: nil, Filter())) == ["95"])
+  }
+
+  @Test func filters() throws {
+    let shelf = try Self.shelf()
+    var filter = Filter()
+    (filter.from, filter.to) = ("2021-01-01", "2021-03-31")
+    #expect(
+      shelf.column("number", try shelf.collection.documents(filter)) == [
+        "9/KH-UBND", "33/KH-UBND", "5/KH-UBND",
+      ])
+    filter.limit = 1
+    let page = try shelf.collection.documents(filter)
+    #expect(page.rows.count == 1 && page.total == 3)
+  }
+
+  @Test func everyQueryOfTheDocumentationAnswers() throws {
+    let shelf = try Self.shelf()
+    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Sources/VanBan/VanBan.docc/Collection.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let queries = text.components(separatedBy: "```sql\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+    #expect(queries.count == 20)
+    for query in queries { #expect(try !shelf.collection.connection.rows(query).isEmpty, "\(query)") }
+    // Every table is in the picture or the list.
+    for row in try shelf.collection.connection.rows(
+      "SELECT name FROM sqlite_schema WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search_%'"
+    ) {
+      if case .text(let name) = row[0] { #expect(text.contains("`\(name)`"), "\(name)") }
+    }
+  }
+}
