@@ -69,7 +69,8 @@ let package = Package(
     .executableTarget(
       name: "VanBanCommand",
       dependencies: [
-        "VanBan", "VanBanEvaluation", "VanBanFindings", "VanBanIndex", "VanBanIngest", "VanBanJSONText", "VanBanLint",
+        "VanBan", "VanBanEvaluation", "VanBanFindings", "VanBanIndex", "VanBanIngest", "VanBanJSONText",
+        "VanBanLint",
         "VanBanModel", "VanBanSchema", "CProcess",
       ],
       swiftSettings: strict),

@@ -12,7 +12,7 @@ struct IndexInputs {
   /// All below a folder, hidden files left out.
   init(folder: String) throws(IngestError) {
     let listing = try InputWalker.list(folder, other: Self.extensions)
-    files = listing.documents.map(\.path)
+    files = listing.documents.map(\.path).filter { !RunFolder.isManifest($0) }
     others = listing.others
   }
 

@@ -37,7 +37,8 @@ extension Option {
       "chunk-bytes", value: "N", commands: ["convert", "text", Command.innerWorker],
       "read N bytes at a time; the output is the same"),
     Option(
-      "timeout", value: "SECONDS", commands: ["convert", "text", "tokens", "index", "worker", Command.innerWorker],
+      "timeout", value: "SECONDS",
+      commands: ["convert", "text", "tokens", "index", "worker", Command.innerWorker],
       "how long another program may work on a file, and a worker may be silent (default: \(Limits().programSeconds))"
     ),
     Option(

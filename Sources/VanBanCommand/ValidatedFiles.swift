@@ -27,7 +27,7 @@ enum ValidatedFiles {
     guard input != "-", InputWalker.isFolder(input) else { return [input] }
     do {
       let listing = try InputWalker.list(input, other: JSONFile.extensions)
-      let paths = listing.documents.map(\.path)
+      let paths = listing.documents.map(\.path).filter { !RunFolder.isManifest($0) }
       let json = paths.filter(JSONFile.isNamedJSON)
       let documents = paths.filter { !JSONFile.isNamedJSON($0) }
       if hasSchema || documents.isEmpty {

@@ -49,7 +49,10 @@ import Testing
         == true)
   }
 
-  @Test(arguments: ["convert", "text", "tokens", "evaluate", "schema", "worker", "completions", "man"])
+  @Test(arguments: [
+    "convert", "text", "tokens", "evaluate", "schema", "worker", "completions", "man",
+    "validate", "rules", "explain", "index", "graph",
+  ])
   func helpIsWhollyTranslated(_ command: String) throws {
     let english = try Program.run([command, "--help"], in: Folder()).lines
     let vietnamese = try Program.run([command, "--help", "--lang", "vi"], in: Folder()).lines

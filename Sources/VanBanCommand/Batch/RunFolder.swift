@@ -10,6 +10,15 @@ final class RunFolder {
 
   static func manifest(_ folder: String) -> String { "\(folder)/manifest.jsonl" }
 
+  /// Whether a file is the manifest of a batch: it lies among its outputs, and is no document.
+  static func isManifest(_ path: String) -> Bool {
+    guard path.hasSuffix("/manifest.jsonl"), let file = fopen(path, "rb") else { return false }
+    defer { fclose(file) }
+    let mark = Array("{\"manifest\":".utf8)
+    var head = [UInt8](repeating: 0, count: mark.count)
+    return fread(&head, 1, head.count, file) == head.count && head == mark
+  }
+
   /// What is said of a path that cannot be written; `errno` tells why.
   static func unwritable(_ path: String) -> String {
     "\(path): cannot be written: \(String(cString: strerror(errno))); choose another --output, or make room"
