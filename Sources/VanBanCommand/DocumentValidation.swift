@@ -10,12 +10,17 @@ struct DocumentValidation {
   private let limits: Limits
   private let format: String?
   private let isFixing: Bool
+  /// What tells which acts lost their force, beside the rules.
+  private let register: ForceRegister?
   private let today: Day
 
   /// Takes the options.
   ///
   /// - Throws: where the configuration is none.
-  init(_ arguments: Arguments, _ limits: Limits) throws(LintConfiguration.Unusable) {
+  init(_ arguments: Arguments, _ limits: Limits, _ register: ForceRegister?) throws(LintConfiguration
+    .Unusable)
+  {
+    self.register = register
     configuration = try LintConfiguration.read(arguments["config"])
     self.limits = limits
     format = arguments["from"]
@@ -92,7 +97,9 @@ struct DocumentValidation {
       let lower = index == 0 ? 0 : starts[index]
       let upper = index + 1 < documents.count ? starts[index + 1] : read.text.count
       let part = lower < upper ? lower..<upper : nil
-      read.findings += Linter.findings(Draft(document, text: read.text, part: part, today: today))
+      let replaced = register?.replaced(in: document) ?? [:]
+      read.findings += Linter.findings(
+        Draft(document, text: read.text, part: part, today: today, replaced: replaced))
     }
     return read
   }

@@ -29,6 +29,9 @@ extension Translation {
       "only files that changed since this branch left the git revision REV",
       "chỉ các tệp đã đổi từ khi nhánh này tách khỏi phiên bản git REV"),
     Translation(
+      "a collection made by vanban index: what it knows to be replaced is no basis (CIT-10)",
+      "cơ sở dữ liệu do vanban index tạo: văn bản mà nó biết đã bị thay thế không làm căn cứ (CIT-10)"),
+    Translation(
       "write safe replacements into .txt and .md files",
       "ghi các chỗ sửa an toàn vào tệp .txt và .md"),
     Translation(

@@ -87,6 +87,9 @@ extension Option {
     Option(
       "since", value: "REV", commands: ["validate"],
       "only files that changed since this branch left the git revision REV"),
+    Option(
+      "db", value: "FILE", commands: ["validate"],
+      "a collection made by vanban index: what it knows to be replaced is no basis (CIT-10)"),
     Option("fix", commands: ["validate"], "write safe replacements into .txt and .md files"),
     Option(
       "format", "f", value: "FORMAT", choices: ["table", "json"], commands: ["rules"],

@@ -1,5 +1,6 @@
 import VanBan
 import VanBanFindings
+import VanBanIndex
 import VanBanIngest
 import VanBanJSONText
 import VanBanLint
@@ -18,11 +19,18 @@ enum ValidateCommand {
       return .usage
     }
     var result = ExitCode.done
+    let register: ForceRegister?
+    do throws(IndexError) {
+      register = if let path = arguments["db"] { try ForceRegister(path) } else { nil }
+    } catch {
+      StandardStreams.complain(error.message)
+      return .broken
+    }
     let documents: DocumentValidation
     var report: ValidateReport
     let files: [String]
     do throws(LintConfiguration.Unusable) {
-      documents = try DocumentValidation(arguments, limits)
+      documents = try DocumentValidation(arguments, limits, register)
       files = try ValidatedFiles.all(arguments, &result).filter { !documents.ignores($0) }
       report = try ValidateReport(arguments, inVietnamese: documents.language(arguments) == .vi)
     } catch {
@@ -32,6 +40,10 @@ enum ValidateCommand {
     Ingest.expect(files.map { .path($0) })
     for file in files {
       result = result.worse(validate(file, arguments, json, documents, &report))
+    }
+    if let failure = register?.failure {
+      StandardStreams.complain(failure.message)
+      result = result.worse(.broken)
     }
     return result.worse(report.close())
   }

@@ -127,10 +127,9 @@ extension Collection {
     func has(_ relation: String, _ row: [Value]) -> Bool {
       row[0] == .text(relation) && row[9] != .text("contradictory")
     }
-    // A place cited in it says that the rest stays.
-    if let end = rows.first(where: { (has("replaces", $0) || has("repeals", $0)) && $0[8] == .null }) {
-      return has("replaces", end)
-        ? "no longer in force: replaced by \(words(end))" : "no longer in force: repealed by \(words(end))"
+    if let end = ending(rows) {
+      let name = end.date.map { "\(end.successor) of \($0)" } ?? end.successor
+      return "no longer in force: \(end.relation == "replaces" ? "replaced" : "repealed") by \(name)"
     }
     if let part = rows.last(where: { has("replaces", $0) || has("repeals", $0) }) {
       return "in force in part: parts of it were repealed or replaced, last by \(words(part))"

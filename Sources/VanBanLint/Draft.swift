@@ -35,12 +35,19 @@ public struct Draft: Sendable {
   let isMisread: Bool
   /// The day on which it is looked at.
   let today: Day
+  /// Acts that lost their force, beside those of the table, by the keys of citations.
+  let replaced: [String: ReplacedAct]
 
   /// Prepares a document for looking.
   ///
   /// `text` is the source text of its file. `part` is where it stands there, in code points; nil for all of it.
-  public init(_ document: Document, text: [Unicode.Scalar], part: Range<Int>? = nil, today: Day) {
+  /// `replaced` are acts that lost their force, by the keys of citations.
+  public init(
+    _ document: Document, text: [Unicode.Scalar], part: Range<Int>? = nil, today: Day,
+    replaced: [String: ReplacedAct] = [:]
+  ) {
     self.document = document
+    self.replaced = replaced
     self.today = today
     var letters = text
     for other in document.other where other.kind == .furniture {

@@ -1,12 +1,19 @@
-/// An act that lost its force: a row for the best known ones, until an index of documents tells more.
-///
-/// What an index knows (`--db`) goes the same way: `CIT-10` asks ``byNumber`` and nothing else.
-struct ReplacedAct: Sendable {
+/// An act that lost its force: a row for the best known ones; what a collection knows goes the same way.
+public struct ReplacedAct: Sendable {
+  /// Number and symbol.
   let number: String
+  /// What it is called in a message.
   let name: String
   /// The first day without force.
   let since: Day
+  /// What stands in its place.
   let successor: String
+
+  /// Makes an act of which somebody else knows; nil where the day is not known exactly (EDTF).
+  public init?(number: String, name: String, since: String, successor: String) {
+    guard let day = Day(edtf: since) else { return nil }
+    (self.number, self.name, self.since, self.successor) = (number, name, day, successor)
+  }
 
   static let byNumber: [String: ReplacedAct] = Dictionary(
     uniqueKeysWithValues: catalog.map { ($0.number, $0) })

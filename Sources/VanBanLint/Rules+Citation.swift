@@ -265,7 +265,7 @@ enum CitationChecks {
     guard let issued = draft.issued, draft.type != "VBHN" else { return [] }
     return draft.document.references.compactMap { reference in
       guard reference.relation == .basis, let number = reference.number?.text,
-        let act = ReplacedAct.byNumber[number],
+        let act = ReplacedAct.byNumber[number] ?? reference.key.flatMap({ draft.replaced[$0] }),
         issued >= act.since, let range = draft.range(reference.evidence), !draft.isQuoted(range.lowerBound)
       else { return nil }
       return Hit(range, act.name, act.since.description, act.successor)

@@ -200,4 +200,42 @@ private let faulty = faultless.replacingOccurrences(of: "15/KH-SNV", with: "15/Q
     #expect(run.status == 1)
     #expect(run.errors.contains("none.txt"))
   }
+
+  @Test func aBasisThatTheCollectionKnowsAsReplaced() throws {
+    let folder = try Folder()
+    try folder.file(
+      "held/new.txt",
+      """
+      ỦY BAN NHÂN DÂN
+      TỈNH LAI CHÂU
+
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc
+
+      Số: 7/2020/QĐ-UBND
+      Lai Châu, ngày 05 tháng 01 năm 2020
+
+      QUYẾT ĐỊNH
+      Ban hành Quy chế làm việc
+
+      Điều 1. Ban hành Quy chế làm việc.
+      Điều 2. Quyết định này có hiệu lực từ ngày ký và thay thế Quyết định số 12/2015/QĐ-UBND ngày 20 tháng 5 năm 2015 của Ủy ban nhân dân tỉnh Lai Châu./.
+
+      """)
+    let basis =
+      "Căn cứ Quyết định số 12/2015/QĐ-UBND ngày 20 tháng 5 năm 2015 của Ủy ban nhân dân tỉnh Lai Châu;\n\n"
+    try folder.file("a.txt", faultless.replacingOccurrences(of: "I. MỤC ĐÍCH", with: basis + "I. MỤC ĐÍCH"))
+    #expect(try Program.run(["index", "held", "--db", "c.sqlite"], in: folder).status == 0)
+    #expect(try !Program.run(["validate", "a.txt"], in: folder).text.contains("CIT-10"))
+    let run = try Program.run(["validate", "a.txt", "--db", "c.sqlite"], in: folder)
+    #expect(run.text.contains("CIT-10") && run.text.contains("7/2020/QĐ-UBND"), "\(run.text)\(run.errors)")
+    try folder.file(
+      "earlier.txt",
+      try #require(String(bytes: folder.read("a.txt"), encoding: .utf8))
+        .replacingOccurrences(of: "10 tháng 3 năm 2021", with: "10 tháng 3 năm 2019"))
+    #expect(
+      try !Program.run(["validate", "earlier.txt", "--db", "c.sqlite"], in: folder).text.contains("CIT-10"))
+    let none = try Program.run(["validate", "a.txt", "--db", "nowhere.sqlite"], in: folder)
+    #expect(none.status == 4 && none.errors.contains("there is no such database"))
+  }
 }
