@@ -16,6 +16,11 @@ public enum Form: String, Sendable, Hashable, CaseIterable {
   case unknown
 }
 
+extension Form {
+  /// What is bound by rules that are known.
+  static let known = Set.any.subtracting([.unknown])
+}
+
 extension Set<Form> {
   /// What binds state administration now.
   static let decree: Set<Form> = [.decree30]
@@ -40,8 +45,13 @@ enum Issuing: Sendable {
     ("liên đoàn lao động", .union), ("công đoàn", .union), ("lđlđ", .union), ("mặt trận tổ quốc", .union),
     ("hội liên hiệp", .union), ("hội nông dân", .union), ("hội cựu chiến binh", .union),
     ("hội chữ thập đỏ", .union),
-    ("công ty", .union), ("tập đoàn", .union), ("trường", .union), ("bệnh viện", .union),
-    ("học viện", .union),
+    // *Môi trường* and *thị trường* are no schools.
+    ("công ty", .union), ("tập đoàn", .union), ("trường đại học", .union), ("trường cao đẳng", .union),
+    ("trường trung", .union), ("trường tiểu học", .union), ("trường phổ thông", .union),
+    ("trường mầm non", .union),
+    ("trường mẫu giáo", .union), ("trường thcs", .union), ("trường thpt", .union),
+    ("trường chính trị", .union),
+    ("đại học", .union), ("bệnh viện", .union), ("học viện", .union),
     ("đảng ủy", .party), ("đảng uỷ", .party), ("tỉnh ủy", .party), ("tỉnh uỷ", .party), ("thành ủy", .party),
     ("thành uỷ", .party), ("huyện ủy", .party), ("huyện uỷ", .party), ("quận ủy", .party), ("thị ủy", .party),
     ("chi bộ", .party), ("đảng bộ", .party), ("ban bí thư", .party), ("bộ chính trị", .party),
@@ -71,6 +81,13 @@ enum Issuing: Sendable {
       self = .union
     } else {
       let padded = "\(header.issuer?.text.lowercased() ?? name) "
+      // A room or an office of a school or a company is theirs.
+      if padded.hasPrefix("phòng ") || padded.hasPrefix("văn phòng ") || padded.hasPrefix("ban "),
+        Self.words.contains(where: { $0.1 == .union && "\(name) ".hasWord($0.0) })
+      {
+        self = .union
+        return
+      }
       self =
         Self.words.first { padded.hasWord($0.0) }?.1 ?? Self.words.first { "\(name) ".hasWord($0.0) }?.1
         ?? .unknown

@@ -12,7 +12,7 @@ extension LintRule {
       good: .plan(), bad: .plan((.number, "")), NumberChecks.missing),
     LintRule(
       "NUM-02", "number-colon", .warning, .state, numberSource + ".c",
-      vi: "Sau chữ “Số” phải có dấu hai chấm: “Số: {0}”.", en: "A colon follows “Số”: write “Số: {0}”.",
+      vi: "Sau chữ “Số” phải có dấu hai chấm: “Số: {0}”.", en: "A colon must follow “Số”: write “Số: {0}”.",
       good: .plan((.number, "Số: 15/KH-SNV")), bad: .plan((.number, "Số 15/KH-SNV")), safe: true,
       NumberChecks.colon),
     LintRule(

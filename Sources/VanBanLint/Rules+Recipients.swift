@@ -13,7 +13,7 @@ extension LintRule {
       good: .plan(), bad: .plan((.to, "Kính gửi: Các phòng chuyên môn\n")), RecipientChecks.addressed),
     LintRule(
       "REC-02", "recipients-colon", .warning, .state, receiving + ".d",
-      vi: "Sau “{0}” phải có dấu hai chấm.", en: "A colon follows “{0}”.",
+      vi: "Sau “{0}” phải có dấu hai chấm.", en: "A colon must follow “{0}”.",
       good: sent("- Ủy ban nhân dân tỉnh;\n- Lưu: VT, CCHC."),
       bad: .plan((.recipients, "Nơi nhận\n- Ủy ban nhân dân tỉnh;\n- Lưu: VT, CCHC.\n")), safe: true,
       RecipientChecks.colon),
@@ -26,7 +26,7 @@ extension LintRule {
     ),
     LintRule(
       "REC-05", "archive-colon", .warning, .state, receiving + ".d",
-      vi: "Sau chữ “Lưu” phải có dấu hai chấm: “Lưu: {0}”.", en: "A colon follows “Lưu”: “Lưu: {0}”.",
+      vi: "Sau chữ “Lưu” phải có dấu hai chấm: “Lưu: {0}”.", en: "A colon must follow “Lưu”: “Lưu: {0}”.",
       good: sent("- Ủy ban nhân dân tỉnh;\n- Lưu: VT, CCHC."),
       bad: sent("- Ủy ban nhân dân tỉnh;\n- Lưu VT, CCHC."),
       safe: true, RecipientChecks.archiveColon),
@@ -68,8 +68,8 @@ extension LintRule {
       RecipientChecks.archiveEnd),
     LintRule(
       "REC-14", "archive-without-registry", .info, .decree, receiving + ".d",
-      vi: "Dòng “Lưu” ghi “VT” (văn thư) trước đơn vị soạn thảo: “{0}”.",
-      en: "The line “Lưu” names VT (registry) before the drafting unit: “{0}”.",
+      vi: "Dòng “Lưu” phải ghi “VT” (văn thư) trước đơn vị soạn thảo: “{0}”.",
+      en: "The line “Lưu” must name VT (registry) before the drafting unit: “{0}”.",
       good: sent("- Ủy ban nhân dân tỉnh;\n- Lưu: VT, CCHC."),
       bad: sent("- Ủy ban nhân dân tỉnh;\n- Lưu: CCHC."),
       RecipientChecks.noRegistry),

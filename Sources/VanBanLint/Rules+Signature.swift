@@ -54,7 +54,7 @@ extension LintRule {
     LintRule(
       "SIG-08", "title-before-name", .warning, .state, signing + ".c",
       vi: "Không ghi học hàm, học vị trước tên người ký: “{0}”.",
-      en: "No academic title stands before the signer's name: “{0}”.",
+      en: "No academic title may stand before the signer's name: “{0}”.",
       good: signed("GIÁM ĐỐC"), bad: .plan((.signature, "GIÁM ĐỐC\n\nTS. Trần Văn Mẫu")),
       SignatureChecks.titled),
     LintRule(
@@ -196,12 +196,19 @@ enum SignatureChecks {
     }
   }
 
+  private static let titledBodies = [
+    "trường đại học", "trường cao đẳng", "trường trung", "trường chính trị", "đại học", "học viện",
+    "bệnh viện", "viện",
+    "quân khu", "quân đội", "bộ chỉ huy quân sự", "bộ đội", "công an", "trung tâm y tế", "sở y tế",
+  ]
+
   @Sendable static func titled(_ draft: Draft) -> [Hit] {
-    let name = (draft.document.header.issuer?.text ?? "").lowercased()
+    // Schools, hospitals, institutes and the forces may write them (Thông tư 01/2011/TT-BNV, Điều 12).
+    let header = draft.document.header
+    let name = [header.superior?.text, header.issuer?.text].compactMap(\.self).joined(separator: "\n")
+      .lowercased()
     guard !draft.isAdvice,
-      !["trường", "bệnh viện", "viện", "quân", "công an", "trung tâm y tế", "đại học"].contains(where: {
-        name.contains($0)
-      })
+      !titledBodies.contains(where: { name.hasWord($0) }) || name.hasWord("viện kiểm sát")
     else { return [] }
     return each(draft) { signer, range in
       guard let person = signer.name,

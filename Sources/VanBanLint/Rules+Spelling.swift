@@ -19,8 +19,8 @@ extension LintRule {
       SpellingChecks.detached),
     LintRule(
       "ORT-03", "old-encoding", .error, .any, "Quyết định 72/2002/QĐ-TTg; TCVN 6909:2001",
-      vi: "Văn bản dùng bảng mã cũ ({0}): phải dùng Unicode.",
-      en: "The text is in an old encoding ({0}): use Unicode.",
+      vi: "Văn bản, cả hoặc một phần, dùng bảng mã cũ ({0}): phải dùng Unicode.",
+      en: "The text, or a part of it, is in an old encoding ({0}): use Unicode.",
       good: .plan(),
       bad: .whole(
         "Céng hßa x· héi chñ nghÜa ViÖt Nam\n§éc lËp - Tù do - H¹nh phóc\nQuyÕt ®Þnh cña Bé tr­ëng Bé Tµi chÝnh vÒ viÖc ban hµnh quy chÕ lµm viÖc"
@@ -109,6 +109,13 @@ extension LintRule {
       "ORT-20", "hidden-text", .warning, .any, "Bản trình ký phải sạch",
       vi: "Tệp có chữ ẩn.", en: "The file holds hidden text.",
       good: .plan(), bad: .plan(), SpellingChecks.hidden),
+    LintRule(
+      "ORT-22", "stray-marks", .warning, .any, "Lỗi chuyển đổi tệp",
+      vi: "Có {0} dấu không đứng sau chữ nào: chữ đã mất dấu, cần xem lại bản gốc.",
+      en:
+        "Marks that stand behind no letter ({0} of them): letters have lost theirs; look at the original again.",
+      good: body("Công khai ke\u{302}\u{301}t qua\u{309}."), bad: body("Công khai kêt \u{301} qua \u{309}."),
+      SpellingChecks.stray),
     LintRule(
       "ORT-21", "placeholder", .info, .any, "Bản trình ký phải đủ",
       vi: "Còn chỗ chưa điền: “{0}”.", en: "A place is still to be filled in: “{0}”.",

@@ -21,9 +21,10 @@ extension LintRule {
         )),
       StructureChecks.arabicChapter),
     LintRule(
-      "STR-02", "letter-order", .warning, .any,
+      "STR-02", "letter-order", .warning, Form.known,
       layout + ".đ (bảng chữ cái tiếng Việt: a, b, c, d, đ, e, g, h, i, k)",
-      vi: "Sau điểm {0}) là điểm {2}), không phải {1}).", en: "Point {0}) is followed by {2}), not by {1}).",
+      vi: "Sau điểm {0}) phải là điểm {2}), không phải {1}).",
+      en: "Point {0}) must be followed by {2}), not by {1}).",
       good: body(
         "1. Nội dung:\na) Rà soát;\nb) Công khai;\nc) Kiểm tra;\nd) Báo cáo;\nđ) Lưu hồ sơ;\ne) Tổng kết."),
       bad: body(
@@ -103,7 +104,7 @@ extension LintRule {
       good: .decision(), bad: .decision((.enacting, "")), StructureChecks.noEnacting),
     LintRule(
       "STR-18", "enacting-line-colon", .info, .decree, "Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2",
-      vi: "Sau “QUYẾT ĐỊNH” trước Điều 1 có dấu hai chấm.", en: "A colon follows “QUYẾT ĐỊNH” before Điều 1.",
+      vi: "Sau “QUYẾT ĐỊNH” trước Điều 1 phải có dấu hai chấm.", en: "A colon must follow “QUYẾT ĐỊNH” before Điều 1.",
       good: .decision(), bad: .decision((.enacting, "QUYẾT ĐỊNH\n")), safe: true,
       StructureChecks.enactingColon),
     LintRule(

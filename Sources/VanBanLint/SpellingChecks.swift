@@ -15,7 +15,9 @@ enum SpellingChecks {
   /// Once for a document, of the syllable that is written both ways most often.
   @Sendable static func tones(_ draft: Draft) -> [Hit] {
     var best: (old: Int, modern: String, count: Int)?
-    for (syllable, places) in draft.places where syllable.count >= 3 {
+    for (syllable, all) in draft.places where syllable.count >= 3 {
+      // The name of the state is spelled in one way, whatever the document does.
+      let places = all.filter { $0 == 0 || draft.words[$0 - 1].lower != "cộng" }
       guard let style = toneStyles.first(where: { syllable.hasSuffix($0.old) }), !syllable.hasPrefix("q")
       else { continue }
       let modern = syllable.dropLast(2) + style.new
@@ -31,9 +33,27 @@ enum SpellingChecks {
   }
 
   @Sendable static func detached(_ draft: Draft) -> [Hit] {
-    let places = draft.letters.indices.filter { draft.letters[$0].isMark }
-    guard let first = places.first, first > 0 else { return [] }
-    return [Hit(first - 1..<first + 1, String(places.count))]
+    let places = marks(draft, behindLetters: true)
+    return places.first.map { [Hit($0 - 1..<$0 + 1, String(places.count))] } ?? []
+  }
+
+  @Sendable static func stray(_ draft: Draft) -> [Hit] {
+    let places = marks(draft, behindLetters: false)
+    return places.first.map { [Hit($0..<$0 + 1, String(places.count))] } ?? []
+  }
+
+  /// Combining marks that follow a letter, with other marks between too, or those that do not.
+  private static func marks(_ draft: Draft, behindLetters: Bool) -> [Int] {
+    var found: [Int] = []
+    var isBehind = false
+    for (index, letter) in draft.letters.enumerated() {
+      guard letter.isMark else {
+        isBehind = letter.properties.isAlphabetic
+        continue
+      }
+      if isBehind == behindLetters { found.append(index) }
+    }
+    return found
   }
 
   @Sendable static func encoding(_ draft: Draft) -> [Hit] {
@@ -152,7 +172,9 @@ enum SpellingChecks {
     damages.flatMap { wrong, right in
       draft.find(wrong).map { start in
         let range = draft.range(words: start, wrong.split(separator: " ").count)
-        return Hit(range, draft.text(range), right)
+        let written = draft.text(range)
+        let isCapital = written.first?.isUppercase == true && right.first?.isLowercase == true
+        return Hit(range, written, isCapital ? right.prefix(1).uppercased() + right.dropFirst() : right)
       }
     }.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }
   }

@@ -53,6 +53,8 @@ enum StructureChecks {
 
   /// Only where letters are missing that other alphabets lack: a plain gap is for another rule.
   @Sendable static func letterOrder(_ draft: Draft) -> [Hit] {
+    // Before Thông tư 01/2011/TT-BNV, Điều 9, nothing said which alphabet numbers points.
+    guard draft.issued.map({ $0 >= Day(2011, 3, 5) }) ?? true else { return [] }
     var hits: [Hit] = []
     draft.eachSection { section, siblings in
       guard section.marker == .letter, let index = siblings.firstIndex(where: { $0.span == section.span }),

@@ -32,4 +32,32 @@ import VanBanLint
       #expect(!finding.message(.en).contains("{"), "a value is missing: \(finding.message(.en))")
     }
   }
+
+  /// The decree binds organs of the state and advises the others; *môi trường* is no school.
+  @Test(arguments: [
+    ("ỦY BAN NHÂN DÂN TỈNH LAI CHÂU", "SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG", false),
+    ("BỘ CÔNG THƯƠNG", "CỤC QUẢN LÝ THỊ TRƯỜNG", false), ("ỦY BAN NHÂN DÂN HUYỆN MẪU", "PHÒNG NỘI VỤ", false),
+    ("SỞ GIÁO DỤC VÀ ĐÀO TẠO", "TRƯỜNG THPT MẪU", true), ("TRƯỜNG ĐẠI HỌC MẪU", "PHÒNG ĐÀO TẠO", true),
+    ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LAI CHÂU", "BAN NỮ CÔNG", true),
+  ])
+  func whoIsBound(_ superior: String, _ issuer: String, _ isAdvice: Bool) {
+    let text = """
+      \(superior)
+      \(issuer)
+
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc
+
+      Số: 15/KH-MAU
+      Lai Châu, ngày 10 tháng 3 năm 2021
+
+      KẾ HOẠCH
+      Cải cách hành chính năm 2021
+
+      1. Công khai kết quả./.
+
+      """
+    let draft = Draft(Converter().document(text: text), text: Array(text.unicodeScalars), today: Self.today)
+    #expect(draft.form == .decree30 && draft.isAdvice == isAdvice)
+  }
 }
