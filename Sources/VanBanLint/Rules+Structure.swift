@@ -104,7 +104,8 @@ extension LintRule {
       good: .decision(), bad: .decision((.enacting, "")), StructureChecks.noEnacting),
     LintRule(
       "STR-18", "enacting-line-colon", .info, .decree, "Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2",
-      vi: "Sau “QUYẾT ĐỊNH” trước Điều 1 phải có dấu hai chấm.", en: "A colon must follow “QUYẾT ĐỊNH” before Điều 1.",
+      vi: "Sau “QUYẾT ĐỊNH” trước Điều 1 phải có dấu hai chấm.",
+      en: "A colon must follow “QUYẾT ĐỊNH” before Điều 1.",
       good: .decision(), bad: .decision((.enacting, "QUYẾT ĐỊNH\n")), safe: true,
       StructureChecks.enactingColon),
     LintRule(
