@@ -57,7 +57,7 @@ extension LintRule {
       SpellingChecks.damaged),
     LintRule(
       "ORT-10", "abbreviation-undefined", .info, .any,
-      "Nghị định 30/2020/NĐ-CP, Điều 7 và Phụ lục I: chữ viết tắt phải rõ nghĩa",
+      "Thông tư 01/2011/TT-BNV, Điều 11: chữ viết tắt lần đầu đặt trong ngoặc đơn sau từ được viết tắt",
       vi: "Chữ viết tắt “{0}” không được giải thích: lần đầu viết đầy đủ kèm “({0})”.",
       en: "The short form “{0}” is never explained: write it out first, with “({0})”.",
       good: body("Tổ công tác cải cách (TCTCC) họp; TCTCC báo cáo Giám đốc Sở."),

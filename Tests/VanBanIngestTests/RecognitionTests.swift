@@ -83,6 +83,19 @@ import VanBanLayout
     #expect(text(NumeralRepair.merge(page([vietnamese]), english: page([english]))) == right)
   }
 
+  /// A numeral that was read together with its heading is apart, and its strokes are counted where nobody knew it.
+  @Test(arguments: [
+    ("H.CHỈ", "Ul. CHI", 45.0, "II. CHỈ"), ("I.MỤC", "I. MUC", 27, "I. MỤC"),
+    ("IL.MỤC", "I. MUC", 27, "I. MỤC"),
+    ("II.MỤC", "MUC", 60, "II.MỤC"), ("TP.HCM", "TP.HCM", 120, "TP.HCM"),
+  ])
+  func aNumeralGluedToItsHeading(_ vietnamese: String, _ english: String, _ width: Double, _ right: String) {
+    var other = page([english])
+    other.words[0].right = other.words[0].left + width
+    let unglued = NumeralRepair.unglued(page([vietnamese]), english: other)
+    #expect(text(NumeralRepair.merge(unglued, english: other)) == right)
+  }
+
   /// The model of the script has a name of its own for three strokes.
   @Test(arguments: [
     ("II.", "HI.", "III."), ("XII", "XHI", "XIII"), ("v.", "V.", "V."), ("VT,", "VI,", "VT,"),

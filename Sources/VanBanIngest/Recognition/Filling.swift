@@ -41,9 +41,10 @@ enum Filling {
   /// Whether the second reading's word is to be taken.
   ///
   /// It is where it is sure and the first is not, or surer of the same letters with other marks. With fewer marks it is
-  /// not better, for those are what it loses.
+  /// not better, for those are what it loses; nor without the number that touches a heading.
   private static func isBetter(_ word: RecognizedWord, than first: RecognizedWord) -> Bool {
-    guard word.text != first.text, word.confidence > first.confidence, word.isSamePlace(as: first) else {
+    guard word.confidence > first.confidence, word.isSamePlace(as: first), !first.text.hasSuffix(word.text)
+    else {
       return false
     }
     if first.confidence < unsure, word.confidence >= sure { return true }

@@ -12,7 +12,10 @@ enum NumeralRepair {
       for other in places.indices(overlapping: word) where word.isSamePlace(as: english.words[other]) {
         let read = english.words[other].text
         let quarter = isQuarter(vietnamese.words[..<index].last) ? quarter(read) : nil
-        guard let numeral = quarter ?? numeral(read, for: word.text) else { continue }
+        guard
+          let numeral = quarter ?? numeral(read, for: word.text)
+            ?? counted(english.words[other], for: word.text)
+        else { continue }
         merged.words[index].text = numeral
         break
       }
@@ -104,6 +107,39 @@ enum NumeralRepair {
       if before.isEmpty, !core.isEmpty, rest == "." { pointed.words[index].text += rest }
     }
     return pointed
+  }
+
+  /// The page with numerals apart from the headings that they were read together with, as the other reading has them: `H.CHỈ`.
+  static func unglued(_ page: RecognizedPage, english: RecognizedPage) -> RecognizedPage {
+    let places = WordPlaces(english.words)
+    var parted = page
+    parted.words = page.words.flatMap { word -> [RecognizedWord] in
+      let (before, core, rest) = parts(word.text)
+      guard before.isEmpty, !core.isEmpty, rest.count > 2, rest.first == ".",
+        rest.dropFirst().allSatisfy({ $0.isLetter && $0.isUppercase })
+      else { return [word] }
+      let beginning = places.indices(overlapping: word).map { english.words[$0] }.first {
+        abs($0.left - word.left) < word.height / 4 && $0.width < word.width / 2 && $0.text.hasSuffix(".")
+      }
+      guard let beginning else { return [word] }
+      var (numeral, heading) = (word, word)
+      (numeral.text, heading.text) = (core + ".", String(rest.dropFirst()))
+      (numeral.top, numeral.right, numeral.bottom) = (beginning.top, beginning.right, beginning.bottom)
+      heading.left = min(word.right - 1, beginning.right + 1)
+      return [numeral, heading]
+    }
+    return parted
+  }
+
+  /// What a heading's number is that neither reading knows (`H.` beside `Ul.`), by the width of its strokes.
+  private static func counted(_ other: RecognizedWord, for word: String) -> String? {
+    let (given, read) = (parts(word), parts(other.text))
+    guard given.before.isEmpty, given.rest == ".", read.rest == ".", given.core != read.core,
+      read.core.count > 1,
+      given.core.allSatisfy({ "HL1l".contains($0) }), read.core.allSatisfy({ "UIHLl1".contains($0) }),
+      let place = strokesByWidth.firstIndex(where: { other.width < $0 * other.height })
+    else { return nil }
+    return String(repeating: "I", count: place + 1) + "."
   }
 
   /// What the word should be where the other reading begins with a numeral: that, and the rest of the first reading.

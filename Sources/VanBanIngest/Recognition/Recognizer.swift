@@ -68,7 +68,9 @@ struct Recognizer {
       if let opinion = opinions[page.number] {
         full = SecondOpinion.settle(full, script: opinion, sparse: scattered)
       }
-      if let numeral = numerals[page.number] { full = NumeralRepair.merge(full, english: numeral) }
+      if let numeral = numerals[page.number] {
+        full = NumeralRepair.merge(NumeralRepair.unglued(full, english: numeral), english: numeral)
+      }
       if let opinion = opinions[page.number] { full = NumeralRepair.merge(full, script: opinion) }
       for other in [opinions[page.number], scattered].compactMap(\.self) {
         full = NumeralRepair.withPoints(full, from: other)
