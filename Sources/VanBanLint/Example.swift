@@ -4,6 +4,15 @@ public struct Example: Sendable {
   public let shown: String
   /// The whole text, which tests read.
   public let text: String
+  /// What the reader of a file tells of it by a diagnostic's id, where words cannot show it: tracked changes.
+  public var told: [String] = []
+
+  /// A plan in a file of which its reader tells something.
+  static func file(_ diagnostic: String, shown: String) -> Example {
+    var example = Example(shown: shown, text: plan().text)
+    example.told = [diagnostic]
+    return example
+  }
 
   /// A text that needs no frame.
   static func whole(_ text: String) -> Example { Example(shown: text, text: text) }

@@ -104,11 +104,12 @@ extension LintRule {
       "ORT-19", "tracked-changes", .warning, .any, "Bản trình ký phải sạch",
       vi: "Tệp còn vết sửa (track changes): chấp nhận hoặc bỏ trước khi ban hành.",
       en: "The file still holds tracked changes: accept or reject them before it is issued.",
-      good: .plan(), bad: .plan(), SpellingChecks.tracked),
+      good: .plan(), bad: .file("docx.tracked-changes", shown: "(tệp .docx còn vết sửa)"),
+      SpellingChecks.tracked),
     LintRule(
       "ORT-20", "hidden-text", .warning, .any, "Bản trình ký phải sạch",
       vi: "Tệp có chữ ẩn.", en: "The file holds hidden text.",
-      good: .plan(), bad: .plan(), SpellingChecks.hidden),
+      good: .plan(), bad: .file("docx.hidden-text", shown: "(tệp .docx có chữ ẩn)"), SpellingChecks.hidden),
     LintRule(
       "ORT-22", "stray-marks", .warning, .any, "Lỗi chuyển đổi tệp",
       vi: "Có {0} dấu không đứng sau chữ nào: chữ đã mất dấu, cần xem lại bản gốc.",
