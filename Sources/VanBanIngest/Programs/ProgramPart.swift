@@ -20,7 +20,7 @@ extension ExternalProgram {
       ProgramPart(name: "eng", package: "tesseract-ocr-eng", purpose: "Roman numerals in scans"),
       ProgramPart(
         name: Recognizer.scriptModel, package: "tesseract-ocr-script-viet",
-        purpose: "a third of the misread marks in scans"),
+        purpose: "doubtful letters in scans"),
     ]
   }
 
