@@ -12,7 +12,7 @@ struct AbbreviationRecognizer {
     "viết tắt là", "viết tắt",
     "dưới đây gọi tắt là", "gọi chung là", "dưới đây gọi là",
   ])
-  private static let skipped: Set<Syllable> = Set(
+  private static let skipped = SyllableSet(
     ["và", "của", "về", "các", "cho", "hoặc", "ở", "với"].map { Syllable($0) })
 
   func recognize(_ send: (DocumentEvent) -> Void) {

@@ -17,7 +17,7 @@ struct AddresseeReader {
   ])
 
   /// First words of brackets that say what kind of addressee it is, not what for.
-  private static let remarks: Set<Syllable> = Set(
+  private static let remarks = SyllableSet(
     [
       "bản", "do", "trừ", "các", "có", "gồm", "qua", "cũ", "mới", "sao", "kèm", "nếu", "cả", "tại", "theo",
       "thuộc", "nay", "trước", "phụ",

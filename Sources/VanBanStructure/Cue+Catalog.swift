@@ -38,7 +38,7 @@ enum DateCue {
     ("bẩy", 7), ("tám", 8), ("chín", 9), ("mười", 10), ("mười một", 11), ("mười hai", 12), ("chạp", 12),
   ])
   /// The first words of these.
-  static let counts: Set<Syllable> = Set(
+  static let counts = SyllableSet(
     ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map { Syllable($0) })
   /// Between *năm* and its number.
   static let kindsOfYear = PhraseTable(["ngân sách", "tài chính", "kế hoạch"])

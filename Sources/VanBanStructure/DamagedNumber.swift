@@ -25,7 +25,7 @@ enum DamagedDigits {
 
 /// A number behind *So:*, *Sô:* or with letters for digits: `So: 1245/QD-UBND`, `Số: l245/QĐ-UBND`.
 enum DamagedNumber {
-  private static let labels: Set<Syllable> = Set(
+  private static let labels = SyllableSet(
     ["so", "sô", "sổ", "só", "sồ", "sỗ", "sọ", "s0", "số"].map { Syllable($0) })
 
   /// Makes one token of the label and one of the number.

@@ -153,9 +153,9 @@ struct DateAtomParser {
     return nil
   }
 
-  private static let noEvent: Set<Syllable> = [
+  private static let noEvent = SyllableSet([
     DateCue.day, DateCue.from, DateCue.to, DateCue.month, DateCue.year,
-  ]
+  ])
 
   /// Behind *ngày 5*: `- 6 - 2020`, with blanks between.
   private func spacedDay(_ day: Int, _ index: Int) -> Atom? {

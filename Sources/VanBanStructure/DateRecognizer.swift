@@ -46,16 +46,15 @@ struct DateRecognizer {
     case .date, .time, .number: true
     case .word:
       DateCue.counts.contains(token.syllable) || Self.openers.contains(token.syllable)
-        || DateCue.terms.match([token], at: 0) != nil
     case .abbreviation: false
     default: false
     }
   }
 
-  private static let openers: Set<Syllable> = Set(
+  private static let openers = SyllableSet(
     [
       "ngày", "tháng", "năm", "quý", "từ", "kể", "đến", "tới", "trước", "sau", "chậm", "muộn", "hạn", "nhiệm",
-      "giai", "thời", "khóa", "niên", "những", "khoảng", "hết", "mùng", "mồng",
+      "giai", "thời", "khóa", "niên", "những", "khoảng", "hết", "mùng", "mồng", "NK",
     ].map { Syllable($0) })
 
   private func dates(at index: Int) -> [FoundDate]? {

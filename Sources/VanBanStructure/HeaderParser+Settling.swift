@@ -46,7 +46,7 @@ extension HeaderParser {
     return line
   }
 
-  static let joins: Set<Syllable> = Set(
+  static let joins = SyllableSet(
     ["của", "giữa", "cho", "về", "và", "do", "tại", "với", "thuộc", "trong", "gửi", "từ"].map { Syllable($0) }
   )
 

@@ -64,7 +64,7 @@ struct IssuerInference {
     ("tlđ", "Tổng Liên đoàn Lao động Việt Nam"),
     ("ubmttq", "Ủy ban Mặt trận Tổ quốc"), ("cđn", "Công đoàn ngành"),
   ])
-  private static let levels: Set<Syllable> = Set(
+  private static let levels = SyllableSet(
     ["tỉnh", "huyện", "xã", "phường", "quận"].map { Syllable($0) })
   /// What an issuer does in the sentence that enacts.
   private static let acts = PhraseTable([

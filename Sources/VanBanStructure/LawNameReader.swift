@@ -19,16 +19,16 @@ struct LawNameReader {
   private static let amend = PhraseTable(["sửa đổi", "bổ sung"])
   private static let country = Phrase("nước Cộng hòa xã hội chủ nghĩa Việt Nam")
   /// Words that make *Luật* something else: *Luật sư*, *Luật này*.
-  private static let others: Set<Syllable> = Set(
+  private static let others = SyllableSet(
     ["sư", "gia", "pháp", "này", "lệ", "số", "cũ", "mới", "hiện", "trên", "đó", "nêu", "các", "và"].map {
       Syllable($0)
     })
   private static let smallLaws = PhraseTable([
     "luật", "bộ luật", "pháp lệnh", "hiến pháp", "nghị định", "thông tư",
   ])
-  private static let compounds: Set<Syllable> = Set(
+  private static let compounds = SyllableSet(
     ["pháp", "quy", "định", "kỷ", "án", "dự"].map { Syllable($0) })
-  private static let drafts: Set<Syllable> = Set(["dự", "thảo", "án"].map { Syllable($0) })
+  private static let drafts = SyllableSet(["dự", "thảo", "án"].map { Syllable($0) })
 
   /// The law whose type stands at `index..<end`; nil where no name follows or a number will tell it.
   func law(at index: Int, end nameStart: Int, type: DocumentType) -> FoundReference? {

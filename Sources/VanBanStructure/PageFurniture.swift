@@ -98,8 +98,8 @@ struct PageMark {
   /// Whether it can be nothing else; a bare number may be a cell's or a clause's.
   private(set) var isCertain = false
 
-  private static let page: Set<Syllable> = Set(["trang", "page", "tr"].map { Syllable($0) })
-  private static let of: Set<Syllable> = Set(["of", "trên"].map { Syllable($0) })
+  private static let page = SyllableSet(["trang", "page", "tr"].map { Syllable($0) })
+  private static let of = SyllableSet(["of", "trên"].map { Syllable($0) })
 
   init?(_ line: Line) {
     guard line.tokens.count <= 8, line.text.count <= 24 else { return nil }

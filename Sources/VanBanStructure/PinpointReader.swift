@@ -20,9 +20,9 @@ struct PinpointReader {
     "ban hành kèm theo", "ban hành theo", "kèm theo", "ban hành kèm", "của", "tại", "thuộc", "trong",
     "được ban hành kèm theo",
   ])
-  private static let joints: Set<Syllable> = Set(
+  private static let joints = SyllableSet(
     ["và", "các", "của", "đến", "từ", "hoặc", "thứ", "số", "thuộc", "tại"].map { Syllable($0) })
-  private static let ordinals: Set<Syllable> = Set(
+  private static let ordinals = SyllableSet(
     ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "đầu", "cuối"].map {
       Syllable($0)
     })

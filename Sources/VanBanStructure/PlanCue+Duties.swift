@@ -134,7 +134,7 @@ extension PlanCue {
   static let reports = PhraseTable(["báo cáo"])
   static let sends = PhraseTable(["gửi", "nộp", "gửi về", "nộp về", "gửi cho", "nộp cho"])
   /// Before *báo cáo* where it is no duty: *theo báo cáo của*, *để tổng hợp, báo cáo*.
-  static let noReports: Set<Syllable> = Set(
+  static let noReports = SyllableSet(
     [
       "theo", "tại", "nghe", "của", "qua", "trong", "các", "bản", "những", "xét", "hội", "nghị", "buổi",
       "chế", "độ", "mẫu", "số",
@@ -198,7 +198,7 @@ extension PlanCue {
     ("máy", .telephone), ("đường dây nóng", .telephone),
   ])
   static let persons = PhraseTable(["đồng chí", "đ / c", "đc", "ông", "bà", "anh", "chị", "cô", "thầy"])
-  static let beforeOwners: Set<Syllable> = Set(
+  static let beforeOwners = SyllableSet(
     ["về", "qua", "hệ", "với", "gửi", "cho", "tới", "đến", "của", "là", "tại"].map { Syllable($0) })
   /// Where the name of a recipient ends.
   static let recipientEnds = PhraseTable([

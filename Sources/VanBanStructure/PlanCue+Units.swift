@@ -69,10 +69,10 @@ extension PlanCue {
     "thông tin điện tử", "thông tin đại chúng",
   ])
   /// Before a noun: what follows is no verb.
-  static let beforeNouns: Set<Syllable> = Set(
+  static let beforeNouns = SyllableSet(
     ["các", "những", "của", "thuộc", "công", "ban", "tổ", "về"].map { Syllable($0) })
   /// Where one stands before the verb, another acts: *Lễ tang do Bộ Quốc phòng chủ trì*.
-  static let noSubjects: Set<Syllable> = Set(
+  static let noSubjects = SyllableSet(
     ["do", "bị", "vì", "nếu", "khi", "đã", "đang", "vừa", "mới"].map { Syllable($0) })
   /// What units do: the word behind a unit's name.
   static let verbs = PhraseTable([
@@ -119,7 +119,7 @@ extension PlanCue {
     "đảm trách",
   ])
   /// Behind a bare word of place these go on with a unit's name.
-  static let afterPlaces: Set<Syllable> = Set(
+  static let afterPlaces = SyllableSet(
     [
       "và", "các", "trực", "thuộc", "liên", "có", "của", "trên", "trong", "cấp", "nơi", "được", "ủy", "uỷ",
       "hội", "đoàn", "đội",
@@ -141,10 +141,10 @@ extension PlanCue {
     "giáo dục pháp luật", "trung học", "tiểu học", "mầm non", "mẫu giáo", "cao đẳng", "đại học",
   ])
   /// Where one stands, what came before was no subject.
-  static let clauseWords: Set<Syllable> = Set(
+  static let clauseWords = SyllableSet(
     ["để", "nhằm", "mà", "thì", "gửi", "như", "khi"].map { Syllable($0) })
   /// Where a list of units ends at the latest.
-  static let runEnds: Set<Syllable> = Set(
+  static let runEnds = SyllableSet(
     [
       "để", "nhằm", "theo", "khi", "tại", "từ", "đến", "trước", "qua", "bằng", "như", "mà", "sau", "thì",
       "cho", "gửi",

@@ -91,7 +91,7 @@ enum PlanCue {
     "người", "ngày",
   ])
   /// Between *mỗi* and a number: what follows describes.
-  static let describing: Set<Syllable> = Set(
+  static let describing = SyllableSet(
     ["là", "gồm", "được", "với", "bao", "từ", "trong"].map { Syllable($0) })
   /// Right before a plain number that shall be reached.
   static let reaching = PhraseTable([
@@ -105,7 +105,7 @@ enum PlanCue {
     ("nâng thêm", .increase), ("giảm", .decrease), ("giảm bình quân", .decrease), ("giảm thêm", .decrease),
   ])
   /// Between the value of today and the one that shall be reached: *tăng từ 3 lên 5*.
-  static let upTo: Set<Syllable> = Set(["lên", "xuống", "còn"].map { Syllable($0) })
+  static let upTo = SyllableSet(["lên", "xuống", "còn"].map { Syllable($0) })
   /// How long or large something written may be: a form's rule, no aim.
   static let formats = PhraseTable([
     "trang", "câu", "câu hỏi", "chữ", "từ", "ký tự", "dòng", "mb", "gb", "cm", "mm", "độ", "lần thi",

@@ -15,12 +15,12 @@ enum PointingCue {
     "về",
   ])
   /// Before a type's name: more than one document is meant, or a short name is given.
-  static let several: Set<Syllable> = Set(["các", "những", "mọi", "mỗi"].map { Syllable($0) })
+  static let several = SyllableSet(["các", "những", "mọi", "mỗi"].map { Syllable($0) })
   /// A cheap filter: whether a token may be the first behind the type's name.
   static func mayFollow(_ token: Token) -> Bool {
     token.kind == .number || token.kind == .date || token.form == .small && firsts.contains(token.syllable)
   }
-  private static let firsts: Set<Syllable> = Set(
+  private static let firsts = SyllableSet(
     pointers.phrases.compactMap { Phrase($0.text).syllables.first } + [above, ReferenceRecognizer.number])
   static let above = Syllable("trên")
   private static let called = Syllable("gọi")
@@ -29,7 +29,7 @@ enum PointingCue {
     tokens[max(0, index - 4)..<index].contains { $0.syllable == called }
   }
   /// What is counted behind a number is no document: *Kế hoạch 5 năm*.
-  static let counted: Set<Syllable> = Set(
+  static let counted = SyllableSet(
     [
       "năm", "ngày", "tháng", "tuần", "lần", "điều", "khoản", "người", "nội", "nhiệm", "đợt", "bước", "tỷ",
       "triệu",

@@ -85,7 +85,7 @@ enum SignatureCue {
   ])
 
   /// Family names; with them a line of two to six capitalised words is a person's.
-  static let families: Set<Syllable> = Set(
+  static let families = SyllableSet(
     [
       "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô",
       "dương", "lý",

@@ -70,7 +70,7 @@ enum PortalLine {
 
 /// Small words behind which no paragraph ends: the next line goes on.
 enum Connective {
-  private static let words: Set<Syllable> = Set(
+  private static let words = SyllableSet(
     [
       "ngày", "tháng", "năm", "số", "của", "và", "các", "từ", "đến", "về", "khoản", "điểm", "tại", "theo",
       "trong", "cho", "với", "là", "do",

@@ -35,7 +35,7 @@ extension ReferenceRecognizer {
     (0..<index).allSatisfy { !tokens[$0].isWord || Self.subjectOpeners.contains(tokens[$0].syllable) }
   }
 
-  private static let subjectOpeners: Set<Syllable> = Set(["về", "việc", "v"].map { Syllable($0) })
+  private static let subjectOpeners = SyllableSet(["về", "việc", "v"].map { Syllable($0) })
 
   /// Whether *căn cứ* stands in a clause within a sentence, not at the head of a line of the preamble, where it governs
   /// all that follows.

@@ -93,7 +93,7 @@ struct ReferenceRecognizer {
   static let signed = Syllable("ký")
   static let same = Syllable("cùng")
   /// What has numbers like a document's and is none.
-  static let forms: Set<Syllable> = Set(["mẫu", "biểu", "bảng", "hình"].map { Syllable($0) })
+  static let forms = SyllableSet(["mẫu", "biểu", "bảng", "hình"].map { Syllable($0) })
 
   /// *công văn* names the type, *văn bản* leaves it to the symbol.
   static let letter = Syllable("công")

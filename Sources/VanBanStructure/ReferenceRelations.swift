@@ -196,9 +196,9 @@ extension ReferenceRecognizer {
   }
 
   /// *Nay bổ sung Nghị định …*, *Điều này bổ sung …*: without them *bổ sung* is a noun's.
-  private static let beforeAdds: Set<Syllable> = [this, Syllable("nay")]
+  private static let beforeAdds = SyllableSet([this, Syllable("nay")])
 
-  private static let amounts: Set<Syllable> = Set(
+  private static let amounts = SyllableSet(
     ["các", "một", "số", "toàn", "bộ", "những"].map { Syllable($0) })
 
   /// Whether an item of a list of documents begins: *b) Quyết định …*, *Điều 5 Thông tư …*, *số …*.
@@ -227,7 +227,7 @@ extension ReferenceRecognizer {
 
   private static let instead = Syllable("thay")
 
-  static let nounMarks: Set<Syllable> = Set(
+  static let nounMarks = SyllableSet(
     ["về", "các", "những", "có", "làm", "phần", "nêu", "một", "dẫn", "đối", "tham", "trình", "máy"].map {
       Syllable($0)
     })

@@ -15,7 +15,7 @@ enum TitleEnd {
     "là căn cứ", "là cơ sở", "sau đây gọi", "dưới đây gọi",
   ])
   /// Words before a predicate, which belong to it.
-  static let auxiliaries: Set<Syllable> = Set(
+  static let auxiliaries = SyllableSet(
     ["đã", "đang", "sẽ", "còn", "vẫn", "không", "chưa", "mà", "được", "nay"].map { Syllable($0) })
   /// What ends it behind a comma: the citing sentence goes on.
   static let clauses = PhraseTable([

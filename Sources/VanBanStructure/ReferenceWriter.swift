@@ -16,7 +16,7 @@ enum WriterCue {
   /// In a sentence that names organs with what they wrote in brackets: *ý kiến của Bộ Tài chính (Công văn số …)*.
   static let opinions = PhraseTable(["ý kiến", "đề nghị", "đồng ý", "kiến nghị", "thống nhất", "báo cáo của"])
   /// Before the organ that a bracket follows.
-  static let leads: Set<Syllable> = Set(["của", "với"].map { Syllable($0) })
+  static let leads = SyllableSet(["của", "với"].map { Syllable($0) })
   /// What an organ that proposes writes: the sentence's subject wrote it.
   static let proposals: Set<String> = ["TTr"]
   static let submit = Syllable("trình")
@@ -54,7 +54,7 @@ extension ReferenceRecognizer {
     }
   }
 
-  static let plurals: Set<Syllable> = Set(["các", "những"].map { Syllable($0) })
+  static let plurals = SyllableSet(["các", "những"].map { Syllable($0) })
 
   /// *Ủy ban nhân dân tỉnh (đã) ban hành* before the document.
   private func actor(before start: Int) -> Range<Int>? {

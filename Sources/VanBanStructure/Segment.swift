@@ -330,7 +330,7 @@ struct HeaderSegmenter {
     return index < end ? index : nil
   }
 
-  private static let placeWords: Set<Syllable> = Set(
+  private static let placeWords = SyllableSet(
     ["phố", "xã", "huyện", "tỉnh", "quận", "phường", "thị", "trấn"].map { Syllable($0) })
 
   /// Behind *ngày 26 tháng 4 năm 2021*, also where day or month were left blank.

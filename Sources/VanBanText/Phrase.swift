@@ -48,18 +48,11 @@ public struct Phrase: Sendable, Hashable {
 }
 
 /// A table of phrases: finds the longest one that stands at a place, in one probe for most words.
-public struct PhraseTable<Value: Sendable>: Sendable {
-  private struct Row: Sendable {
-    var rest: [Syllable]
-    var value: Value
-  }
-
-  // Open addressing over the first word; a slot leads to the rows that begin so, longest first.
-  private var keys: [UInt64]
-  private var slots: [Int32]
-  private var groups: [[Row]] = []
-  private let mask: Int
-  private let isFolded: Bool
+///
+/// A table lives as long as the process: its memory is never given back, so that a look counts no references.
+public struct PhraseTable<Value: Sendable>: @unchecked Sendable {
+  @usableFromInline let index: PhraseIndex
+  @usableFromInline let values: UnsafePointer<Value>
   /// The phrases as given, which tests walk.
   public let phrases: [(text: String, value: Value)]
 
@@ -67,62 +60,110 @@ public struct PhraseTable<Value: Sendable>: Sendable {
   ///
   /// `folded` compares without tones, hats and bars.
   public init(_ rows: [(String, Value)], folded: Bool = false) {
-    var size = 16
-    while size < rows.count * 3 { size *= 2 }
-    mask = size - 1
-    keys = Array(repeating: 0, count: size)
-    slots = Array(repeating: -1, count: size)
-    isFolded = folded
     phrases = rows.map { (text: $0.0, value: $0.1) }
-    for (text, value) in rows {
-      var syllables = Phrase(text).syllables
-      if folded { syllables = syllables.map(\.folded) }
-      guard let first = syllables.first else { continue }
-      var slot = Self.slot(first.key, mask)
-      while slots[slot] >= 0 && keys[slot] != first.key { slot = (slot + 1) & mask }
-      if slots[slot] < 0 {
-        keys[slot] = first.key
-        slots[slot] = Int32(groups.count)
-        groups.append([])
-      }
-      groups[Int(slots[slot])].append(Row(rest: Array(syllables.dropFirst()), value: value))
-    }
-    for index in groups.indices {
-      let sorted = groups[index].enumerated().sorted {
-        $0.element.rest.count != $1.element.rest.count
-          ? $0.element.rest.count > $1.element.rest.count : $0.offset < $1.offset
-      }
-      groups[index] = sorted.map(\.element)
-    }
-  }
-
-  @inline(__always)
-  private static func slot(_ key: UInt64, _ mask: Int) -> Int {
-    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+    index = PhraseIndex(rows.map { Phrase($0.0).syllables }, folded: folded)
+    let values = UnsafeMutablePointer<Value>.allocate(capacity: max(rows.count, 1))
+    for (place, row) in rows.enumerated() { (values + place).initialize(to: row.1) }
+    self.values = UnsafePointer(values)
   }
 
   /// The longest phrase at `index`, with the index behind it.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func match(_ tokens: [Token], at index: Int) -> (end: Int, value: Value)? {
     guard index >= 0, index < tokens.count else { return nil }
-    let syllable = isFolded ? tokens[index].syllable.folded : tokens[index].syllable
-    var slot = Self.slot(syllable.key, mask)
-    while slots[slot] >= 0 {
-      if keys[slot] == syllable.key { return match(groups[Int(slots[slot])], tokens, index) }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    guard let group = self.index.group(tokens[index].syllable) else { return nil }
+    guard let (end, row) = self.index.match(group, tokens, index) else { return nil }
+    return (end, values[row])
   }
 
-  private func match(_ rows: [Row], _ tokens: [Token], _ index: Int) -> (end: Int, value: Value)? {
-    for row in rows where index + 1 + row.rest.count <= tokens.count {
+  /// Whether a phrase of the table begins with the word.
+  @inlinable @inline(__always)
+  public func begins(with word: Syllable) -> Bool { index.group(word) != nil }
+}
+
+/// Where the phrases of a table stand by their first words.
+@usableFromInline struct PhraseIndex: @unchecked Sendable {
+  /// The phrases with one first word: open addressing, a free slot has no rows.
+  @usableFromInline struct Slot {
+    @usableFromInline var key: UInt64 = 0
+    @usableFromInline var rows: Range<Int32> = 0..<0
+  }
+  /// What follows the first word, and the place of the phrase among those given.
+  @usableFromInline struct Row {
+    @usableFromInline var rest: Range<Int32>
+    @usableFromInline var place: Int32
+  }
+  @usableFromInline let slots: UnsafePointer<Slot>
+  @usableFromInline let rows: UnsafePointer<Row>
+  @usableFromInline let words: UnsafePointer<UInt64>
+  @usableFromInline let mask: Int
+  @usableFromInline let isFolded: Bool
+
+  init(_ phrases: [[Syllable]], folded: Bool) {
+    var groups: [UInt64: [(rest: [UInt64], place: Int)]] = [:]
+    for (place, phrase) in phrases.enumerated() {
+      let keys = phrase.map { folded ? $0.folded.key : $0.key }
+      guard let first = keys.first else { continue }
+      groups[first, default: []].append((Array(keys.dropFirst()), place))
+    }
+    var size = 16
+    while size < groups.count * 3 { size *= 2 }
+    var slots = [Slot](repeating: Slot(), count: size)
+    var rows: [Row] = []
+    var words: [UInt64] = []
+    for (key, group) in groups {
+      // The longest first; of equal ones the first that was given.
+      let sorted = group.sorted { ($1.rest.count, $0.place) < ($0.rest.count, $1.place) }
+      let lower = Int32(rows.count)
+      for (rest, place) in sorted {
+        rows.append(Row(rest: Int32(words.count)..<Int32(words.count + rest.count), place: Int32(place)))
+        words += rest
+      }
+      var slot = SyllableSet.slot(key, size - 1)
+      while !slots[slot].rows.isEmpty { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Slot(key: key, rows: lower..<Int32(rows.count))
+    }
+    self.slots = Self.kept(slots)
+    self.rows = Self.kept(rows)
+    self.words = Self.kept(words)
+    mask = size - 1
+    isFolded = folded
+  }
+
+  private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+    let place = UnsafeMutablePointer<Element>.allocate(capacity: max(elements.count, 1))
+    for (index, element) in elements.enumerated() { (place + index).initialize(to: element) }
+    return UnsafePointer(place)
+  }
+
+  /// The rows of the phrases that begin with a word.
+  @inlinable @inline(__always)
+  func group(_ word: Syllable) -> Range<Int32>? {
+    let key = isFolded ? word.folded.key : word.key
+    var slot = SyllableSet.slot(key, mask)
+    while true {
+      let found = slots[slot]
+      if found.rows.lowerBound == found.rows.upperBound { return nil }
+      if found.key == key { return found.rows }
+      slot = (slot &+ 1) & mask
+    }
+  }
+
+  /// The first of some rows that stands at `index`, with the index behind it.
+  @usableFromInline
+  func match(_ group: Range<Int32>, _ tokens: [Token], _ index: Int) -> (end: Int, row: Int)? {
+    for place in group {
+      let row = rows[Int(place)]
+      let lower = Int(row.rest.lowerBound)
+      let count = Int(row.rest.upperBound) - lower
+      guard index + 1 + count <= tokens.count else { continue }
       var offset = 0
-      while offset < row.rest.count {
+      while offset < count {
         let found = tokens[index + 1 + offset].syllable
-        if (isFolded ? found.folded : found) != row.rest[offset] { break }
+        if (isFolded ? found.folded.key : found.key) != words[lower + offset] { break }
         offset += 1
       }
-      if offset == row.rest.count { return (index + 1 + offset, row.value) }
+      if offset == count { return (index + 1 + offset, Int(row.place)) }
     }
     return nil
   }

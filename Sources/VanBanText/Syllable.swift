@@ -8,8 +8,12 @@ public struct Syllable: Sendable, Hashable {
   public let key: UInt64
 
   /// Takes a key as computed.
-  @inline(__always)
+  @inlinable @inline(__always)
   public init(key: UInt64) { self.key = key }
+
+  // FNV-1a.
+  @usableFromInline static var hashBasis: UInt64 { 0xcbf2_9ce4_8422_2325 }
+  @usableFromInline static var hashPrime: UInt64 { 0x100_0000_01b3 }
 
   /// The syllable that `text` spells; tests and tables use it.
   public init(_ text: String) {
@@ -39,7 +43,7 @@ public struct Syllable: Sendable, Hashable {
     var packed: UInt64 = 0
     var tone: UInt64 = 0
     var count: UInt64 = 0
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = Self.hashBasis
     var isExact = true
     var offset = lower
     while offset < upper {
@@ -62,7 +66,7 @@ public struct Syllable: Sendable, Hashable {
         isExact = false
         if scalar &- 48 < 10 { shape.digits += 1 } else { shape.others += 1 }
       }
-      hash = (hash ^ identity) &* 0x100_0000_01b3
+      hash = (hash ^ identity) &* Self.hashPrime
       offset += length
     }
     key = isExact ? packed | tone << 56 : hash | 1 << 63

@@ -76,51 +76,50 @@ public struct Sign: Sendable, Hashable {
   /// The sign's identity, to be compared with a token's.
   public let syllable: Syllable
 
-  /// The sign with a code point.
+  /// The sign with a code point, which is no letter.
+  @inlinable @inline(__always)
   public init(_ scalar: Unicode.Scalar) {
-    var shape = Syllable.Shape()
-    let bytes = Array(String(scalar).utf8)
-    syllable = bytes.withUnsafeBufferPointer { Syllable(reading: $0, 0, $0.count, shape: &shape) }
+    syllable = Syllable(key: (Syllable.hashBasis ^ UInt64(scalar.value)) &* Syllable.hashPrime | 1 << 63)
   }
 
   /// The sign `,`.
-  public static let comma = Sign(",")
+  @inlinable public static var comma: Sign { Sign(",") }
   /// The sign `.`.
-  public static let stop = Sign(".")
+  @inlinable public static var stop: Sign { Sign(".") }
   /// The sign `:`.
-  public static let colon = Sign(":")
+  @inlinable public static var colon: Sign { Sign(":") }
   /// The sign `;`.
-  public static let semicolon = Sign(";")
+  @inlinable public static var semicolon: Sign { Sign(";") }
   /// `!`.
-  public static let exclamation = Sign("!")
+  @inlinable public static var exclamation: Sign { Sign("!") }
   /// The sign `/`.
-  public static let slash = Sign("/")
+  @inlinable public static var slash: Sign { Sign("/") }
   /// The sign `-`.
-  public static let hyphen = Sign("-")
+  @inlinable public static var hyphen: Sign { Sign("-") }
   /// The sign `–`.
-  public static let enDash = Sign("–")
+  @inlinable public static var enDash: Sign { Sign("–") }
   /// The sign `—`.
-  public static let emDash = Sign("—")
+  @inlinable public static var emDash: Sign { Sign("—") }
   /// The sign `(`.
-  public static let open = Sign("(")
+  @inlinable public static var open: Sign { Sign("(") }
   /// The sign `)`.
-  public static let close = Sign(")")
+  @inlinable public static var close: Sign { Sign(")") }
   /// The sign `[`.
-  public static let openBracket = Sign("[")
+  @inlinable public static var openBracket: Sign { Sign("[") }
   /// The sign `]`.
-  public static let closeBracket = Sign("]")
+  @inlinable public static var closeBracket: Sign { Sign("]") }
   /// The sign `“`.
-  public static let openQuote = Sign("“")
+  @inlinable public static var openQuote: Sign { Sign("“") }
   /// The sign `”`.
-  public static let closeQuote = Sign("”")
+  @inlinable public static var closeQuote: Sign { Sign("”") }
   /// The sign `"`.
-  public static let quote = Sign("\"")
+  @inlinable public static var quote: Sign { Sign("\"") }
   /// The sign `|`.
-  public static let bar = Sign("|")
+  @inlinable public static var bar: Sign { Sign("|") }
   /// The sign `*`.
-  public static let star = Sign("*")
+  @inlinable public static var star: Sign { Sign("*") }
   /// The sign `%`.
-  public static let percent = Sign("%")
+  @inlinable public static var percent: Sign { Sign("%") }
   /// The sign `…`.
-  public static let ellipsis = Sign("…")
+  @inlinable public static var ellipsis: Sign { Sign("…") }
 }

@@ -124,11 +124,11 @@ enum Words {
   static let number = Syllable("số")
   static let ordinal = Syllable("thứ")
   /// Last syllables of the names of types, and *số*: a number that follows one is announced.
-  static let announcers: Set<Syllable> = typeEndings.union(["số", "hiệu"].map { Syllable($0) })
-  static let typeEndings: Set<Syllable> = Set(
+  static let announcers = typeEndings.union(["số", "hiệu"].map { Syllable($0) })
+  static let typeEndings = SyllableSet(
     DocumentType.catalog.flatMap { [$0.name] + $0.aliases }.compactMap { Phrase($0).syllables.last })
   /// Words that are glued to a number by slips: *ngày22/4*, *số45*.
-  static let glued: Set<Syllable> = Set(
+  static let glued = SyllableSet(
     [
       "ngày", "số", "năm", "tháng", "từ", "đến", "điều", "khoản", "mục", "quý", "khóa", "thứ", "lần", "đoạn",
       "kỳ", "học",

@@ -31,8 +31,8 @@ struct SplitWords {
   private static let behindUy = words("ban viên quyền thác nhiệm lạo")
   private static let uy = ["ủ", "y"].map { Syllable($0) }
 
-  private static func words(_ text: String) -> Set<Syllable> {
-    Set(text.split { $0 == " " || $0 == "\n" }.map { Syllable(String($0)) })
+  private static func words(_ text: String) -> SyllableSet {
+    SyllableSet(text.split { $0 == " " || $0 == "\n" }.map { Syllable(String($0)) })
   }
 
   private let bench: RepairBench
