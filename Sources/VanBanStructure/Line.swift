@@ -2,37 +2,156 @@ import VanBanModel
 import VanBanText
 
 /// One line or paragraph on its way through the parser: its normalised text, its tokens, and what the file said of it.
-struct Line: Sendable {
-  var text = MappedText()
-  var tokens: [Token] = []
-  var mark: NumberingMark?
-  var layout: LineLayout
-  var role = SourceBlock.Role.body
-  var cell: SourceBlock.Cell?
+///
+/// Lines are handed from reader to reader far more often than they are changed: a copy counts one reference.
+struct Line: @unchecked Sendable {
+  // Written only where nobody else holds it.
+  private var content: Content
+
+  init(layout: LineLayout) { content = Content(layout: layout) }
+
+  private var own: Content {
+    mutating get {
+      if !isKnownUniquelyReferenced(&content) { content = Content(content) }
+      return content
+    }
+  }
+
+  var text: MappedText {
+    get { content.text }
+    _modify { yield &own.text }
+  }
+  var tokens: [Token] {
+    get { content.tokens }
+    _modify { yield &own.tokens }
+  }
+  var mark: NumberingMark? {
+    get { content.mark }
+    _modify { yield &own.mark }
+  }
+  var layout: LineLayout {
+    get { content.layout }
+    _modify { yield &own.layout }
+  }
+  var role: SourceBlock.Role {
+    get { content.role }
+    _modify { yield &own.role }
+  }
+  var cell: SourceBlock.Cell? {
+    get { content.cell }
+    _modify { yield &own.cell }
+  }
   /// The lower parts of merged cells, which have no words, that the file has between the last line and this one.
-  var merged: [SourceBlock.Cell] = []
-  var isParagraph = false
-  var isBlankBefore = false
+  var merged: [SourceBlock.Cell] {
+    get { content.merged }
+    _modify { yield &own.merged }
+  }
+  var isParagraph: Bool {
+    get { content.isParagraph }
+    _modify { yield &own.isParagraph }
+  }
+  var isBlankBefore: Bool {
+    get { content.isBlankBefore }
+    _modify { yield &own.isBlankBefore }
+  }
   /// Whether it begins inside the words that an amending document quotes.
-  var isQuoted = false
+  var isQuoted: Bool {
+    get { content.isQuoted }
+    _modify { yield &own.isQuoted }
+  }
   /// The source ranges from the first to the last code point that is not white space, one for each stretch that
   /// lies together.
-  var outers: [SourceSpan] = []
+  var outers: [SourceSpan] {
+    get { content.outers }
+    _modify { yield &own.outers }
+  }
   /// How many code points of them are not white space.
-  var solid = 0
+  var solid: Int {
+    get { content.solid }
+    _modify { yield &own.solid }
+  }
   /// The source bytes, kept while the line waits in a zone that is cut into fields.
-  var source: [UInt8] = []
-  var start = SourcePosition.start
+  var source: [UInt8] {
+    get { content.source }
+    _modify { yield &own.source }
+  }
+  var start: SourcePosition {
+    get { content.start }
+    _modify { yield &own.start }
+  }
   /// The line's place among the lines of the document that are not blank, and that of the last one joined to it.
-  var ordinal = 0
-  var lastOrdinal = 0
+  var ordinal: Int {
+    get { content.ordinal }
+    _modify { yield &own.ordinal }
+  }
+  var lastOrdinal: Int {
+    get { content.lastOrdinal }
+    _modify { yield &own.lastOrdinal }
+  }
   /// The length of the last line that was joined to it, in bytes of normalised text.
-  var lastLength = 0
+  var lastLength: Int {
+    get { content.lastLength }
+    _modify { yield &own.lastLength }
+  }
   /// Whether nothing solid stands behind it on its last line.
-  var endsWhole = true
+  var endsWhole: Bool {
+    get { content.endsWhole }
+    _modify { yield &own.endsWhole }
+  }
   /// Whether it was joined since its tokens were read.
-  var needsTokens = false
+  var needsTokens: Bool {
+    get { content.needsTokens }
+    _modify { yield &own.needsTokens }
+  }
 
+  private final class Content {
+    var text: MappedText = MappedText()
+    var tokens: [Token] = []
+    var mark: NumberingMark?
+    var layout: LineLayout
+    var role: SourceBlock.Role = SourceBlock.Role.body
+    var cell: SourceBlock.Cell?
+    var merged: [SourceBlock.Cell] = []
+    var isParagraph: Bool = false
+    var isBlankBefore: Bool = false
+    var isQuoted: Bool = false
+    var outers: [SourceSpan] = []
+    var solid: Int = 0
+    var source: [UInt8] = []
+    var start: SourcePosition = SourcePosition.start
+    var ordinal: Int = 0
+    var lastOrdinal: Int = 0
+    var lastLength: Int = 0
+    var endsWhole: Bool = true
+    var needsTokens: Bool = false
+
+    init(layout: LineLayout) { self.layout = layout }
+
+    init(_ other: Content) {
+      text = other.text
+      tokens = other.tokens
+      mark = other.mark
+      layout = other.layout
+      role = other.role
+      cell = other.cell
+      merged = other.merged
+      isParagraph = other.isParagraph
+      isBlankBefore = other.isBlankBefore
+      isQuoted = other.isQuoted
+      outers = other.outers
+      solid = other.solid
+      source = other.source
+      start = other.start
+      ordinal = other.ordinal
+      lastOrdinal = other.lastOrdinal
+      lastLength = other.lastLength
+      endsWhole = other.endsWhole
+      needsTokens = other.needsTokens
+    }
+  }
+}
+
+extension Line {
   /// The whole source range.
   var outer: SourceSpan {
     guard let first = outers.first, let last = outers.last else { return layout.outer }
