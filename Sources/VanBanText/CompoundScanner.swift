@@ -4,6 +4,7 @@ internal import VanBanModel
 struct CompoundScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   private let numbers: DocumentNumberScanner
+  private let letters = LetterTable.shared
   private let hasAt: Bool
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -32,7 +33,8 @@ struct CompoundScanner {
   }
 
   /// The token at `lower`, where ICU's segment ends at `upper`.
-  mutating func token(at lower: Int, upTo upper: Int, isSpaced: Bool, after tokens: [Token]) -> Token {
+  func token(at lower: Int, upTo upper: Int, isSpaced: Bool, after tokens: [Token]) -> Token {
+    if !hasAt, let word = plainWord(lower, upper, isSpaced: isSpaced, after: tokens) { return word }
     let byte = bytes[lower]
     if isDigit(byte) || byte == slash || isSpaced && isMisreadDigit(byte) && isAnnounced(after: tokens) {
       if let end = number(at: lower, isSpaced: isSpaced, after: tokens) {
@@ -50,6 +52,41 @@ struct CompoundScanner {
     if byte == 35, let end = hashtag(at: lower) { return token(.hashtag, lower, end, isSpaced: isSpaced) }
     let end = unglued(lower, upper)
     return token(kind(lower, end), lower, end, isSpaced: isSpaced)
+  }
+
+  /// The word that a whole segment is when nothing in it asks for a closer look, as nearly all are: letters only, in one
+  /// case but for the first, no more than a syllable has.
+  private func plainWord(_ lower: Int, _ upper: Int, isSpaced: Bool, after tokens: [Token]) -> Token? {
+    // What may be a digit misread as a letter, and what may begin an address.
+    if isSpaced && isMisreadDigit(bytes[lower]) && isAnnounced(after: tokens) { return nil }
+    if lower + 1 < bytes.count, bytes[lower] | 32 == 104 || bytes[lower] | 32 == 119,
+      bytes[lower + 1] | 32 == 116 || bytes[lower + 1] | 32 == 119
+    {
+      return nil
+    }
+    var key: UInt64 = 0
+    var tone: UInt64 = 0
+    var count: UInt64 = 0
+    var capitals: UInt64 = 0
+    var offset = lower
+    while offset < upper {
+      let (scalar, length) = decode(bytes, offset)
+      let letter = letters[scalar]
+      if letter.index == 0 || count == 7 { return nil }
+      key |= UInt64(letter.index) &<< (count &* 6)
+      if letter.tone != 0 { tone = UInt64(letter.tone) }
+      if letter.isCapital {
+        if capitals < count { return nil }
+        capitals += 1
+      }
+      count += 1
+      offset += length
+    }
+    if capitals > 1, capitals < count { return nil }
+    let word = Syllable(key: key | tone &<< 56)
+    if count >= GluedSyllables.fewestLetters, !GluedSyllables.isSyllable(word) { return nil }
+    let form: Token.Form = capitals == count ? .capitals : capitals == 0 ? .small : .capitalised
+    return Token(kind: .word, form: form, isSpaced: isSpaced, lower: lower, upper: upper, syllable: word)
   }
 
   /// Tells an abbreviation from a word, once the token's letters are known.

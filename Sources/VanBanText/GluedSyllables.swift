@@ -2,17 +2,17 @@
 ///
 /// A syllable of Vietnamese is an onset and a rime with at most one tone; what is none, and falls into several, was glued.
 struct GluedSyllables {
-  private static let onsets: Set<UInt64> = keys(
+  private static let onsets = syllables(
     """
     b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x
     """)
   /// Rimes that end in *c, ch, p, t* bear the tones *sắc* and *nặng* only.
-  private static let stopped: Set<UInt64> = keys(
+  private static let stopped = syllables(
     """
     ac ach ap at ăc ăp ăt âc âp ât ec ep et êc êch êp êt ich ip it iêc iêp iêt oac oach oap oat oet oăc oăt oc op ot ooc
     ôc ôp ôt ơp ơt uât uêch up ut uc uych uyêt uyt uyp uôc uôt ưc ưt ươc ươp ươt yêt
     """)
-  private static let open: Set<UInt64> = keys(
+  private static let open = syllables(
     """
     a ai am an ang anh ao au ay ăm ăn ăng âm ân âng âu ây e em en eng eo ê êm ên êng ênh êu i ia im in inh iu iêm iên
     iêng iêu o oa oai oam oan oang oanh oao oay oe oen oeo oăm oăn oăng oi om on ong oong ô ôi ôm ôn ông ơ ơi ơm ơn u ua
@@ -20,11 +20,11 @@ struct GluedSyllables {
     y yên yêm yêng yêu
     """)
   private static let soft: Set<UInt8> = Set("eêiy".unicodeScalars.map { Letter.of($0.value).index })
-  private static let hard: Set<UInt64> = keys("c g ng")
-  private static let softOnly: Set<UInt64> = keys("k gh ngh")
+  private static let hard = syllables("c g ng")
+  private static let softOnly = syllables("k gh ngh")
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split { $0 == " " || $0 == "\n" }.map { Syllable(String($0)).key })
+  private static func syllables(_ words: String) -> SyllableSet {
+    SyllableSet(words.split { $0 == " " || $0 == "\n" }.map { Syllable(String($0)) })
   }
 
   /// Whether one syllable is written at a place: with a tone, a hat or a bar unless it may be without.
@@ -49,7 +49,7 @@ struct GluedSyllables {
   }
 
   /// Shorter runs of one case are syllables whose tones were written twice, rather than two.
-  private static let fewestLetters = 6
+  static let fewestLetters = 6
 
   private var letters: [Letter] = []
   private var offsets: [Int] = []
@@ -60,9 +60,10 @@ struct GluedSyllables {
     var count = 0
     var capitals = 0
     var isLastSmall = false
+    let letters = LetterTable.shared
     while offset < upper {
       let (scalar, length) = decode(bytes, offset)
-      let letter = Letter.of(scalar)
+      let letter = letters[scalar]
       if letter.index == 0 { return false }
       if letter.isCapital {
         if isLastSmall { return true }
@@ -76,17 +77,18 @@ struct GluedSyllables {
     if count > 7 { return true }
     guard count >= fewestLetters else { return false }
     var shape = Syllable.Shape()
-    return !isSyllable(Syllable(reading: bytes, lower, upper, shape: &shape).key)
+    return !isSyllable(Syllable(reading: bytes, lower, upper, shape: &shape))
   }
 
   /// Whether a key is a syllable's: the same as for letters, on the packed word.
-  private static func isSyllable(_ key: UInt64) -> Bool {
-    let letters = key & (1 << 54 - 1)
-    let tone = key >> 56
+  static func isSyllable(_ word: Syllable) -> Bool {
+    let letters = Syllable(key: word.key & (1 << 54 - 1))
+    let tone = word.key >> 56
+    let (onsets, open) = (onsets, open)
     for length in 1...3 {
-      let onset = letters & (1 << UInt64(length * 6) - 1)
+      let onset = Syllable(key: letters.key & (1 << UInt64(length * 6) - 1))
       guard onsets.contains(onset) else { continue }
-      let rime = letters >> UInt64(length * 6)
+      let rime = Syllable(key: letters.key >> UInt64(length * 6))
       if open.contains(rime) || tone >= 4 && stopped.contains(rime) { return true }
     }
     return open.contains(letters) || tone >= 4 && stopped.contains(letters)
@@ -169,7 +171,7 @@ struct GluedSyllables {
     return false
   }
 
-  private func key(_ range: Range<Int>) -> UInt64 {
-    range.reduce(0) { $0 | UInt64(letters[$1].index) << UInt64(($1 - range.lowerBound) * 6) }
+  private func key(_ range: Range<Int>) -> Syllable {
+    Syllable(key: range.reduce(0) { $0 | UInt64(letters[$1].index) << UInt64(($1 - range.lowerBound) * 6) })
   }
 }

@@ -7,15 +7,11 @@ struct Letter {
   /// Whether it is a capital.
   var isCapital: Bool
 
-  static let none = Letter(index: 0, tone: 0, isCapital: false)
+  static var none: Letter { Letter(index: 0, tone: 0, isCapital: false) }
 
   /// The letter at a code point.
   @inline(__always)
-  static func of(_ scalar: UInt32) -> Letter {
-    if scalar < 0x250 { return low[Int(scalar)] }
-    if scalar &- 0x1EA0 < 0x60 { return high[Int(scalar &- 0x1EA0)] }
-    return none
-  }
+  static func of(_ scalar: UInt32) -> Letter { LetterTable.shared[scalar] }
 
   /// The alphabet by ``index``; index 0 is no letter.
   static let alphabet = Array(" aăâbcdđeêfghijklmnoôơpqrstuưvwxyz".unicodeScalars)
@@ -64,7 +60,8 @@ struct Letter {
     $0 | 1 << UInt64(alphabet.firstIndex(of: $1) ?? 0)
   }
 
-  private static let tables: (low: [Letter], high: [Letter]) = {
+  /// The letters below U+0250 and those from U+1EA0 to U+1EFF.
+  fileprivate static func tables() -> (low: [Letter], high: [Letter]) {
     var low = [Letter](repeating: none, count: 0x250)
     var high = [Letter](repeating: none, count: 0x60)
     func set(_ scalar: Unicode.Scalar, _ letter: Letter) {
@@ -91,9 +88,34 @@ struct Letter {
       }
     }
     return (low, high)
-  }()
-  private static let low = tables.low
-  private static let high = tables.high
+  }
+}
+
+/// The letters by code point; to be taken once for a text, for a global costs a call at each use.
+struct LetterTable: @unchecked Sendable {
+  private let low: UnsafePointer<Letter>
+  private let high: UnsafePointer<Letter>
+
+  static let shared = LetterTable()
+
+  private init() {
+    func kept(_ letters: [Letter]) -> UnsafePointer<Letter> {
+      let place = UnsafeMutableBufferPointer<Letter>.allocate(capacity: letters.count)
+      _ = place.initialize(from: letters)
+      return UnsafePointer(place.baseAddress.unsafelyUnwrapped)
+    }
+    let tables = Letter.tables()
+    low = kept(tables.low)
+    high = kept(tables.high)
+  }
+
+  /// The letter at a code point.
+  @inline(__always)
+  subscript(_ scalar: UInt32) -> Letter {
+    if scalar < 0x250 { return low[Int(scalar)] }
+    if scalar &- 0x1EA0 < 0x60 { return high[Int(scalar &- 0x1EA0)] }
+    return .none
+  }
 }
 
 /// Folds letters for keys.

@@ -45,10 +45,11 @@ public struct Syllable: Sendable, Hashable {
     var count: UInt64 = 0
     var hash = Self.hashBasis
     var isExact = true
+    let letters = LetterTable.shared
     var offset = lower
     while offset < upper {
       let (scalar, length) = decode(bytes, offset)
-      let letter = Letter.of(scalar)
+      let letter = letters[scalar]
       var identity = UInt64(scalar)
       if letter.index != 0 {
         if letter.isCapital {

@@ -41,7 +41,7 @@ public struct Tokenizer: ~Copyable {
   }
 
   private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, segments: Int, into tokens: inout [Token]) {
-    var compounds = CompoundScanner(bytes)
+    let compounds = CompoundScanner(bytes)
     var position = 0
     var segment = 0
     if let found = NumberingMark.scan(bytes) {
