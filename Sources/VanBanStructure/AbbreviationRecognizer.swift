@@ -16,7 +16,7 @@ struct AbbreviationRecognizer {
     ["và", "của", "về", "các", "cho", "hoặc", "ở", "với"].map { Syllable($0) })
 
   func recognize(_ send: (DocumentEvent) -> Void) {
-    for index in line.tokens.indices where line.tokens[index].isSign(.open) && index > 0 {
+    for index in line.tokens.indices where line.tokens[index].cues.contains(.bracket) && index > 0 {
       if let (start, _) = Self.announced.match(line.tokens, at: index + 1) {
         announce(index, start, send)
       } else if index + 2 < line.tokens.count, isShort(line.tokens[index + 1]) {

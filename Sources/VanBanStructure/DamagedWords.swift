@@ -64,6 +64,7 @@ struct DamagedWords {
     }
     DamagedNumber.repair(&line)
     DamagedDate.repair(&line)
+    CueMarks.mark(&line.tokens)
     return line
   }
 

@@ -30,7 +30,8 @@ struct DateRecognizer {
     var found: [FoundDate] = []
     var index = 0
     while index < line.tokens.count {
-      if isCandidate(line.tokens[index]), let dates = dates(at: index), let last = dates.last {
+      let token = line.tokens[index]
+      if token.cues.contains(.date), token.kind != .marker, token.kind != .abbreviation, let dates = dates(at: index), let last = dates.last {
         found += dates
         index = last.tokens.upperBound
       } else {
@@ -40,18 +41,8 @@ struct DateRecognizer {
     return found
   }
 
-  /// A cheap filter: the words that a date may begin with.
-  private func isCandidate(_ token: Token) -> Bool {
-    switch token.kind {
-    case .date, .time, .number: true
-    case .word:
-      DateCue.counts.contains(token.syllable) || Self.openers.contains(token.syllable)
-    case .abbreviation: false
-    default: false
-    }
-  }
-
-  private static let openers = SyllableSet(
+  /// The words that a date may begin with.
+  static let openers = SyllableSet(
     [
       "ngày", "tháng", "năm", "quý", "từ", "kể", "đến", "tới", "trước", "sau", "chậm", "muộn", "hạn", "nhiệm",
       "giai", "thời", "khóa", "niên", "những", "khoảng", "hết", "mùng", "mồng", "NK",

@@ -45,6 +45,7 @@ final class Lexer {
   /// Reads the line's text again.
   func tokenize(_ line: inout Line) {
     tokenizer.tokenize(line.text.bytes, into: &line.tokens)
+    CueMarks.mark(&line.tokens)
     line.mark = tokenizer.mark
   }
 }

@@ -39,19 +39,20 @@ struct MentionRecognizer {
   /// Sends dates, references, abbreviations and contacts of the line, each kind in reading order.
   @discardableResult
   func recognize(_ send: (DocumentEvent) -> Void, issueDate: Bool = false) -> Result {
-    let dates = DateRecognizer(line, documentYear: context.year).recognize()
+    let cues = line.tokens.cues
+    let dates = cues.contains(.date) ? DateRecognizer(line, documentYear: context.year).recognize() : []
     var recognizer = ReferenceRecognizer(
       line, dates: dates,
       context: ReferenceContext(
         isOpening: context.isOpening, isSubject: context.isSubject, ownType: context.type,
         leading: context.leading,
         isAttachment: context.outer != nil, outerType: context.outer?.type))
-    let references = recognizer.recognize()
-    let cited = Set(references.compactMap(\.date))
+    let references = cues.contains(.reference) ? recognizer.recognize() : []
+    let cited = references.compactMap(\.date)
     // *Nghị định 10/2020* is no month.
-    let numbers = Set(references.lazy.filter { $0.rule == .shortened }.compactMap(\.numberToken))
+    let numbers = references.filter { $0.rule == .shortened }.compactMap(\.numberToken)
     for (index, date) in dates.enumerated()
-    where numbers.isEmpty || !date.tokens.contains(where: numbers.contains) {
+    where !numbers.contains(where: date.tokens.contains) {
       var role: DateMention.Role = issueDate ? .issue : cited.contains(index) ? .reference : date.role
       // What ended before the document's year is no deadline.
       if role == .deadline, let year = context.year,
@@ -67,8 +68,10 @@ struct MentionRecognizer {
             Evidence(line.ranges(date.tokens), rule: date.rule(line.string(date.tokens))))))
     }
     for reference in references { send(.reference(model(reference, dates))) }
-    AbbreviationRecognizer(line).recognize(send)
-    for contact in ContactReader(line: line).contacts(context.section) { send(.contact(contact)) }
+    if cues.contains(.bracket) { AbbreviationRecognizer(line).recognize(send) }
+    if cues.contains(.contact) {
+      for contact in ContactReader(line: line).contacts(context.section) { send(.contact(contact)) }
+    }
     // A title goes on to the end of a sentence that may say more behind a comma.
     let plain = references.filter { !$0.isSelf }.map { found in
       let comma = found.tokens.first { $0 >= found.coreEnd && line.tokens[$0].isSign(.comma) }

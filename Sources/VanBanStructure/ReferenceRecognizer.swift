@@ -104,8 +104,11 @@ struct ReferenceRecognizer {
   mutating func recognize() -> [FoundReference] {
     var index = 0
     while index < tokens.count {
-      quotes.pass(tokens[index], next: index + 1 < tokens.count ? tokens[index + 1] : nil)
-      if var reference = reference(at: index) {
+      let cues = tokens[index].cues
+      if cues.contains(.quotation) {
+        quotes.pass(tokens[index], next: index + 1 < tokens.count ? tokens[index + 1] : nil)
+      }
+      if cues.contains(.reference), var reference = reference(at: index) {
         reference.isInQuotation = quotes.isOpen
         let sharing = reference.rule == .shortened ? PointingReader(line).sharingSymbol(from: reference) : []
         found += sharing.isEmpty ? [reference] : sharing

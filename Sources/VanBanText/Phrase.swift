@@ -76,9 +76,8 @@ public struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     return (end, values[row])
   }
 
-  /// Whether a phrase of the table begins with the word.
-  @inlinable @inline(__always)
-  public func begins(with word: Syllable) -> Bool { index.group(word) != nil }
+  /// The words that phrases of the table begin with.
+  public var firstWords: [Syllable] { phrases.compactMap { Phrase($0.text).syllables.first } }
 }
 
 /// Where the phrases of a table stand by their first words.

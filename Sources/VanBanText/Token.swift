@@ -52,6 +52,8 @@ public struct Token: Sendable, Hashable {
   public var isSpaced: Bool
   /// Whether it was put together of damaged letters, so that its bytes do not spell it.
   public var isRepaired = false
+  /// Room for bits of whoever reads the tokens.
+  public var marks: UInt32 = 0
   /// Offset of the first byte in the normalised text.
   public var lower: Int
   /// Offset behind the last byte.

@@ -1,0 +1,62 @@
+import VanBanText
+
+/// What a token may begin: readers pass by all others without asking their tables, and by lines that have none.
+///
+/// A row below is all that a reader needs to be skipped where it would find nothing.
+struct CueMarks: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// A date or a time.
+  static let date = CueMarks(rawValue: 1)
+  /// A mention of a document.
+  static let reference = CueMarks(rawValue: 1 << 1)
+  /// Words that tell how a text rests on what it cites.
+  static let relation = CueMarks(rawValue: 1 << 2)
+  /// A way to reach somebody.
+  static let contact = CueMarks(rawValue: 1 << 3)
+  /// A bracket, which may explain a short form.
+  static let bracket = CueMarks(rawValue: 1 << 4)
+  /// A mark of quotation.
+  static let quotation = CueMarks(rawValue: 1 << 5)
+
+  /// The words, and the signs, that begin what a reader looks for.
+  private static let rows: [(marks: CueMarks, words: [Syllable])] = [
+    (.date, DateCue.counts.words + DateRecognizer.openers.words),
+    (.reference, ReferenceRecognizer.types.firstWords + LawName.codes.firstWords),
+    (.relation, RelationCue.table.firstWords),
+    (.contact, PlanCue.phone.firstWords),
+    (.bracket, [Sign.open.syllable]),
+    (.quotation, [Sign.openQuote, .closeQuote, .quote].map(\.syllable)),
+  ]
+
+  private static let table = SyllableTable(rows.flatMap { row in row.words.map { ($0, row.marks.rawValue) } })
+
+  /// Marks the tokens of a line.
+  static func mark(_ tokens: inout [Token]) {
+    let table = table
+    for index in tokens.indices {
+      tokens[index].marks = table[tokens[index].syllable] | of(tokens[index].kind).rawValue
+    }
+  }
+
+  private static func of(_ kind: Token.Kind) -> CueMarks {
+    switch kind {
+    case .date, .time, .number: .date
+    case .documentNumber: .reference
+    case .url, .email, .hashtag: .contact
+    case .word, .abbreviation, .marker, .punctuation, .symbol: []
+    }
+  }
+}
+
+extension Token {
+  /// What the token may begin.
+  var cues: CueMarks { CueMarks(rawValue: marks) }
+}
+
+extension [Token] {
+  /// What any of them may begin.
+  var cues: CueMarks { CueMarks(rawValue: reduce(0) { $0 | $1.marks }) }
+}
