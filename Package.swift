@@ -25,6 +25,7 @@ let package = Package(
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
     .target(name: "CProcess"),
@@ -32,7 +33,7 @@ let package = Package(
     .target(name: "VanBanModel", swiftSettings: strict),
     .target(
       name: "VanBanIngest",
-      dependencies: ["VanBanModel", "VanBanCharset", "VanBanLayout", "CXML", "CArchive", "CProcess"],
+      dependencies: ["VanBanModel", "VanBanCharset", "VanBanLayout", "CXML", "CArchive", "CProcess", "CNettle"],
       swiftSettings: strict),
     // Where words lie on pages, and how they were meant to be read: it knows no files and no programs.
     .target(name: "VanBanLayout", dependencies: ["VanBanModel"], swiftSettings: strict),

@@ -55,8 +55,16 @@ private struct DiagnosticBound {
 
   init(_ limit: Int) { self.limit = limit }
 
+  private static func counts(_ event: DocumentEvent) -> Bool {
+    switch event {
+    case .diagnostic, .openAttachment, .closeAttachment, .end: true
+    default: false
+    }
+  }
+
   /// The events without diagnostics beyond the bound; before a document's end those that were left out are counted.
   mutating func bounded(_ events: [DocumentEvent]) -> [DocumentEvent] {
+    guard events.contains(where: Self.counts) else { return events }
     var kept: [DocumentEvent] = []
     for event in events {
       switch event {

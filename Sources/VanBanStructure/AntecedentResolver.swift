@@ -157,6 +157,10 @@ private struct LawTitle {
       let title = reference.title,
       title.utf8.count < 400
     else { return nil }
+    // Most begin with another letter than the openers.
+    if let initial = title.utf8.first, (initial | 32) &- 97 < 26, !"lbhp".utf8.contains(initial | 32) {
+      return nil
+    }
     var words = Self.folded(title).split(separator: " ")
     // A title that only says what a law does (*sửa đổi, bổ sung …*) is no name.
     guard let first = words.first, Self.openers.contains(String(first)) else { return nil }
@@ -181,6 +185,7 @@ private struct LawTitle {
 
   /// Small letters with one place for the tone mark, without signs.
   static func folded(_ text: String) -> String {
-    text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    if let folded = LetterFold.smallWords(text) { return folded }
+    return text.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 }

@@ -19,20 +19,37 @@ struct SolidText {
   var span: SourceSpan?
   var count = 0
 
-  init(_ bytes: [UInt8], at start: SourcePosition) {
-    var position = start
-    var first: SourcePosition?
-    var last = start
-    Self.forEach(bytes[...], at: start) { scalar, length in
-      let next = SourcePosition(utf8: position.utf8 + length, codePoint: position.codePoint + 1)
-      if !WhiteSpace.contains(scalar) {
-        count += 1
-        if first == nil { first = position }
-        last = next
+  init(_ bytes: [UInt8], at start: SourcePosition) { self.init(bytes[...], at: start) }
+
+  init(_ bytes: ArraySlice<UInt8>, at start: SourcePosition) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = start
+      var last = start
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        var length = 1
+        var isBlank = byte <= 0x20 && WhiteSpace.contains(UInt32(byte))
+        if byte >= 0x80 {
+          length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+          // The letters of Vietnamese need no closer look.
+          if !(0xC3...0xDF).contains(byte), byte != 0xE1 || bytes[index + 1] < 0xB8 || bytes[index + 1] > 0xBB {
+            Self.forEach(ArraySlice(bytes[index..<index + length]), at: position) { scalar, _ in
+              isBlank = WhiteSpace.contains(scalar)
+            }
+          }
+        }
+        let next = SourcePosition(utf8: position.utf8 + length, codePoint: position.codePoint + 1)
+        if !isBlank {
+          if count == 0 { span = SourceSpan(position, next) }
+          count += 1
+          last = next
+        }
+        position = next
+        index += length
       }
-      position = next
+      if let first = span?.lower { span = SourceSpan(first, last) }
     }
-    if let first { span = SourceSpan(first, last) }
   }
 
   static func forEach(_ bytes: ArraySlice<UInt8>, at start: SourcePosition, _ body: (UInt32, Int) -> Void) {

@@ -253,7 +253,7 @@ extension Line {
       let lower = range.lower.utf8 - start.utf8
       let upper = range.upper.utf8 - start.utf8
       guard lower >= 0, upper <= source.count, lower < upper else { return sum }
-      return sum + SolidText(Array(source[lower..<upper]), at: range.lower).count
+      return sum + SolidText(source[lower..<upper], at: range.lower).count
     }
   }
 
@@ -297,13 +297,13 @@ extension Line {
     let lower = end.utf8 - start.utf8
     let upper = next.utf8 - start.utf8
     guard lower >= 0, lower <= upper, upper <= source.count else { return false }
-    return SolidText(Array(source[lower..<upper]), at: end).count == 0
+    return SolidText(source[lower..<upper], at: end).count == 0
   }
 
   private var beginsLine: Bool {
     guard let lower = outers.first?.lower else { return false }
     let length = lower.utf8 - start.utf8
-    return length >= 0 && length <= source.count && SolidText(Array(source[..<length]), at: start).count == 0
+    return length >= 0 && length <= source.count && SolidText(source[..<length], at: start).count == 0
   }
 
   /// Pieces know their own line's source; a joined line is asked about its last one only by ``endsWhole``.

@@ -26,7 +26,11 @@ struct FileKind: Sendable {
       Sign(offset: offset, bytes: Array(text.utf8))
     }
 
-    func shows(in head: [UInt8]) -> Bool { head.dropFirst(offset).starts(with: bytes) }
+    func shows(in head: [UInt8]) -> Bool {
+      guard head.count >= offset + bytes.count else { return false }
+      for index in bytes.indices where head[offset + index] != bytes[index] { return false }
+      return true
+    }
   }
 
   init(_ name: String, _ treatment: Treatment, _ signs: Sign...) {
@@ -54,7 +58,8 @@ struct FileKind: Sendable {
   ///
   /// A text may speak of `%PDF-1.4`: in a file the mark ends its line, and objects follow.
   private static func isLatePDF(_ head: [UInt8]) -> Bool {
-    guard let mark = head.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) else { return false }
+    guard head.prefix(1_024).contains(UInt8(ascii: "%")),
+      let mark = head.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) else { return false }
     let rest = head[mark.upperBound...]
     let version = rest.prefix { $0 == 46 || (48...57).contains($0) }
     guard !version.isEmpty, let next = rest.dropFirst(version.count).first, next == 10 || next == 13 else {
