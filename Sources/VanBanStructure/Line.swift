@@ -5,106 +5,121 @@ import VanBanText
 ///
 /// Lines are handed from reader to reader far more often than they are changed: a copy counts one reference.
 struct Line: @unchecked Sendable {
-  // Written only where nobody else holds it.
   private var content: Content
 
-  init(layout: LineLayout) { content = Content(layout: layout) }
+  init(layout: LineLayout) { content = Content(Fields(layout: layout)) }
 
+  /// What copies share. A pointer reaches it without a check of exclusive access; `own` is what keeps it exclusive.
+  private final class Content {
+    let fields: UnsafeMutablePointer<Fields>
+
+    init(_ fields: Fields) {
+      self.fields = UnsafeMutablePointer.allocate(capacity: 1)
+      self.fields.initialize(to: fields)
+    }
+
+    deinit {
+      fields.deinitialize(count: 1)
+      fields.deallocate()
+    }
+  }
+
+  /// To be written: nobody else holds it.
   private var own: Content {
     mutating get {
-      if !isKnownUniquelyReferenced(&content) { content = Content(content) }
+      if !isKnownUniquelyReferenced(&content) { content = Content(content.fields.pointee) }
       return content
     }
   }
 
   var text: MappedText {
-    get { content.text }
-    _modify { yield &own.text }
+    get { content.fields.pointee.text }
+    _modify { yield &own.fields.pointee.text }
   }
   var tokens: [Token] {
-    get { content.tokens }
-    _modify { yield &own.tokens }
+    get { content.fields.pointee.tokens }
+    _modify { yield &own.fields.pointee.tokens }
   }
   var mark: NumberingMark? {
-    get { content.mark }
-    _modify { yield &own.mark }
+    get { content.fields.pointee.mark }
+    _modify { yield &own.fields.pointee.mark }
   }
   var layout: LineLayout {
-    get { content.layout }
-    _modify { yield &own.layout }
+    get { content.fields.pointee.layout }
+    _modify { yield &own.fields.pointee.layout }
   }
   var role: SourceBlock.Role {
-    get { content.role }
-    _modify { yield &own.role }
+    get { content.fields.pointee.role }
+    _modify { yield &own.fields.pointee.role }
   }
   var cell: SourceBlock.Cell? {
-    get { content.cell }
-    _modify { yield &own.cell }
+    get { content.fields.pointee.cell }
+    _modify { yield &own.fields.pointee.cell }
   }
   /// The lower parts of merged cells, which have no words, that the file has between the last line and this one.
   var merged: [SourceBlock.Cell] {
-    get { content.merged }
-    _modify { yield &own.merged }
+    get { content.fields.pointee.merged }
+    _modify { yield &own.fields.pointee.merged }
   }
   var isParagraph: Bool {
-    get { content.isParagraph }
-    _modify { yield &own.isParagraph }
+    get { content.fields.pointee.isParagraph }
+    _modify { yield &own.fields.pointee.isParagraph }
   }
   var isBlankBefore: Bool {
-    get { content.isBlankBefore }
-    _modify { yield &own.isBlankBefore }
+    get { content.fields.pointee.isBlankBefore }
+    _modify { yield &own.fields.pointee.isBlankBefore }
   }
   /// Whether it begins inside the words that an amending document quotes.
   var isQuoted: Bool {
-    get { content.isQuoted }
-    _modify { yield &own.isQuoted }
+    get { content.fields.pointee.isQuoted }
+    _modify { yield &own.fields.pointee.isQuoted }
   }
   /// The source ranges from the first to the last code point that is not white space, one for each stretch that
   /// lies together.
   var outers: [SourceSpan] {
-    get { content.outers }
-    _modify { yield &own.outers }
+    get { content.fields.pointee.outers }
+    _modify { yield &own.fields.pointee.outers }
   }
   /// How many code points of them are not white space.
   var solid: Int {
-    get { content.solid }
-    _modify { yield &own.solid }
+    get { content.fields.pointee.solid }
+    _modify { yield &own.fields.pointee.solid }
   }
   /// The source bytes, kept while the line waits in a zone that is cut into fields.
   var source: [UInt8] {
-    get { content.source }
-    _modify { yield &own.source }
+    get { content.fields.pointee.source }
+    _modify { yield &own.fields.pointee.source }
   }
   var start: SourcePosition {
-    get { content.start }
-    _modify { yield &own.start }
+    get { content.fields.pointee.start }
+    _modify { yield &own.fields.pointee.start }
   }
   /// The line's place among the lines of the document that are not blank, and that of the last one joined to it.
   var ordinal: Int {
-    get { content.ordinal }
-    _modify { yield &own.ordinal }
+    get { content.fields.pointee.ordinal }
+    _modify { yield &own.fields.pointee.ordinal }
   }
   var lastOrdinal: Int {
-    get { content.lastOrdinal }
-    _modify { yield &own.lastOrdinal }
+    get { content.fields.pointee.lastOrdinal }
+    _modify { yield &own.fields.pointee.lastOrdinal }
   }
   /// The length of the last line that was joined to it, in bytes of normalised text.
   var lastLength: Int {
-    get { content.lastLength }
-    _modify { yield &own.lastLength }
+    get { content.fields.pointee.lastLength }
+    _modify { yield &own.fields.pointee.lastLength }
   }
   /// Whether nothing solid stands behind it on its last line.
   var endsWhole: Bool {
-    get { content.endsWhole }
-    _modify { yield &own.endsWhole }
+    get { content.fields.pointee.endsWhole }
+    _modify { yield &own.fields.pointee.endsWhole }
   }
   /// Whether it was joined since its tokens were read.
   var needsTokens: Bool {
-    get { content.needsTokens }
-    _modify { yield &own.needsTokens }
+    get { content.fields.pointee.needsTokens }
+    _modify { yield &own.fields.pointee.needsTokens }
   }
 
-  private final class Content {
+  private struct Fields {
     var text: MappedText = MappedText()
     var tokens: [Token] = []
     var mark: NumberingMark?
@@ -124,30 +139,6 @@ struct Line: @unchecked Sendable {
     var lastLength: Int = 0
     var endsWhole: Bool = true
     var needsTokens: Bool = false
-
-    init(layout: LineLayout) { self.layout = layout }
-
-    init(_ other: Content) {
-      text = other.text
-      tokens = other.tokens
-      mark = other.mark
-      layout = other.layout
-      role = other.role
-      cell = other.cell
-      merged = other.merged
-      isParagraph = other.isParagraph
-      isBlankBefore = other.isBlankBefore
-      isQuoted = other.isQuoted
-      outers = other.outers
-      solid = other.solid
-      source = other.source
-      start = other.start
-      ordinal = other.ordinal
-      lastOrdinal = other.lastOrdinal
-      lastLength = other.lastLength
-      endsWhole = other.endsWhole
-      needsTokens = other.needsTokens
-    }
   }
 }
 
