@@ -30,6 +30,9 @@ public struct CharsetJudge: Sendable {
   /// How many words are Vietnamese by letters that only Unicode has.
   public private(set) var unicodeWords = 0
 
+  /// Short pieces that were found to be Vietnamese as they stand, by their bytes: the same few words make up a text.
+  private var known = [UInt64](repeating: 0, count: 256)
+
   /// Makes a judge who has seen nothing.
   public init() {}
 
@@ -48,13 +51,22 @@ public struct CharsetJudge: Sendable {
         unicodeWords += 1
         continue
       }
+      let short = Self.packed(chunk)
+      let slot = Int(truncatingIfNeeded: (short &* 0x9E37_79B9_7F4A_7C15) >> 56)
+      if short != 0, known[slot] == short { continue }
       let scan = WordScan(chunk)
+      if scan.isPossible { known[slot] = short }
       if scan.words > 0, !scan.isPossible, !hasEnough, chunk.areLookalikes {
         doubtful += chunk
         doubtful.append(0x20)
         doubtfulWords += 1
       }
     }
+  }
+
+  /// The bytes of a short piece in one word; 0 for a longer one.
+  private static func packed(_ chunk: ArraySlice<UInt8>) -> UInt64 {
+    chunk.count > 8 ? 0 : chunk.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Takes in what another judge has seen.

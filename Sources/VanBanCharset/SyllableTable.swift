@@ -52,12 +52,20 @@ enum SyllableTable {
 
   /// Every syllable without its tone, and whether it ends in a stop.
   private static let all: [UInt64: Bool] = {
+    // On keys and not on words: this is done once for each run, before the first document.
+    let rows = onsets.map { row in
+      (
+        onsets: row.onsets.split(separator: " ").map { (key: key($0), bits: UInt64($0.unicodeScalars.count) * 6) },
+        rimesBegin: row.rimesBegin.map { $0.unicodeScalars.map { key(String($0)) } }
+      )
+    }
     var all: [UInt64: Bool] = [:]
+    all.reserveCapacity(6_000)
     for (rimes, isStopped) in [(open, false), (stopped, true)] {
-      for rime in rimes.split(whereSeparator: \.isWhitespace) {
-        all[key(rime)] = isStopped
-        for row in onsets where row.rimesBegin.map({ $0.contains(rime.prefix(1)) }) ?? true {
-          for onset in row.onsets.split(separator: " ") { all[key(onset + rime)] = isStopped }
+      for rime in rimes.split(whereSeparator: { $0 == " " || $0 == "\n" }).map({ key($0) }) {
+        all[rime] = isStopped
+        for row in rows where row.rimesBegin?.contains(rime & 63) ?? true {
+          for onset in row.onsets { all[onset.key | rime << onset.bits] = isStopped }
         }
       }
     }

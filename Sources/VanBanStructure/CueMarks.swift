@@ -20,6 +20,8 @@ struct CueMarks: OptionSet, Sendable {
   static let bracket = CueMarks(rawValue: 1 << 4)
   /// A mark of quotation.
   static let quotation = CueMarks(rawValue: 1 << 5)
+  /// What a publisher puts its notes into.
+  static let note = CueMarks(rawValue: 1 << 6)
 
   /// The words, and the signs, that begin what a reader looks for.
   private static let rows: [(marks: CueMarks, words: [Syllable])] = [
@@ -28,6 +30,7 @@ struct CueMarks: OptionSet, Sendable {
     (.relation, RelationCue.table.firstWords),
     (.contact, PlanCue.phone.firstWords),
     (.bracket, [Sign.open.syllable]),
+    (.note, [Sign.openBracket.syllable]),
     (.quotation, [Sign.openQuote, .closeQuote, .quote].map(\.syllable)),
   ]
 

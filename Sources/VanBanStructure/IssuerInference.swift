@@ -32,8 +32,8 @@ struct IssuerInference {
 
   /// Looks for place and date at a text's end, and for the day on which parties met.
   mutating func noteDay(_ line: Line) {
-    let day = line.tokens.firstIndex { $0.syllable == DateCue.day }
-    guard let day, day < 12 else { return }
+    let word = DateCue.day
+    guard let day = line.tokens.prefix(12).firstIndex(where: { $0.syllable == word }) else { return }
     if today == nil, Self.opening.matches(line.tokens, at: 0), line.tokens[0].isCapital {
       let dates = DateRecognizer(line, documentYear: nil).recognize()
       if let date = dates.first, let value = date.single, value.day != nil, value.year != nil {

@@ -23,33 +23,86 @@ struct SolidText {
 
   init(_ bytes: ArraySlice<UInt8>, at start: SourcePosition) {
     bytes.withUnsafeBufferPointer { bytes in
+      // Between the blanks at both ends only the number matters.
+      var first = 0
       var position = start
-      var last = start
-      var index = 0
-      while index < bytes.count {
-        let byte = bytes[index]
-        var length = 1
-        var isBlank = byte <= 0x20 && WhiteSpace.contains(UInt32(byte))
-        if byte >= 0x80 {
-          length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-          // The letters of Vietnamese need no closer look.
-          if !(0xC3...0xDF).contains(byte), byte != 0xE1 || bytes[index + 1] < 0xB8 || bytes[index + 1] > 0xBB {
-            Self.forEach(ArraySlice(bytes[index..<index + length]), at: position) { scalar, _ in
-              isBlank = WhiteSpace.contains(scalar)
-            }
-          }
-        }
-        let next = SourcePosition(utf8: position.utf8 + length, codePoint: position.codePoint + 1)
-        if !isBlank {
-          if count == 0 { span = SourceSpan(position, next) }
-          count += 1
-          last = next
-        }
-        position = next
-        index += length
+      while first < bytes.count {
+        let (length, isBlank) = Self.codePoint(bytes, first)
+        if !isBlank { break }
+        position = SourcePosition(utf8: position.utf8 + length, codePoint: position.codePoint + 1)
+        first += length
       }
-      if let first = span?.lower { span = SourceSpan(first, last) }
+      var end = bytes.count
+      while end > first {
+        var lead = end - 1
+        while lead > first, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }
+        if !Self.codePoint(bytes, lead).isBlank { break }
+        end = lead
+      }
+      guard first < end else { return }
+      let (codePoints, blanks) = Self.counted(
+        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[first..<end]))
+      count = codePoints - blanks
+      span = SourceSpan(
+        position,
+        SourcePosition(utf8: position.utf8 + end - first, codePoint: position.codePoint + codePoints))
     }
+  }
+
+  /// How many code points begin in the bytes, and how many of them are white space.
+  private static func counted(_ bytes: UnsafeRawBufferPointer) -> (codePoints: Int, blanks: Int) {
+    var codePoints = 0
+    var blanks = 0
+    var index = 0
+    let plain = bytes.assumingMemoryBound(to: UInt8.self)
+    while index < bytes.count {
+      // Eight bytes at once where no other blank can be than a space.
+      while index + 9 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let next = bytes.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
+        if mayHaveRareBlanks(word, next) { break }
+        codePoints += 8 - EightBytes.continuations(word)
+        blanks += EightBytes.zeros(word ^ EightBytes.every(0x20)).nonzeroBitCount
+        index += 8
+      }
+      let stop = min(index + 8, bytes.count)
+      while index < stop {
+        if bytes[index] & 0xC0 != 0x80 {
+          codePoints += 1
+          if codePoint(plain, index).isBlank { blanks += 1 }
+        }
+        index += 1
+      }
+    }
+    return (codePoints, blanks)
+  }
+
+  /// Whether one of eight bytes may begin a blank that is no space; `next` holds the bytes behind each.
+  @inline(__always)
+  private static func mayHaveRareBlanks(_ word: UInt64, _ next: UInt64) -> Bool {
+    var rare = EightBytes.zeros(word & EightBytes.every(0xE0))
+    rare |= EightBytes.zeros(word ^ EightBytes.every(0xC2))
+    rare |= EightBytes.zeros((word & EightBytes.every(0xFE)) ^ EightBytes.every(0xE2))
+    // The letters of Vietnamese are U+1E00 to U+1EFF.
+    rare |=
+      EightBytes.zeros(word ^ EightBytes.every(0xE1))
+      & ~EightBytes.zeros((next & EightBytes.every(0xFC)) ^ EightBytes.every(0xB8))
+    return rare != 0
+  }
+
+  /// The length of the code point at a place and whether it is white space.
+  @inline(__always)
+  private static func codePoint(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+  ) -> (length: Int, isBlank: Bool) {
+    let byte = UInt32(bytes[index])
+    if byte < 0x80 { return (1, byte <= 0x20 && WhiteSpace.contains(byte)) }
+    if byte < 0xE0 {
+      return (2, byte == 0xC2 && WhiteSpace.contains((byte & 0x1F) << 6 | UInt32(bytes[index + 1] & 0x3F)))
+    }
+    if byte >= 0xF0 { return (4, false) }
+    let scalar = (byte & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+    return (3, WhiteSpace.contains(scalar))
   }
 
   static func forEach(_ bytes: ArraySlice<UInt8>, at start: SourcePosition, _ body: (UInt32, Int) -> Void) {

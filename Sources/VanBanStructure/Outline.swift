@@ -12,9 +12,25 @@ struct Outline {
     var id: String
   }
 
+  /// A path by its bytes: hashing text as text would normalise it first.
+  private struct Path: Hashable {
+    var text: String
+
+    static func == (one: Path, other: Path) -> Bool {
+      guard one.text.utf8.count == other.text.utf8.count else { return false }
+      var (one, other) = (one.text, other.text)
+      return one.withUTF8 { one in other.withUTF8 { one.elementsEqual($0) } }
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var text = text
+      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
   private(set) var open: [Level] = []
   /// How often each path was used.
-  private var ids: [String: Int] = [:]
+  private var ids: [Path: Int] = [:]
   /// The last value of articles, which are numbered through the document.
   private var lastArticle = 0
   private let depthLimit: Int
@@ -51,8 +67,9 @@ struct Outline {
   mutating func enter(_ step: Step) -> Level {
     open.removeLast(step.closes)
     var level = step.level
-    let copy = ids[level.id, default: 0] + 1
-    ids[level.id] = copy
+    let path = Path(text: level.id)
+    let copy = ids[path, default: 0] + 1
+    ids[path] = copy
     if copy > 1 { level.id += "#\(copy)" }
     if level.marker == .article { lastArticle = level.value }
     open.append(level)

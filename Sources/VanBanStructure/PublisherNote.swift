@@ -18,7 +18,7 @@ enum PublisherNote {
   static func ranges(_ line: Line) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var next = 0
-    while let index = line.tokens[next...].firstIndex(where: { $0.isSign(.openBracket) }) {
+    while let index = line.tokens[next...].firstIndex(where: { $0.cues.contains(.note) }) {
       let close = line.tokens[index...].firstIndex { $0.isSign(.closeBracket) }
       let end = close.map { $0 + 1 } ?? line.tokens.count
       if (index..<end).contains(where: { marks.match(line.tokens, at: $0) != nil }) {

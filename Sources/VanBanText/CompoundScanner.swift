@@ -345,7 +345,10 @@ struct CompoundScanner {
     }
     if byte < 0x80 {
       if byte &- 97 < 26 || byte &- 65 < 26 { return .word }
-      return "!\"'(),-./:;?[]{}".utf8.contains(byte) ? .punctuation : .symbol
+      switch Unicode.Scalar(byte) {
+      case "!", "\"", "'", "(", ")", ",", "-", ".", "/", ":", ";", "?", "[", "]", "{", "}": return .punctuation
+      default: return .symbol
+      }
     }
     let scalar = decode(bytes, lower).scalar
     if Letter.of(scalar).index != 0 { return .word }

@@ -49,6 +49,8 @@ public struct Tokenizer: ~Copyable {
       tokens.append(compounds.token(.marker, 0, found.upper, isSpaced: true))
       position = found.upper
     }
+    // Every other segment is a space.
+    tokens.reserveCapacity(segments / 2 + 2)
     while segment < segments {
       let upper = Int(ends[segment])
       if upper <= position {
@@ -81,7 +83,7 @@ public struct Tokenizer: ~Copyable {
     var write = 0
     var read = 0
     while read < tokens.count {
-      if read + 4 < tokens.count, isMonth(tokens, read + 1), tokens[read].kind == .number,
+      if tokens[read].kind == .number, read + 4 < tokens.count, isMonth(tokens, read + 1),
         tokens[read + 2].kind == .number, tokens[read + 4].kind == .number,
         tokens[read + 4].upper - tokens[read + 4].lower == 4,
         tokens[read + 3].syllable == Words.year || tokens[read + 3].syllable == Words.month

@@ -82,6 +82,6 @@ enum LetterDamage {
     return letter < 26 && consonants >> UInt32(letter) & 1 == 1
   }
 
-  /// A bit for each letter from *a* that is a consonant of Vietnamese.
-  private static let consonants: UInt32 = "bcdghklmnpqrstvx".utf8.reduce(0) { $0 | 1 << UInt32($1 - 0x61) }
+  /// A bit for each letter from *a*, the lowest, to *z* that is a consonant of Vietnamese: *bcd gh klmn pqrst v x*.
+  private static var consonants: UInt32 { 0b00_1010_1111_1011_1100_1100_1110 }
 }
