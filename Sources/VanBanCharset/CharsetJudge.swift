@@ -44,13 +44,14 @@ public struct CharsetJudge: Sendable {
 
   /// Takes a part of the text in: whole words of valid UTF-8.
   public mutating func add(_ text: ArraySlice<UInt8>) {
-    guard text.hasLegacyBytes else { return }
-    for range in Chunks(text) where text[range].hasLegacyBytes {
-      let chunk = text[range]
-      if chunk.hasUnicodeLetters {
-        unicodeWords += 1
-        continue
+    // Most pieces hold letters that only Unicode has: those are counted without another look.
+    let doubted = text.withUnsafeBufferPointer { bytes in
+      Self.pieces(bytes, &unicodeWords).map {
+        text.startIndex + $0.lowerBound..<text.startIndex + $0.upperBound
       }
+    }
+    for range in doubted {
+      let chunk = text[range]
       let short = Self.packed(chunk)
       let slot = Int(truncatingIfNeeded: (short &* 0x9E37_79B9_7F4A_7C15) >> 56)
       if short != 0, known[slot] == short { continue }
@@ -62,6 +63,32 @@ public struct CharsetJudge: Sendable {
         doubtfulWords += 1
       }
     }
+  }
+
+  /// The pieces that legacy bytes may stand in and that hold no letter which only Unicode has; the others are counted.
+  private static func pieces(_ bytes: UnsafeBufferPointer<UInt8>, _ unicodeWords: inout Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      var previous: UInt8 = 0
+      var isLegacy = false
+      var isUnicode = false
+      while index < bytes.count, Chunks.isInside(bytes[index]) {
+        let byte = bytes[index]
+        if byte >= 0x80 {
+          isLegacy = true
+          if !isUnicode, Chunks.isUnicodeLetter(previous, byte) { isUnicode = true }
+        } else if byte < 0x20 {
+          isLegacy = true
+        }
+        previous = byte
+        index += 1
+      }
+      if isUnicode { unicodeWords += 1 } else if isLegacy { found.append(start..<index) }
+      index += 1
+    }
+    return found
   }
 
   /// The bytes of a short piece in one word; 0 for a longer one.

@@ -18,8 +18,22 @@ struct Chunks: Sequence, IteratorProtocol {
     return start..<index
   }
 
-  private static func isInside(_ byte: UInt8) -> Bool {
+  @inline(__always)
+  static func isInside(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || isControlLetter(byte)
+  }
+
+  /// Whether two bytes are a letter of Vietnamese that is no character of Latin-1, or the beginning of one.
+  ///
+  /// Those lie at U+0102, U+0110, U+0128, U+0168, U+01A0, U+01AF and from U+1EA0, each with its capital.
+  @inline(__always)
+  static func isUnicodeLetter(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch (first, second) {
+    case (0xE1, 0xBA), (0xE1, 0xBB), (0xC4, 0x82), (0xC4, 0x83), (0xC4, 0x90), (0xC4, 0x91), (0xC4, 0xA8),
+      (0xC4, 0xA9), (0xC5, 0xA8), (0xC5, 0xA9), (0xC6, 0xA0), (0xC6, 0xA1), (0xC6, 0xAF), (0xC6, 0xB0):
+      true
+    default: false
+    }
   }
 
   /// Whether some encoding has a letter on a control character that no text has for its own sake.
@@ -33,19 +47,12 @@ extension Sequence<UInt8> {
   var hasLegacyBytes: Bool { contains { $0 >= 0x80 || Chunks.isControlLetter($0) } }
 }
 
-extension ArraySlice<UInt8> {
+extension Sequence<UInt8> {
   /// Whether it holds a letter of Vietnamese that is no character of Latin-1.
-  ///
-  /// Those lie at U+0102, U+0110, U+0128, U+0168, U+01A0, U+01AF and from U+1EA0, each with its capital.
   var hasUnicodeLetters: Bool {
     var previous: UInt8 = 0
     for byte in self {
-      switch (previous, byte) {
-      case (0xE1, 0xBA), (0xE1, 0xBB), (0xC4, 0x82), (0xC4, 0x83), (0xC4, 0x90), (0xC4, 0x91), (0xC4, 0xA8),
-        (0xC4, 0xA9), (0xC5, 0xA8), (0xC5, 0xA9), (0xC6, 0xA0), (0xC6, 0xA1), (0xC6, 0xAF), (0xC6, 0xB0):
-        return true
-      default: break
-      }
+      if Chunks.isUnicodeLetter(previous, byte) { return true }
       previous = byte
     }
     return false

@@ -55,7 +55,9 @@ enum SyllableTable {
     // On keys and not on words: this is done once for each run, before the first document.
     let rows = onsets.map { row in
       (
-        onsets: row.onsets.split(separator: " ").map { (key: key($0), bits: UInt64($0.unicodeScalars.count) * 6) },
+        onsets: row.onsets.split(separator: " ").map {
+          (key: key($0), bits: UInt64($0.unicodeScalars.count) * 6)
+        },
         rimesBegin: row.rimesBegin.map { $0.unicodeScalars.map { key(String($0)) } }
       )
     }

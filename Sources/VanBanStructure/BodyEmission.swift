@@ -204,9 +204,9 @@ extension BodyParser {
 
   /// Sends the `./.` at the line's end as a mark of its own; the line without it.
   func withoutEndMark(_ line: Line, _ events: inout [DocumentEvent]) -> Line {
-    var line = line
     let end = EndMark.range(line)
-    line.outers = line.owned
+    var line = line
+    if !line.layout.removed.isEmpty { line.outers = line.owned }
     guard let end else { return line }
     var parts = line.parts(before: [end.lowerBound])
     let mark = parts.removeLast()

@@ -241,8 +241,10 @@ struct BodyParser {
 
   /// Whether a unit's number was read and its title was not.
   var awaitsTitle: Bool {
-    guard let last = pending, case .section(let level, _) = last.shape else { return false }
-    return isUnit(level.marker) && last.line.tokens.count == 1
+    guard let pending, pending.line.tokens.count == 1, case .section(let level, _) = pending.shape else {
+      return false
+    }
+    return isUnit(level.marker)
   }
 
   /// *CHỦ TỊCH NƯỚC* under *Chương VI* is the chapter's title.

@@ -4,9 +4,13 @@ import VanBanText
 /// Reads how somebody or something is reached: web and e-mail addresses, telephone and fax numbers, hashtags, with the
 /// person or unit that stands before them in their sentence.
 struct ContactReader {
-  let line: Line
+  private let line: Line
+  private let tokens: [Token]
 
-  private var tokens: [Token] { line.tokens }
+  init(line: Line) {
+    self.line = line
+    tokens = line.tokens
+  }
 
   /// The contacts in reading order.
   func contacts(_ section: String?) -> [Contact] {
@@ -33,7 +37,7 @@ struct ContactReader {
           continue
         }
       default:
-        if let (end, found) = PlanCue.phone.match(tokens, at: index) {
+        if tokens[index].cues.contains(.contact), let (end, found) = PlanCue.phone.match(tokens, at: index) {
           (phoneUntil, kind) = (end + 16, found)
         }
       }

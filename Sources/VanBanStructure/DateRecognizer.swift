@@ -31,7 +31,9 @@ struct DateRecognizer {
     var index = 0
     while index < line.tokens.count {
       let token = line.tokens[index]
-      if token.cues.contains(.date), token.kind != .marker, token.kind != .abbreviation, let dates = dates(at: index), let last = dates.last {
+      if token.cues.contains(.date), token.kind != .marker, token.kind != .abbreviation,
+        let dates = dates(at: index), let last = dates.last
+      {
         found += dates
         index = last.tokens.upperBound
       } else {

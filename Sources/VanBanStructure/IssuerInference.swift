@@ -20,7 +20,8 @@ struct IssuerInference {
   /// Looks for *… khóa XV, kỳ họp thứ 7 thông qua ngày 29 tháng 6 năm 2024.*
   mutating func noteAdoption(_ line: Line) {
     guard let first = line.tokens.first, first.isCapital, line.tokens.count < 60 else { return }
-    for index in line.tokens.indices where Self.adopted.match(line.tokens, at: index) != nil {
+    let (tokens, adopted) = (line.tokens, Self.adopted)
+    for index in tokens.indices where adopted.match(tokens, at: index) != nil {
       let dates = DateRecognizer(line, documentYear: nil).recognize()
       if let date = dates.first(where: { $0.tokens.lowerBound == index + 2 }), let day = date.single,
         day.day != nil

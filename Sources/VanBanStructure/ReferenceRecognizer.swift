@@ -46,7 +46,7 @@ struct ReferenceRecognizer {
   let dates: [FoundDate]
   let context: ReferenceContext
 
-  var tokens: [Token] { line.tokens }
+  let tokens: [Token]
   var found: [FoundReference] = []
   /// What governs again behind a semicolon.
   var base = Reference.Relation.mentions
@@ -64,6 +64,7 @@ struct ReferenceRecognizer {
 
   init(_ line: Line, dates: [FoundDate], context: ReferenceContext) {
     self.line = line
+    tokens = line.tokens
     self.dates = dates
     self.context = context
     quotes = QuoteDepth(isOpen: line.isQuoted || Self.endsQuotation(line.tokens))
