@@ -75,7 +75,7 @@ static inline __attribute__((always_inline)) window look(const uint8_t *bytes) {
   seen.unknown = seen.starts & ~(ascii | pairs | triples);
   pairs &= ~signs;
   // To ICU 72 (CLDR 42) @ is a letter, too, and : is no sign inside of words.
-  seen.letters = MASK((lanes)((text | 0x20) - 'a') <= (uint8_t)25 | IS('@')) | pairs | pairs << 1 | triples | triples << 1
+  seen.letters = MASK(((lanes)((text | 0x20) - 'a') <= (uint8_t)25) | IS('@')) | pairs | pairs << 1 | triples | triples << 1
       | triples << 2;
   if (seen.unknown) seen.unknown &= ~look_at_signs(parts, &seen);
   seen.unknown |= MASK(IN(0x0A, 0x0D));
