@@ -1,5 +1,6 @@
 #include "CICU.h"
 
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <unicode/ubrk.h>
 #include <unicode/ustring.h>
@@ -10,13 +11,28 @@ struct vb_icu_word_breaker {
   int32_t capacity;
 };
 
+enum { MAX_IDLE_UNITS = 1 << 18 };
+
+static void destroy(vb_icu_word_breaker *breaker) {
+  if (breaker->iterator) ubrk_close(breaker->iterator);
+  free(breaker->units);
+  free(breaker);
+}
+
+// Breakers that nobody has at the moment: to open one takes as long as to read a document of two pages.
+static _Atomic(vb_icu_word_breaker *) idle[8];
+
 vb_icu_word_breaker *vb_icu_words_open(void) {
+  for (size_t i = 0; i < sizeof idle / sizeof *idle; i++) {
+    vb_icu_word_breaker *found = atomic_exchange(&idle[i], NULL);
+    if (found) return found;
+  }
   UErrorCode status = U_ZERO_ERROR;
   vb_icu_word_breaker *breaker = calloc(1, sizeof *breaker);
   if (!breaker) return NULL;
   breaker->iterator = ubrk_open(UBRK_WORD, "vi", NULL, 0, &status);
   if (U_FAILURE(status)) {
-    vb_icu_words_close(breaker);
+    destroy(breaker);
     return NULL;
   }
   return breaker;
@@ -24,9 +40,11 @@ vb_icu_word_breaker *vb_icu_words_open(void) {
 
 void vb_icu_words_close(vb_icu_word_breaker *breaker) {
   if (!breaker) return;
-  if (breaker->iterator) ubrk_close(breaker->iterator);
-  free(breaker->units);
-  free(breaker);
+  for (size_t i = 0; i < sizeof idle / sizeof *idle; i++) {
+    vb_icu_word_breaker *none = NULL;
+    if (breaker->capacity <= MAX_IDLE_UNITS && atomic_compare_exchange_strong(&idle[i], &none, breaker)) return;
+  }
+  destroy(breaker);
 }
 
 int32_t vb_icu_words(
@@ -58,7 +76,7 @@ int32_t vb_icu_words(
       byte += c < 0x80 ? 1 : c < 0x800 || U16_IS_SURROGATE(c) ? 2 : 3;
     }
     ends[segments] = byte;
-    statuses[segments] = ubrk_getRuleStatus(breaker->iterator);
+    if (statuses) statuses[segments] = ubrk_getRuleStatus(breaker->iterator);
   }
   return segments > capacity ? -segments : segments;
 }

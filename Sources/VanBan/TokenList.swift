@@ -20,7 +20,7 @@ extension Converter {
   ) throws(IngestError) {
     var input = MendedInput(try Ingest.open(source, format: format, limits: limits))
     var normalizer = Normalizer()
-    var tokenizer = Tokenizer()
+    var tokenizer = Tokenizer(icuOnly: limits.icuOnly)
     var block = SourceBlock()
     var text = MappedText()
     var tokens: [Token] = []

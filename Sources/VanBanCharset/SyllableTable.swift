@@ -51,23 +51,26 @@ enum SyllableTable {
   }
 
   /// Every syllable without its tone, and whether it ends in a stop.
+  ///
+  /// It is made whenever the program starts, so each onset and rime is spelt once and the two are put together as numbers.
   private static let all: [UInt64: Bool] = {
-    // On keys and not on words: this is done once for each run, before the first document.
-    let rows = onsets.map { row in
-      (
-        onsets: row.onsets.split(separator: " ").map {
-          (key: key($0), bits: UInt64($0.unicodeScalars.count) * 6)
-        },
-        rimesBegin: row.rimesBegin.map { $0.unicodeScalars.map { key(String($0)) } }
-      )
+    let spelt = onsets.flatMap { row in
+      // A bit for each letter.
+      let begins = row.rimesBegin?.unicodeScalars.reduce(into: UInt64(0)) { bits, scalar in
+        bits |= 1 << UInt64(Letter.at(scalar.value)?.index ?? 63)
+      }
+      return row.onsets.split(separator: " ").map { onset in
+        (key: key(onset), bits: UInt64(onset.unicodeScalars.count * 6), begins: begins ?? .max)
+      }
     }
     var all: [UInt64: Bool] = [:]
-    all.reserveCapacity(6_000)
+    all.reserveCapacity(8_192)
     for (rimes, isStopped) in [(open, false), (stopped, true)] {
-      for rime in rimes.split(whereSeparator: { $0 == " " || $0 == "\n" }).map({ key($0) }) {
-        all[rime] = isStopped
-        for row in rows where row.rimesBegin?.contains(rime & 63) ?? true {
-          for onset in row.onsets { all[onset.key | rime << onset.bits] = isStopped }
+      for rime in rimes.split(whereSeparator: \.isWhitespace) {
+        let key = key(rime)
+        all[key] = isStopped
+        for onset in spelt where onset.begins >> (key & 63) & 1 == 1 {
+          all[onset.key | key << onset.bits] = isStopped
         }
       }
     }

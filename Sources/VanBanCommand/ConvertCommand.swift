@@ -62,6 +62,7 @@ enum ConvertCommand {
       }
       limits.chunkBytes = value
     }
+    limits.icuOnly = arguments["icu-only"] != nil
     if let text = arguments["timeout"] {
       guard let value = Int(text), value >= 1, value <= 86_400 else {
         StandardStreams.complain("--timeout is a whole number of seconds from 1 to 86400")

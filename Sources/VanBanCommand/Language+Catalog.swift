@@ -71,6 +71,9 @@ extension Translation {
     Translation(
       "read N bytes at a time; the output is the same", "mỗi lần đọc N byte; kết quả không thay đổi"),
     Translation(
+      "let ICU find all word boundaries, without the faster pass; the output is the same",
+      "để ICU tìm mọi ranh giới từ, không dùng cách nhanh hơn; kết quả không thay đổi"),
+    Translation(
       "how long another program may work on a file, and a worker may be silent (default: {})",
       "số giây tối đa cho chương trình khác làm một tệp, và cho tiến trình đọc không báo gì (mặc định: {})"),
     Translation(

@@ -37,6 +37,9 @@ extension Option {
       "chunk-bytes", value: "N", commands: ["convert", "text", Command.innerWorker],
       "read N bytes at a time; the output is the same"),
     Option(
+      "icu-only", commands: ["convert", "tokens", "worker", Command.innerWorker],
+      "let ICU find all word boundaries, without the faster pass; the output is the same"),
+    Option(
       "timeout", value: "SECONDS",
       commands: ["convert", "text", "tokens", "index", "worker", Command.innerWorker],
       "how long another program may work on a file, and a worker may be silent (default: \(Limits().programSeconds))"

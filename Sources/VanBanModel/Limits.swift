@@ -64,6 +64,10 @@ public struct Limits: Sendable, Hashable {
   ///
   /// The output does not depend on it.
   public var officeBatch = 16
+  /// Whether ICU finds all word boundaries, not only those that the faster pass leaves to it.
+  ///
+  /// The output does not depend on it.
+  public var icuOnly = false
   /// Diagnostics that are kept for a document; further ones are counted.
   public var diagnostics = 1_000
 

@@ -5,8 +5,10 @@ import VanBanText
 /// token (`số` / `1907/CĐTNĐ-QLKCHT`, `ngày 27 tháng` / `11 năm 2009`).
 final class Lexer {
   private var normalizer = Normalizer()
-  private var tokenizer = Tokenizer()
+  private var tokenizer: Tokenizer
   private var ordinal = 0
+
+  init(limits: Limits) { tokenizer = Tokenizer(icuOnly: limits.icuOnly) }
 
   /// The line of a block that begins at `start` and whose solid text is known.
   func line(_ block: SourceBlock, at start: SourcePosition, _ outer: SourceSpan, solid: Int) -> Line {

@@ -6,7 +6,7 @@ import VanBanText
 /// Any text is taken: what is not understood is kept as a paragraph, with a diagnostic. The parser holds the first
 /// page until the body begins and the last lines until the end; between them a block at a time goes through.
 public struct StructureParser: ~Copyable {
-  private let lexer = Lexer()
+  private let lexer: Lexer
   /// Where the next block begins.
   public private(set) var position = SourcePosition.start
   private var isBlankBefore = false
@@ -32,6 +32,7 @@ public struct StructureParser: ~Copyable {
   /// Makes a parser of the documents of one input.
   public init(limits: Limits = Limits()) {
     self.limits = limits
+    lexer = Lexer(limits: limits)
     watch = OpeningWatch(limits: limits, lexer: lexer)
     document = DocumentParser(limits: limits, lexer: lexer, parent: nil)
   }

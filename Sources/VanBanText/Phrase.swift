@@ -5,24 +5,27 @@ public struct Phrase: Sendable, Hashable {
 
   /// The phrase that `text` spells; words are parted by spaces, signs stand for themselves.
   public init(_ text: String) {
+    var text = text
+    syllables = text.withUTF8 { Self.syllables($0) }
+  }
+
+  private static func syllables(_ bytes: UnsafeBufferPointer<UInt8>) -> [Syllable] {
     var parts: [Syllable] = []
-    var word = ""
-    func flush() {
-      if !word.isEmpty { parts.append(Syllable(word)) }
-      word = ""
-    }
-    for scalar in text.unicodeScalars {
-      if scalar == " " {
-        flush()
-      } else if Letter.of(scalar.value).index != 0 || ("0"..."9").contains(scalar) {
-        word.unicodeScalars.append(scalar)
-      } else {
-        flush()
-        parts.append(Sign(scalar).syllable)
+    var shape = Syllable.Shape()
+    var lower = 0
+    var offset = 0
+    while offset < bytes.count {
+      let (scalar, length) = decode(bytes, offset)
+      let upper = offset + length
+      if Letter.of(scalar).index == 0, !isDigit(bytes[offset]) {
+        if lower < offset { parts.append(Syllable(reading: bytes, lower, offset, shape: &shape)) }
+        if bytes[offset] != space { parts.append(Syllable(reading: bytes, offset, upper, shape: &shape)) }
+        lower = upper
       }
+      offset = upper
     }
-    flush()
-    syllables = parts
+    if lower < offset { parts.append(Syllable(reading: bytes, lower, offset, shape: &shape)) }
+    return parts
   }
 
   /// The number of tokens that the phrase takes.
@@ -99,28 +102,35 @@ public struct PhraseTable<Value: Sendable>: @unchecked Sendable {
   @usableFromInline let isFolded: Bool
 
   init(_ phrases: [[Syllable]], folded: Bool) {
-    var groups: [UInt64: [(rest: [UInt64], place: Int)]] = [:]
-    for (place, phrase) in phrases.enumerated() {
-      let keys = phrase.map { folded ? $0.folded.key : $0.key }
-      guard let first = keys.first else { continue }
-      groups[first, default: []].append((Array(keys.dropFirst()), place))
-    }
-    var size = 16
-    while size < groups.count * 3 { size *= 2 }
-    var slots = [Slot](repeating: Slot(), count: size)
-    var rows: [Row] = []
     var words: [UInt64] = []
-    for (key, group) in groups {
-      // The longest first; of equal ones the first that was given.
-      let sorted = group.sorted { ($1.rest.count, $0.place) < ($0.rest.count, $1.place) }
-      let lower = Int32(rows.count)
-      for (rest, place) in sorted {
-        rows.append(Row(rest: Int32(words.count)..<Int32(words.count + rest.count), place: Int32(place)))
-        words += rest
-      }
+    var entries: [(first: UInt64, row: Row)] = []
+    entries.reserveCapacity(phrases.count)
+    for (place, phrase) in phrases.enumerated() {
+      guard let first = phrase.first else { continue }
+      let lower = Int32(words.count)
+      for word in phrase.dropFirst() { words.append(folded ? word.folded.key : word.key) }
+      let row = Row(rest: lower..<Int32(words.count), place: Int32(place))
+      entries.append((folded ? first.folded.key : first.key, row))
+    }
+    // The longest first; of equal ones the first that was given.
+    entries.sort {
+      if $0.first != $1.first { return $0.first < $1.first }
+      let (length, other) = ($0.row.rest.count, $1.row.rest.count)
+      return length != other ? length > other : $0.row.place < $1.row.place
+    }
+    let rows = entries.map(\.row)
+    var size = 16
+    while size < rows.count * 2 { size *= 2 }
+    var slots = [Slot](repeating: Slot(), count: size)
+    var lower = 0
+    while lower < entries.count {
+      let key = entries[lower].first
+      var upper = lower + 1
+      while upper < entries.count, entries[upper].first == key { upper += 1 }
       var slot = SyllableSet.slot(key, size - 1)
       while !slots[slot].rows.isEmpty { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Slot(key: key, rows: lower..<Int32(rows.count))
+      slots[slot] = Slot(key: key, rows: Int32(lower)..<Int32(upper))
+      lower = upper
     }
     self.slots = Self.kept(slots)
     self.rows = Self.kept(rows)

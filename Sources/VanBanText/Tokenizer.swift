@@ -1,46 +1,31 @@
-internal import CICU
 internal import VanBanModel
 
-/// Cuts a normalised text into tokens: ICU's word boundaries, with compounds put together and glued words parted.
+/// Cuts a normalised text into tokens: word boundaries of UAX #29, with compounds put together and glued words parted.
 ///
 /// Document numbers, dates, times, addresses and numbering marks come as one token each; white space as none. The
 /// tokenizer is made for reuse: it keeps its buffers from text to text.
 public struct Tokenizer: ~Copyable {
-  private let words: OpaquePointer
-  private var ends: [Int32] = []
-  private var statuses: [Int32] = []
+  private var words: WordBoundaries
 
   /// The numbering mark or bullet that the last text began with.
   public private(set) var mark: NumberingMark?
 
-  /// Opens ICU's word iterator.
-  public init() {
-    guard let words = vb_icu_words_open() else { fatalError("ICU has no word rules: is libicu72 installed?") }
-    self.words = words
-  }
-
-  deinit { vb_icu_words_close(words) }
+  /// Makes a tokenizer; with `icuOnly` ICU finds all boundaries, and the tokens are the same.
+  public init(icuOnly: Bool = false) { words = WordBoundaries(icuOnly: icuOnly) }
 
   /// Replaces `tokens` with those of `bytes`, which must be valid UTF-8 in NFC.
   public mutating func tokenize(_ bytes: [UInt8], into tokens: inout [Token]) {
     tokens.removeAll(keepingCapacity: true)
     mark = nil
     if bytes.isEmpty { return }
-    if ends.count < bytes.count + 1 {
-      // Twice what is needed: lines that grow one by one must not cost an allocation each.
-      ends = [Int32](repeating: 0, count: bytes.count * 2 + 64)
-      statuses = ends
-    }
-    bytes.withUnsafeBufferPointer { bytes in
-      let count = Int(
-        vb_icu_words(words, bytes.baseAddress, Int32(bytes.count), &ends, &statuses, Int32(ends.count)))
-      cut(bytes, segments: count, into: &tokens)
-    }
+    bytes.withUnsafeBufferPointer { cut($0, words.find($0), into: &tokens) }
     joinDates(bytes, &tokens)
     joinWordMark(bytes, &tokens)
   }
 
-  private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, segments: Int, into tokens: inout [Token]) {
+  private mutating func cut(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ ends: UnsafeBufferPointer<Int32>, into tokens: inout [Token]
+  ) {
     let compounds = CompoundScanner(bytes)
     var position = 0
     var segment = 0
@@ -50,8 +35,8 @@ public struct Tokenizer: ~Copyable {
       position = found.upper
     }
     // Every other segment is a space.
-    tokens.reserveCapacity(segments / 2 + 2)
-    while segment < segments {
+    tokens.reserveCapacity(ends.count / 2 + 2)
+    while segment < ends.count {
       let upper = Int(ends[segment])
       if upper <= position {
         segment += 1

@@ -14,7 +14,7 @@ import Testing
     try folder.file("a.txt", plan)
     for more in [
       [], ["--format", "json"], ["-f", "jsonl"], ["--format=json"], ["--chunk-bytes", "1"],
-      ["--from", "text"],
+      ["--from", "text"], ["--icu-only"],
     ] {
       let run = try Program.run(["convert", "a.txt"] + more, in: folder)
       #expect(run.status == 0 && run.errors.isEmpty && run.lines.count == 1)
@@ -161,6 +161,21 @@ import Testing
     let first = try Program.run(["convert", Project.file("corpus")], in: folder)
     #expect(first.status == 0 && first.lines.count > 70)
     #expect(try Program.run(["convert", Project.file("corpus")], in: folder).output == first.output)
+  }
+
+  @Test(arguments: samples) func icuAloneMakesNoDifference(_ path: String) throws {
+    let folder = try Folder()
+    let file = Project.file(path)
+    for command in ["convert", "tokens"] {
+      let plain = try Program.run([command, file], in: folder)
+      #expect(plain.status == 0)
+      #expect(try Program.run([command, "--icu-only", file], in: folder).output == plain.output)
+    }
+    #expect(try Program.run(["convert", file, "-q", "-o", "a"], in: folder).status == 0)
+    #expect(try Program.run(["convert", file, "-q", "-o", "b", "--icu-only"], in: folder).status == 0)
+    let outputs = folder.files.filter { $0.hasPrefix("a/") && !$0.hasSuffix("manifest.jsonl") }
+    #expect(outputs.count == 1)
+    for output in outputs { #expect(try folder.read(output) == folder.read("b/" + output.dropFirst(2))) }
   }
 
   private static let samples = [

@@ -20,6 +20,16 @@ import VanBanJSON
     }
   }
 
+  /// Word boundaries are ICU's, whoever finds them.
+  @Test func icuAloneMakesNoDifference() {
+    checkEach { source in
+      var limits = Limits()
+      limits.icuOnly = true
+      let got = try Converter(limits: limits).json(source.input)
+      return try [got == Corpus.converted(source).json ? nil : "another output"]
+    }
+  }
+
   @Test func twiceTheSame() {
     checkEach { source in
       let got = try Converter().json(source.input)

@@ -8,17 +8,44 @@
 // Finds word boundaries by UAX #29, tailored for Vietnamese.
 typedef struct vb_icu_word_breaker vb_icu_word_breaker;
 
-// Returns NULL when ICU lacks its data or memory is out.
+// Returns NULL when ICU lacks its data or memory is out. What was closed is kept and given to who opens one next.
 vb_icu_word_breaker *vb_icu_words_open(void);
 void vb_icu_words_close(vb_icu_word_breaker *breaker);
 
 // Writes for each segment of the valid UTF-8 its end as a byte offset and ICU's rule status (0 no word, 100
-// number, 200 letters, 300 kana, 400 ideographs), and returns how many there are. When there are more than
+// number, 200 letters, 300 kana, 400 ideographs) unless `statuses` is NULL, and returns how many there are. When there are more than
 // `capacity`, returns their negated number, the arrays then hold the first ones; a capacity of `length` is always
 // enough. INT32_MIN: ICU failed or memory is out.
 int32_t vb_icu_words(
     vb_icu_word_breaker *breaker, const uint8_t *utf8, int32_t length, int32_t *ends, int32_t *statuses,
     int32_t capacity);
+
+// Finds the same boundaries many times as fast: by a pass of its own where it knows all characters, by ICU elsewhere.
+typedef struct vb_words vb_words;
+
+enum {
+  VB_WORDS_ICU_ONLY = 1,  // ask ICU for everything
+  VB_WORDS_STATUSES = 2,  // note rule statuses, too
+};
+
+// Returns NULL when memory is out. ICU is opened when a text first needs it.
+vb_words *vb_words_open(int options);
+void vb_words_close(vb_words *words);
+
+// Finds the segments of the valid UTF-8 and returns how many there are; INT32_MIN: ICU failed or memory is out.
+int32_t vb_words_find(vb_words *words, const uint8_t *utf8, int32_t length);
+
+// Of the last text, valid until the next one: the ends of its segments as byte offsets, and their statuses as
+// vb_icu_words tells them (NULL where they are not noted).
+const int32_t *vb_words_ends(const vb_words *words);
+const int32_t *vb_words_statuses(const vb_words *words);
+
+// How many bytes were left to ICU so far.
+int64_t vb_words_left_to_icu(const vb_words *words);
+
+// Whether the pass of our own finds what this ICU finds: every character that it knows between letters, digits, spaces
+// and itself, and every three of its classes. -1: ICU failed.
+int vb_words_agree_with_icu(void);
 
 // Composes text to NFC, and Vietnamese letters whose tone was typed before the circumflex or breve, too.
 typedef struct vb_icu_composer vb_icu_composer;

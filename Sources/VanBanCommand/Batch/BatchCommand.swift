@@ -58,6 +58,7 @@ extension WorkerProcess.Settings {
     for name in ["timeout", "chunk-bytes"] {
       if let value = options[name] { arguments += ["--\(name)", value] }
     }
+    if options["icu-only"] != nil { arguments.append("--icu-only") }
     // Longer than any program may take, for what a program does shows no progress.
     let longest = max(limits.programSeconds, limits.pdfSeconds, limits.recognitionSeconds)
     patience = longest * 1_100 + 2_000
