@@ -6,6 +6,14 @@ public struct Limits: Sendable, Hashable {
   public var chunkBytes = 65_536
   /// The longest block in bytes; a longer line is cut at white space and the parts are told to belong together.
   public var blockBytes = 65_536
+  /// Bytes of a document's JSON, and of an attachment's, that are held in memory; the others wait in a temporary file.
+  ///
+  /// The output does not depend on it.
+  public var documentBytes = 2 << 20
+  /// Bytes of the words of a table; a longer one is parted between two rows, and a diagnostic tells.
+  public var tableBytes = 512 << 10
+  /// Lines and paragraphs in the cells of a table; one with more is parted, too.
+  public var tableLines = 8_192
   /// Bytes of a text that are looked at to find its encoding.
   public var charsetSampleBytes = 256 << 10
   /// Bytes that one entry of a container or one member of an archive may unpack to; the member is held in memory.

@@ -13,11 +13,31 @@ struct Outline {
   }
 
   private(set) var open: [Level] = []
-  /// How often each path was used.
-  private var ids: [String: Int] = [:]
+  /// The numbers that were used at the top, and under each open level: what a closed one holds has no namesake any more.
+  private var used = [Siblings()]
   /// The last value of articles, which are numbered through the document.
   private var lastArticle = 0
   private let depthLimit: Int
+
+  /// How often each number was used among the parts of one level.
+  private struct Siblings {
+    private var counts: [String: Int] = [:]
+    private var total = 0
+    private var hasForgotten = false
+
+    /// More parts than any document has.
+    private static let most = 8_192
+
+    /// Uses a number: how often that was done so far; where that was forgotten, a count that no part had before.
+    mutating func count(_ number: String) -> Int {
+      total += 1
+      if hasForgotten { return total }
+      let count = counts[number, default: 0] + 1
+      counts[number] = count
+      if counts.count > Self.most { (counts, hasForgotten) = ([:], true) }
+      return count
+    }
+  }
 
   /// A limit below one counts as one: a section needs a level to stand on.
   init(depthLimit: Int) { self.depthLimit = max(1, depthLimit) }
@@ -50,9 +70,10 @@ struct Outline {
   /// Enters the level; a path that was used before gets `#2`.
   mutating func enter(_ step: Step) -> Level {
     open.removeLast(step.closes)
+    used.removeLast(step.closes)
     var level = step.level
-    let copy = ids[level.id, default: 0] + 1
-    ids[level.id] = copy
+    let copy = used[used.count - 1].count(level.number)
+    used.append(Siblings())
     if copy > 1 { level.id += "#\(copy)" }
     if level.marker == .article { lastArticle = level.value }
     open.append(level)
