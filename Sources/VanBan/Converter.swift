@@ -1,8 +1,8 @@
 @_exported public import VanBanIngest
 internal import VanBanJSON
 @_exported public import VanBanModel
-internal import VanBanStructure
 internal import VanBanSpool
+internal import VanBanStructure
 internal import VanBanText
 
 /// Turns a file or a text into documents: as JSON while it is read, or as the typed model.
@@ -143,8 +143,10 @@ public struct Converter: Sendable {
     var reading = Reading(input, limits: limits)
     var writer = EventWriter(name: input.source.shortName, format: input.format)
     while let events = try reading.next() {
-      for event in events { writer.receive(event) }
-      if writer.count >= Self.eventBytes { receive(writer.take()) }
+      for event in events {
+        writer.receive(event)
+        if writer.count >= Self.eventBytes { receive(writer.take()) }
+      }
     }
     writer.finish(source: reading.source(try reading.fingerprint(), part: writer.documents))
     receive(writer.take())

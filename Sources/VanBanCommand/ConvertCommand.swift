@@ -18,7 +18,8 @@ enum ConvertCommand {
         "--format \(format) writes to standard output; leave out --output, or the format")
       return .usage
     }
-    if arguments["review"] != nil, arguments["output"] != nil || arguments["format"].map({ $0 != "jsonl" }) ?? false
+    if arguments["review"] != nil,
+      arguments["output"] != nil || arguments["format"].map({ $0 != "jsonl" }) ?? false
     {
       StandardStreams.complain(
         "--review lists findings on standard output; leave out --output and formats other than jsonl")

@@ -65,7 +65,8 @@ extension Translation {
       "bộ nhớ tối đa (MiB) của tiến trình đọc một văn bản (mặc định: {})"),
     Translation(
       "json: one document as one object; jsonl: one object a line; events: a line for everything that is found, at once",
-      "json: một văn bản là một đối tượng; jsonl: mỗi dòng một đối tượng; events: mỗi điều tìm thấy một dòng, in ra ngay"),
+      "json: một văn bản là một đối tượng; jsonl: mỗi dòng một đối tượng; events: mỗi điều tìm thấy một dòng, in ra ngay"
+    ),
     Translation(
       "the schema of the lines that --format events prints", "lược đồ của các dòng mà --format events in ra"),
     Translation(

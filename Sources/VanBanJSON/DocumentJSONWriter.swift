@@ -64,6 +64,8 @@ public struct DocumentJSONWriter: DocumentSink {
 
   /// So many events do not make a buffer large: their own size is looked at among the next ones.
   private static let checkedEvents = 16
+  /// A longer list is a piece of its own and not copied.
+  private static let copiedBytes = 16_384
   /// Of a document's memory, the share below which a list is left there.
   private static let smallShare = 32
 
@@ -164,7 +166,7 @@ public struct DocumentJSONWriter: DocumentSink {
     func list(_ key: StaticString, _ buffer: JSONBuffer) {
       json.key(key)
       json.raw("[")
-      if buffer.isInMemory {
+      if buffer.isInMemory, buffer.bytes.count < Self.copiedBytes {
         json.raw(buffer)
       } else {
         line.pieces.append(.bytes(json.take()))

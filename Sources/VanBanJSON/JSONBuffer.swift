@@ -24,22 +24,26 @@ struct JSONBuffer {
     bytes = [last]
   }
 
-  /// Adds what lies elsewhere, no more than `limit` bytes of it in memory.
+  /// Adds what lies elsewhere; what would make more than `limit` bytes in memory goes to the disk at once.
   mutating func raw(_ piece: SpoolPiece, limit: Int) throws(TemporaryFile.Failure) {
     var failure: TemporaryFile.Failure?
     try piece.forEachPart { part in
-      guard failure == nil else { return }
-      bytes.append(contentsOf: part)
-      guard bytes.count > limit else { return }
-      do throws(TemporaryFile.Failure) { try spool() } catch { failure = error }
+      guard failure == nil, let last = part.last else { return }
+      guard bytes.count + part.count > limit else { return bytes.append(contentsOf: part) }
+      do throws(TemporaryFile.Failure) {
+        try TemporaryFile.append(bytes[...], to: &spooled)
+        try TemporaryFile.append(part.dropLast(), to: &spooled)
+        bytes = [last]
+      } catch { failure = error }
     }
     if let failure { throw failure }
   }
 
   /// The bytes, which are then none of it.
   mutating func take() -> [UInt8] {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return bytes
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    return taken
   }
 
   mutating func raw(_ text: StaticString) {

@@ -48,7 +48,9 @@ extension BodyParser {
         }
       } else if !awaitsContent && ClosingCue.begins(line) || !closing.isEmpty {
         closing.append(line)
-        if closing.count > 12 || closing.byteCount > blockBytes * 2 { emitClosing(into: &events, context: &context) }
+        if closing.count > 12 || closing.byteCount > blockBytes * 2 {
+          emitClosing(into: &events, context: &context)
+        }
       } else {
         closeItems(to: 0, &events)
         emit(line, .paragraph, into: &events, context: context)
