@@ -31,9 +31,13 @@ let package = Package(
     .target(name: "CProcess"),
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3")]),
     .target(name: "VanBanModel", swiftSettings: strict),
+    // Bytes that need not fit into memory; it knows nothing of what they mean.
+    .target(name: "VanBanSpool", swiftSettings: strict),
     .target(
       name: "VanBanIngest",
-      dependencies: ["VanBanModel", "VanBanCharset", "VanBanLayout", "CXML", "CArchive", "CProcess", "CNettle"],
+      dependencies: [
+        "VanBanModel", "VanBanCharset", "VanBanLayout", "VanBanSpool", "CXML", "CArchive", "CProcess", "CNettle",
+      ],
       swiftSettings: strict),
     // Where words lie on pages, and how they were meant to be read: it knows no files and no programs.
     .target(name: "VanBanLayout", dependencies: ["VanBanModel"], swiftSettings: strict),
@@ -42,12 +46,15 @@ let package = Package(
     .target(name: "VanBanText", dependencies: ["VanBanModel", "CICU"], swiftSettings: strict),
     .target(name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanText"], swiftSettings: strict),
     .target(
-      name: "VanBanJSON", dependencies: ["VanBanModel"],
-      // A link to schemas/: the tool prints the very file that stands there.
-      resources: [.embedInCode("document.schema.json")], swiftSettings: strict),
+      name: "VanBanJSON", dependencies: ["VanBanModel", "VanBanSpool"],
+      // Links to schemas/: the tool prints the very files that stand there.
+      resources: [.embedInCode("document.schema.json"), .embedInCode("events.schema.json")],
+      swiftSettings: strict),
     .target(
       name: "VanBan",
-      dependencies: ["VanBanModel", "VanBanIngest", "VanBanText", "VanBanStructure", "VanBanJSON"],
+      dependencies: [
+        "VanBanModel", "VanBanIngest", "VanBanText", "VanBanStructure", "VanBanJSON", "VanBanSpool",
+      ],
       swiftSettings: strict),
     // JSON of any origin: strict, exact, with the place of every value.
     .target(name: "VanBanJSONText", swiftSettings: strict),

@@ -1,6 +1,7 @@
 @_exported public import VanBanIngest
 internal import VanBanJSON
 @_exported public import VanBanModel
+internal import VanBanSpool
 internal import VanBanStructure
 internal import VanBanText
 
@@ -108,41 +109,99 @@ public struct Converter: Sendable {
   ///
   /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken.
   public func json(_ input: OpenedInput, _ receive: ([UInt8]) -> Void) throws(IngestError) {
-    try json(input, summarized: { json, _ in receive(json) })
+    try lines(input) { (line) throws(IngestError) in receive(try line.bytes()) }
   }
 
-  /// Sends each document in an input that was opened as one line of JSON with a summary of it, as ``json(_:_:)`` does.
+  /// Sends each document in an input that was opened as one line of JSON, as ``json(_:_:)`` does, but in memory that does not
+  /// grow with the document: what there is too much of waits in temporary files.
   ///
-  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read, its container is broken or the file changed
-  ///   while it was read; documents that were sent before are then none.
-  public func json(
-    _ input: OpenedInput, summarized receive: ([UInt8], DocumentSummary) -> Void
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read, its container is broken or a temporary file cannot
+  ///   be written, and whatever `receive` throws.
+  public func lines(
+    _ input: OpenedInput, _ receive: (JSONLine) throws(IngestError) -> Void
+  ) throws(IngestError) {
+    try write(input, keepsSummaries: false) { (line, _) throws(IngestError) in try receive(line) }
+  }
+
+  /// Sends each document in an input that was opened as one line of JSON with a summary of it, as ``lines(_:_:)`` does.
+  ///
+  /// - Throws: as there; where the file changed while it was read, documents that were sent before are none.
+  public func lines(
+    _ input: OpenedInput, summarized receive: (JSONLine, DocumentSummary) throws(IngestError) -> Void
+  ) throws(IngestError) {
+    try write(input, keepsSummaries: true, receive)
+  }
+
+  /// Sends what is found in an input that was opened as JSON Lines, an event a line, as soon as it is certain and some at a
+  /// time; line ends are part of them.
+  ///
+  /// The last line tells where the documents came from. `schemas/events.schema.json` describes all.
+  ///
+  /// - Throws: ``VanBanIngest/IngestError`` where the input cannot be read or its container is broken; what was sent before is
+  ///   then the beginning of it.
+  public func events(_ input: OpenedInput, _ receive: ([UInt8]) -> Void) throws(IngestError) {
+    var reading = Reading(input, limits: limits)
+    var writer = EventWriter(name: input.source.shortName, format: input.format)
+    while let events = try reading.next() {
+      for event in events {
+        writer.receive(event)
+        if writer.count >= Self.eventBytes { receive(writer.take()) }
+      }
+    }
+    writer.finish(source: reading.source(try reading.fingerprint(), part: writer.documents))
+    receive(writer.take())
+  }
+
+  /// Events are handed over when their lines have so many bytes.
+  private static let eventBytes = 32_768
+
+  private func write(
+    _ input: OpenedInput, keepsSummaries: Bool,
+    _ receive: (JSONLine, DocumentSummary) throws(IngestError) -> Void
   ) throws(IngestError) {
     let ahead = try Ingest.fingerprint(input.source, limits: limits)
     var reading = Reading(input, limits: limits)
-    var writer = SummarizingWriter()
-    var waiting: [SummarizingWriter] = []
+    var writer = SummarizingWriter(memory: limits.documentBytes)
+    var waiting = WaitingDocuments(memory: limits.documentBytes)
+    var summaries: [DocumentSummary] = []
     var part = 0
     while let events = try reading.next() {
       for event in events {
         writer.receive(event)
-        guard writer.isComplete else { continue }
+        guard writer.writer.isComplete else { continue }
+        try check(writer.writer, input)
+        var summary = writer.finish()
         if let ahead {
           part += 1
-          writer.finish(reading.source(ahead, part: part), receive)
+          summary.source = reading.source(ahead, part: part)
+          let line = writer.writer.finish(source: summary.source)
+          try receive(JSONLine(line, of: input.name), summary)
         } else {
-          waiting.append(writer)
+          do throws(TemporaryFile.Failure) { try waiting.append(&writer.writer) } catch {
+            throw IngestError(error, path: input.name)
+          }
+          if keepsSummaries { summaries.append(summary) }
         }
-        writer = SummarizingWriter()
       }
+      try check(writer.writer, input)
     }
     let fingerprint = try reading.fingerprint()
     if let ahead, ahead != fingerprint {
       throw .unreadable(path: input.name, reason: "it was changed while it was read; convert it again")
     }
-    for index in waiting.indices {
-      waiting[index].finish(reading.source(fingerprint, part: index + 1), receive)
+    part = 0
+    try waiting.forEach(source: { reading.source(fingerprint, part: $0) }) { (line) throws(IngestError) in
+      var summary = keepsSummaries ? summaries[part] : DocumentSummary()
+      part += 1
+      summary.source = reading.source(fingerprint, part: part)
+      try receive(JSONLine(line, of: input.name), summary)
+    } unreadable: {
+      IngestError($0, path: input.name)
     }
+  }
+
+  private func check(_ writer: DocumentJSONWriter, _ input: OpenedInput) throws(IngestError) {
+    if let failure = writer.failure { throw IngestError(failure, path: input.name) }
   }
 
   /// Reads each document of an input; of an archive's members, those that fail are told or thrown.

@@ -25,13 +25,12 @@ public struct DocumentSummary: Sendable, Hashable {
 
 /// Writes a document and sums it up.
 struct SummarizingWriter {
-  private var writer = DocumentJSONWriter()
+  var writer: DocumentJSONWriter
   private var summary = DocumentSummary()
   private var isSigned = false
   private var depth = 0
 
-  /// Whether the last event of a document was received.
-  var isComplete: Bool { writer.isComplete }
+  init(memory: Int) { writer = DocumentJSONWriter(memory: memory) }
 
   mutating func receive(_ event: DocumentEvent) {
     switch event {
@@ -50,10 +49,13 @@ struct SummarizingWriter {
     writer.receive(event)
   }
 
-  /// Hands over the document.
-  mutating func finish(_ source: Source, _ receive: ([UInt8], DocumentSummary) -> Void) {
-    summary.source = source
-    receive(writer.finish(source: source), summary)
+  /// The summary of the document that is complete; the next one may come.
+  mutating func finish() -> DocumentSummary {
+    defer {
+      summary = DocumentSummary()
+      (isSigned, depth) = (false, 0)
+    }
+    return summary
   }
 
   /// Diagnostics that tell of parts of the file that were not read.

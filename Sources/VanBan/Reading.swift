@@ -23,16 +23,17 @@ struct Reading: ~Copyable {
     events.removeAll(keepingCapacity: true)
     if try input.next(into: &block, at: parser.position) != nil {
       parser.consume(block, into: &events)  // normalise, tokenise, recognise, section
-      return diagnostics.bounded(events)
+      diagnostics.bound(&events)
+      return events
     }
     isFinished = true
     parser.finish(into: &events)
     // What ails the whole text is always told, of the last document; what ails a place counts against the bound.
     let ailments = input.diagnostics.map { DocumentEvent.diagnostic($0) }
-    var bounded = diagnostics.bounded(events)
-    let end = bounded.lastIndex { if case .end = $0 { true } else { false } } ?? bounded.endIndex
-    bounded.insert(contentsOf: ailments, at: end)
-    return bounded
+    diagnostics.bound(&events)
+    let end = events.lastIndex { if case .end = $0 { true } else { false } } ?? events.endIndex
+    events.insert(contentsOf: ailments, at: end)
+    return events
   }
 
   /// The length and the hash of the input; ask behind the last event.
@@ -55,35 +56,34 @@ private struct DiagnosticBound {
 
   init(_ limit: Int) { self.limit = limit }
 
-  private static func counts(_ event: DocumentEvent) -> Bool {
-    switch event {
-    case .diagnostic, .openAttachment, .closeAttachment, .end: true
-    default: false
-    }
-  }
-
-  /// The events without diagnostics beyond the bound; before a document's end those that were left out are counted.
-  mutating func bounded(_ events: [DocumentEvent]) -> [DocumentEvent] {
-    guard events.contains(where: Self.counts) else { return events }
-    var kept: [DocumentEvent] = []
-    for event in events {
-      switch event {
+  /// Leaves out the diagnostics beyond the bound; before a document's end those that were left out are counted.
+  mutating func bound(_ events: inout [DocumentEvent]) {
+    var write = 0
+    var read = 0
+    while read < events.count {
+      var isKept = true
+      switch events[read] {
       case .diagnostic:
         count += 1
-        if count > limit { continue }
+        isKept = count <= limit
       case .openAttachment: depth += 1
       case .closeAttachment: depth -= 1
       case .end where depth == 0:
         if count > limit {
-          kept.append(
-            .diagnostic(
-              Diagnostic("diagnostics.more", .info, "\(count - limit) more diagnostics were left out")))
+          let more = Diagnostic("diagnostics.more", .info, "\(count - limit) more diagnostics were left out")
+          events.insert(.diagnostic(more), at: read)
+          if write < read { events.swapAt(write, read) }
+          (write, read) = (write + 1, read + 1)
         }
         count = 0
       default: break
       }
-      kept.append(event)
+      if isKept {
+        if write < read { events.swapAt(write, read) }
+        write += 1
+      }
+      read += 1
     }
-    return kept
+    events.removeLast(events.count - write)
   }
 }

@@ -13,13 +13,16 @@ enum ConvertCommand {
       StandardStreams.complain("--output needs the name of a folder")
       return .usage
     }
-    if arguments["output"] != nil, arguments["format"] == "jsonl" {
-      StandardStreams.complain("--format jsonl writes to standard output; leave out --output, or the format")
+    if arguments["output"] != nil, let format = arguments["format"], format != "json" {
+      StandardStreams.complain(
+        "--format \(format) writes to standard output; leave out --output, or the format")
       return .usage
     }
-    if arguments["review"] != nil, arguments["output"] != nil || arguments["format"] == "json" {
+    if arguments["review"] != nil,
+      arguments["output"] != nil || arguments["format"].map({ $0 != "jsonl" }) ?? false
+    {
       StandardStreams.complain(
-        "--review lists findings on standard output; leave out --output and --format json")
+        "--review lists findings on standard output; leave out --output and formats other than jsonl")
       return .usage
     }
     if let output = arguments["output"] { return BatchCommand.run(arguments, output: output) }
@@ -42,9 +45,16 @@ enum ConvertCommand {
     if arguments["review"] != nil { return ReviewCommand.run(sources, arguments, limits, result) }
     Ingest.expect(sources)
     let converter = Converter(limits: limits)
+    let asEvents = arguments["format"] == "events"
     for source in sources {
       let done = EachDocument.read(source, arguments["from"], limits) { input throws(IngestError) in
-        try converter.json(input) { json in StandardStreams.write(json + [10]) }
+        if asEvents {
+          try converter.events(input) { StandardStreams.write($0) }
+        } else {
+          try converter.lines(input) { (line) throws(IngestError) in
+            try line.forEachLinePart { StandardStreams.write($0) }
+          }
+        }
         return .done
       }
       result = result.worse(done)

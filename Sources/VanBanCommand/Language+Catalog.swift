@@ -22,8 +22,9 @@ extension Translation {
       "documents failed only for want of a program (vanban doctor tells which)",
       "có văn bản không đọc được chỉ vì thiếu chương trình (vanban doctor cho biết thiếu gì)"),
     Translation(
-      "the output could not be written, the database not be used, or no worker be started",
-      "không ghi được kết quả, không dùng được cơ sở dữ liệu, hoặc không khởi động được tiến trình đọc"),
+      "the output or a temporary file could not be written, the database not be used, or no worker be started",
+      "không ghi được kết quả hay tệp tạm, không dùng được cơ sở dữ liệu, hoặc không khởi động được tiến trình đọc"
+    ),
     Translation("interrupted; the same command goes on", "bị ngắt; chạy lại lệnh ấy để làm tiếp"),
     Translation(
       "turn documents, folders and archives into JSON", "chuyển văn bản, thư mục, tệp nén thành JSON"),
@@ -63,8 +64,11 @@ extension Translation {
       "how much memory the worker that reads a document may take (default: {})",
       "bộ nhớ tối đa (MiB) của tiến trình đọc một văn bản (mặc định: {})"),
     Translation(
-      "json: one document as one object; jsonl: one object a line",
-      "json: một văn bản là một đối tượng; jsonl: mỗi dòng một đối tượng"),
+      "json: one document as one object; jsonl: one object a line; events: a line for everything that is found, at once",
+      "json: một văn bản là một đối tượng; jsonl: mỗi dòng một đối tượng; events: mỗi điều tìm thấy một dòng, in ra ngay"
+    ),
+    Translation(
+      "the schema of the lines that --format events prints", "lược đồ của các dòng mà --format events in ra"),
     Translation(
       "take the input for this format, whatever it looks like",
       "coi đầu vào là định dạng này, dù trông giống gì khác"),
@@ -135,11 +139,11 @@ extension Translation {
       "--format json is for one document; many go to standard output as jsonl, or below --output DIR",
       "--format json chỉ cho một văn bản; nhiều văn bản thì ra jsonl, hoặc vào --output THƯ-MỤC"),
     Translation(
-      "--format jsonl writes to standard output; leave out --output, or the format",
-      "--format jsonl ghi ra đầu ra chuẩn; hãy bỏ --output hoặc bỏ định dạng"),
+      "--format {} writes to standard output; leave out --output, or the format",
+      "--format {} ghi ra đầu ra chuẩn; hãy bỏ --output hoặc bỏ định dạng"),
     Translation(
-      "--review lists findings on standard output; leave out --output and --format json",
-      "--review liệt kê trên đầu ra chuẩn; hãy bỏ --output và --format json"),
+      "--review lists findings on standard output; leave out --output and formats other than jsonl",
+      "--review liệt kê trên đầu ra chuẩn; hãy bỏ --output và các định dạng khác jsonl"),
   ]
 
   /// Batches.

@@ -27,8 +27,10 @@ extension Option {
       "how much memory the worker that reads a document may take (default: \(WorkerProcess.Settings().memory))"
     ),
     Option(
-      "format", "f", value: "FORMAT", choices: ["json", "jsonl"], commands: ["convert"],
-      "json: one document as one object; jsonl: one object a line"),
+      "format", "f", value: "FORMAT", choices: ["json", "jsonl", "events"], commands: ["convert"],
+      "json: one document as one object; jsonl: one object a line; events: a line for everything that is found, at once"
+    ),
+    Option("events", commands: ["schema"], "the schema of the lines that --format events prints"),
     Option(
       "from", value: "FORMAT", choices: InputFormat.all.map(\.name),
       commands: ["convert", "text", "tokens", "index", "validate"],
@@ -230,9 +232,9 @@ extension Command {
       examples: ["vanban doctor", "vanban doctor --json"], run: DoctorCommand.run),
     Command(
       name: "schema", synopsis: "", help: "print the JSON Schema of the output",
-      examples: ["vanban schema > schema.json"],
-      run: { _ in
-        StandardStreams.write(Converter.schema)
+      examples: ["vanban schema > schema.json", "vanban schema --events > events.json"],
+      run: { arguments in
+        StandardStreams.write(arguments["events"] == nil ? Converter.schema : Converter.eventSchema)
         return .done
       }),
     Command(

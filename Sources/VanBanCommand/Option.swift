@@ -80,13 +80,20 @@ enum ExitCode: Int32, Sendable {
     (.done, "done"), (.failed, "some document failed, something was found, or a query has no answer"),
     (.usage, "wrong usage"),
     (.lacking, "documents failed only for want of a program (vanban doctor tells which)"),
-    (.broken, "the output could not be written, the database not be used, or no worker be started"),
+    (
+      .broken,
+      "the output or a temporary file could not be written, the database not be used, or no worker be started"
+    ),
     (.interrupted, "interrupted; the same command goes on"),
   ]
 
   /// The code of a file that could not be read.
   init(_ error: IngestError) {
-    if case .programMissing = error { self = .lacking } else { self = .failed }
+    switch error {
+    case .programMissing: self = .lacking
+    case .temporaryFile: self = .broken
+    default: self = .failed
+    }
   }
 
   /// The graver of two: that a program is wanting is said only where nothing worse happened.

@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 import VanBan
 
@@ -9,6 +10,7 @@ enum VanBanCommand {
     // A file that grows too large is a full disk, and no reason to die.
     signal(SIGXFSZ, SIG_IGN)
     setlocale(LC_CTYPE, "C.UTF-8")
+    cprocess_return_memory()
     CleanUp.onSignals()
     exit(run(CommandLine.arguments.dropFirst()).rawValue)
   }

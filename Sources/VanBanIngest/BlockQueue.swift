@@ -33,6 +33,12 @@ struct BlockQueue {
     }
   }
 
+  /// Forgets the blocks.
+  mutating func removeAll() {
+    blocks.removeAll(keepingCapacity: true)
+    first = 0
+  }
+
   /// Swaps the next block out, so that the memory of the last one is used again.
   mutating func pop(into block: inout SourceBlock) -> Bool {
     block.reset()

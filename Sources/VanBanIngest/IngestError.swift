@@ -1,3 +1,5 @@
+public import VanBanSpool
+
 /// Why an input could not be read.
 ///
 /// Content is never an error, only the file that holds it.
@@ -20,13 +22,16 @@ public enum IngestError: Error, Sendable, Hashable {
   case programFailed(path: String, program: String, reason: String)
   /// A program was killed because it used more than the limits allow.
   case programLimit(path: String, program: String, what: String, limit: String)
+  /// What does not fit into memory cannot wait on the disk.
+  case temporaryFile(path: String, folder: String, reason: String)
 
   /// The input that the error is about.
   public var path: String {
     switch self {
     case .unreadable(let path, _), .unsupported(let path, _), .malformed(let path, _, _),
       .limitExceeded(let path, _, _), .encrypted(let path), .archive(let path, _),
-      .programMissing(let path, _, _), .programFailed(let path, _, _), .programLimit(let path, _, _, _):
+      .programMissing(let path, _, _), .programFailed(let path, _, _), .programLimit(let path, _, _, _),
+      .temporaryFile(let path, _, _):
       path
     }
   }
@@ -51,6 +56,15 @@ public enum IngestError: Error, Sendable, Hashable {
       "\(path): \(program) cannot read it: \(reason); save it anew in its program, or as another format"
     case .programLimit(let path, let program, let what, let limit):
       "\(path): \(program) \(what) (the limit is \(limit)) and was stopped; cut the file into parts"
+    case .temporaryFile(let path, let folder, let reason):
+      "\(path): no temporary file can be written in \(folder): \(reason); set TMPDIR to a folder with room"
     }
+  }
+}
+
+extension IngestError {
+  /// What hindered a temporary file, for the input that needed it.
+  public init(_ failure: TemporaryFile.Failure, path: String) {
+    self = .temporaryFile(path: path, folder: failure.folder, reason: failure.reason)
   }
 }

@@ -10,6 +10,7 @@ public struct JudgedReader: BlockReader {
   /// The blocks that were looked at and not yet handed out.
   private var sample: [SourceBlock] = []
   private var next = 0
+  private static let leastBytes = 16
   private let reading: CharsetReading?
   private var log = DecodingLog()
 
@@ -25,8 +26,10 @@ public struct JudgedReader: BlockReader {
     var block = SourceBlock()
     while bytes < limits.charsetSampleBytes, !judge.hasEnough, try self.reader.next(into: &block) {
       judge.add(block.bytes)
-      bytes += block.bytes.count
+      // Many small blocks take more memory than their bytes.
+      bytes += max(block.bytes.count, Self.leastBytes)
       sample.append(block)
+      block = SourceBlock()
     }
     reading = judge.verdict(expecting: expected).map { CharsetReading($0) }
   }

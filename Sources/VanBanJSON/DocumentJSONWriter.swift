@@ -1,10 +1,12 @@
 public import VanBanModel
+public import VanBanSpool
 
 /// A sink that writes a document as JSON while it is parsed, in the shape of `schemas/document.schema.json`.
 ///
 /// It holds one document: once it ``isComplete``, ``finish(source:)`` hands it over and the next one may come.
 /// Each list of the document has a buffer of its own, since a date in the first section and the last addressee
-/// arrive in reading order and stand far apart in the output. Keys come in a fixed order.
+/// arrive in reading order and stand far apart in the output. What does not fit into memory waits in files without names,
+/// one for each list. Keys come in a fixed order.
 public struct DocumentJSONWriter: DocumentSink {
   private struct Parts {
     var preamble = JSONBuffer()
@@ -28,18 +30,72 @@ public struct DocumentJSONWriter: DocumentSink {
     var id = ""
     var header = Header()
     var coverage = Coverage()
+
+    mutating func forEachList<Failure>(_ body: (inout JSONBuffer) throws(Failure) -> Void) throws(Failure) {
+      try body(&preamble)
+      try body(&sections.json)
+      try body(&closing)
+      try body(&addressees)
+      try body(&signatories)
+      try body(&attachments)
+      try body(&other)
+      try body(&dates)
+      try body(&references)
+      try body(&phases)
+      try body(&tasks)
+      try body(&targets)
+      try body(&reports)
+      try body(&budget)
+      try body(&units)
+      try body(&contacts)
+      try body(&abbreviations)
+      try body(&diagnostics)
+    }
   }
 
   private var parts = Parts()
   private var parents: [Parts] = []
   /// Whether the last event of a document was received.
   public private(set) var isComplete = false
+  /// Why the documents cannot wait on the disk; then what is handed over is not whole.
+  public private(set) var failure: TemporaryFile.Failure?
+  private let limit: Int
+  private var unchecked = 0
 
-  /// Makes a writer.
-  public init() {}
+  /// So many events do not make a buffer large: their own size is looked at among the next ones.
+  private static let checkedEvents = 16
+  /// A longer list is a piece of its own and not copied.
+  private static let copiedBytes = 16_384
+  /// Of a document's memory, the share below which a list is left there.
+  private static let smallShare = 32
+
+  /// Makes a writer that holds no more than about `memory` bytes of a document, and of an attachment, in memory.
+  ///
+  /// The output does not depend on it.
+  public init(memory: Int = Limits().documentBytes) { limit = max(0, memory) }
 
   /// Takes the next event.
   public mutating func receive(_ event: DocumentEvent) {
+    write(event)
+    unchecked += 1
+    guard unchecked >= Self.checkedEvents || limit < Self.smallShare else { return }
+    unchecked = 0
+    guard failure == nil else { return }
+    do throws(TemporaryFile.Failure) { try spool() } catch { failure = error }
+  }
+
+  /// Moves the larger lists to the disk, where there is too much of all together.
+  private mutating func spool() throws(TemporaryFile.Failure) {
+    var size = 0
+    parts.forEachList { size += $0.bytes.count }
+    guard size > limit else { return }
+    let small = limit / Self.smallShare
+    try parts.forEachList { (list) throws(TemporaryFile.Failure) in
+      if list.bytes.count > small { try list.spool() }
+    }
+  }
+
+  private mutating func write(_ event: DocumentEvent) {
     switch event {
     case .preamble(let passage): parts.preamble.passage(passage)
     case .openSection(let id, let number, let marker, let heading):
@@ -70,10 +126,11 @@ public struct DocumentJSONWriter: DocumentSink {
     case .closeAttachment:
       guard var parent = parents.popLast() else { return }
       parent.attachments.comma()
-      parent.attachments.raw("{")
-      Self.write(parts, to: &parent.attachments)
-      parent.attachments.raw("}")
+      let written = Self.line(parts, source: nil)
       parts = parent
+      do throws(TemporaryFile.Failure) {
+        for piece in written.pieces { try parts.attachments.raw(piece, limit: limit) }
+      } catch { failure = error }
     case .end(let id, let header, let coverage):
       parts.id = id
       parts.header = header
@@ -83,35 +140,59 @@ public struct DocumentJSONWriter: DocumentSink {
   }
 
   /// The document as one line of JSON, without a line end, once its last event was received; the writer is then empty.
-  public mutating func finish(source: Source) -> [UInt8] {
-    defer {
-      parts = Parts()
-      isComplete = false
-    }
-    var json = JSONBuffer()
-    json.raw("{")
-    json.key("schemaVersion")
-    json.string(Document.schemaVersion)
-    Self.write(parts, source: source, to: &json)
-    json.raw("}")
-    return json.bytes
+  public mutating func finish(source: Source) -> DocumentLine {
+    defer { empty() }
+    return Self.line(parts, source: .known(source))
   }
 
-  private static func write(_ parts: Parts, source: Source? = nil, to json: inout JSONBuffer) {
+  /// The document before it is known where it comes from.
+  mutating func finish() -> DocumentLine {
+    defer { empty() }
+    return Self.line(parts, source: .unknown)
+  }
+
+  private mutating func empty() {
+    parts = Parts()
+    isComplete = false
+    unchecked = 0
+  }
+
+  private enum Origin { case known(Source), unknown }
+
+  /// The parts as one object, with a version and a source where it is a document.
+  private static func line(_ parts: Parts, source: Origin?) -> DocumentLine {
+    var line = DocumentLine()
+    var json = JSONBuffer()
+    func list(_ key: StaticString, _ buffer: JSONBuffer) {
+      json.key(key)
+      json.raw("[")
+      if buffer.isInMemory, buffer.bytes.count < Self.copiedBytes {
+        json.raw(buffer)
+      } else {
+        line.pieces.append(.bytes(json.take()))
+        line.pieces += buffer.pieces
+      }
+      json.raw("]")
+    }
+    json.raw("{")
+    if source != nil {
+      json.key("schemaVersion")
+      json.string(Document.schemaVersion)
+    }
     json.key("id")
     json.string(parts.id)
     if let source {
       json.key("source")
-      json.source(source)
+      switch source {
+      case .known(let source): json.source(source)
+      case .unknown:
+        // It is filled in behind the first piece.
+        line.pieces.append(.bytes(json.take()))
+        json.raw("}")
+      }
     }
     json.key("header")
     json.header(parts.header)
-    func list(_ key: StaticString, _ buffer: JSONBuffer) {
-      json.key(key)
-      json.raw("[")
-      json.raw(buffer)
-      json.raw("]")
-    }
     list("preamble", parts.preamble)
     list("sections", parts.sections.json)
     list("closing", parts.closing)
@@ -133,98 +214,10 @@ public struct DocumentJSONWriter: DocumentSink {
     json.raw("}")
     list("abbreviations", parts.abbreviations)
     json.key("coverage")
-    json.raw("{")
-    json.key("codePoints")
-    json.integer(parts.coverage.codePoints)
-    json.key("owned")
-    json.integer(parts.coverage.owned)
-    json.raw("}")
+    json.coverage(parts.coverage)
     list("diagnostics", parts.diagnostics)
-  }
-}
-
-/// Writes the tree of sections as it opens and closes.
-struct SectionsWriter {
-  private(set) var json = JSONBuffer()
-  private var hasChildren: [Bool] = []
-
-  mutating func open(id: String, number: String?, marker: Marker?, heading: Passage?) {
-    if let last = hasChildren.indices.last, !hasChildren[last] {
-      json.raw("],")
-      json.raw("\"children\":[")
-      hasChildren[last] = true
-    }
-    json.comma()
-    json.raw("{")
-    json.key("id")
-    json.string(id)
-    json.key("number")
-    json.string(number)
-    json.key("marker")
-    json.string(marker?.rawValue)
-    json.key("heading")
-    if let heading { json.passage(heading, isElement: false) } else { json.raw("null") }
-    json.key("content")
-    json.raw("[")
-    hasChildren.append(false)
-  }
-
-  mutating func close(_ span: SourceSpan) {
-    guard let children = hasChildren.popLast() else { return }
-    json.raw("]")
-    if !children {
-      json.key("children")
-      json.raw("[]")
-    }
-    json.key("span")
-    json.span(span)
     json.raw("}")
-  }
-
-  mutating func paragraph(_ passage: Passage) {
-    json.comma()
-    json.raw("{")
-    json.key("kind")
-    json.string("paragraph")
-    json.key("text")
-    json.string(passage.text)
-    json.evidence(passage.evidence)
-    json.raw("}")
-  }
-
-  mutating func openItem(bullet: String, _ passage: Passage) {
-    json.comma()
-    json.raw("{")
-    json.key("kind")
-    json.string("item")
-    json.key("bullet")
-    json.string(bullet)
-    json.key("text")
-    json.string(passage.text)
-    json.evidence(passage.evidence)
-    json.key("content")
-    json.raw("[")
-  }
-
-  mutating func closeItem() { json.raw("]}") }
-
-  mutating func table(_ table: Table) {
-    json.comma()
-    json.raw("{")
-    json.key("kind")
-    json.string("table")
-    json.key("id")
-    json.string(table.id)
-    json.key("rows")
-    json.raw("[")
-    for row in table.rows {
-      json.comma()
-      json.raw("[")
-      for cell in row { json.cell(cell) }
-      json.raw("]")
-    }
-    json.raw("]")
-    json.evidence(Evidence(table.span, rule: table.rule))
-    json.raw("}")
+    line.pieces.append(.bytes(json.bytes))
+    return line
   }
 }

@@ -1,8 +1,50 @@
+import VanBanSpool
+
 /// Bytes of JSON under construction: the caller keeps the grammar, the buffer the escapes and commas.
 struct JSONBuffer {
   private(set) var bytes: [UInt8] = []
+  /// What stands before `bytes`, where there was too much of it.
+  private var spooled: TemporaryFile?
 
-  var isEmpty: Bool { bytes.isEmpty }
+  /// Whether all of it lies in memory.
+  var isInMemory: Bool { spooled == nil }
+
+  /// What was written, in order.
+  var pieces: [SpoolPiece] {
+    var pieces: [SpoolPiece] = []
+    if let spooled { pieces.append(.file(spooled, 0..<spooled.count)) }
+    pieces.append(.bytes(bytes))
+    return pieces
+  }
+
+  /// Moves what was written to the disk; the last byte stays, by which commas are set.
+  mutating func spool() throws(TemporaryFile.Failure) {
+    guard let last = bytes.last else { return }
+    try TemporaryFile.append(bytes.dropLast(), to: &spooled)
+    bytes = [last]
+  }
+
+  /// Adds what lies elsewhere; what would make more than `limit` bytes in memory goes to the disk at once.
+  mutating func raw(_ piece: SpoolPiece, limit: Int) throws(TemporaryFile.Failure) {
+    var failure: TemporaryFile.Failure?
+    try piece.forEachPart { part in
+      guard failure == nil, let last = part.last else { return }
+      guard bytes.count + part.count > limit else { return bytes.append(contentsOf: part) }
+      do throws(TemporaryFile.Failure) {
+        try TemporaryFile.append(bytes[...], to: &spooled)
+        try TemporaryFile.append(part.dropLast(), to: &spooled)
+        bytes = [last]
+      } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  /// The bytes, which are then none of it.
+  mutating func take() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    return taken
+  }
 
   mutating func raw(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -10,9 +52,9 @@ struct JSONBuffer {
 
   mutating func raw(_ other: JSONBuffer) { bytes.append(contentsOf: other.bytes) }
 
-  /// A comma, unless an array or object was just opened or nothing was written.
+  /// A comma, unless an array or object was just opened, a key was written, or nothing.
   mutating func comma() {
-    guard let last = bytes.last, last != 0x5B, last != 0x7B else { return }
+    guard let last = bytes.last, last != 0x5B, last != 0x7B, last != 0x3A else { return }
     bytes.append(0x2C)
   }
 

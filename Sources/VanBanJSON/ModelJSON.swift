@@ -347,4 +347,13 @@ extension JSONBuffer {
     span(diagnostic.span)
     raw("}")
   }
+
+  mutating func coverage(_ coverage: Coverage) {
+    raw("{")
+    key("codePoints")
+    integer(coverage.codePoints)
+    key("owned")
+    integer(coverage.owned)
+    raw("}")
+  }
 }

@@ -19,7 +19,7 @@ struct AntecedentResolver {
 
   private var count = 0
   /// The key of a document, or the id of the reference that names it.
-  private var targets: [Name: String] = [:]
+  private var targets = Recent<Name, String>(limit: 4_096)
   /// The lines so far, and on which a document of a type was last named.
   private var line = 0
   private var lines: [String: Int] = [:]
@@ -118,24 +118,24 @@ struct AntecedentResolver {
     let own = reference.key.flatMap { $0.contains("?") ? nil : $0 } ?? reference.id
     let target = reference.antecedent ?? own
     if let end = reference.evidence.ranges.last?.upper.utf8 { last.append((end, target)) }
-    targets[.type(type)] = target
+    targets.set(.type(type), target)
     lines[type] = line
-    if reference.relation == .amends { targets[.amended(type)] = target }
+    if reference.relation == .amends { targets.set(.amended(type), target) }
     if let number = reference.number {
-      if number.issuerCode != nil { targets[.number(type, number.text.uppercased())] = target }
+      if number.issuerCode != nil { targets.set(.number(type, number.text.uppercased()), target) }
       if let serial = number.serial {
-        targets[.serial(type, serial, year: nil)] = target
+        targets.set(.serial(type, serial, year: nil), target)
         if let year = number.year ?? reference.date.map({ String($0.prefix(4)) }) {
-          targets[.serial(type, serial, year: year)] = target
+          targets.set(.serial(type, serial, year: year), target)
         }
       }
     }
     guard let law = LawTitle(reference) else { return }
-    targets[.law(law.name, year: nil)] = target
+    targets.set(.law(law.name, year: nil), target)
     if let year = law.year ?? reference.number?.year ?? reference.date.map({ String($0.prefix(4)) }) {
-      targets[.law(law.name, year: year)] = target
+      targets.set(.law(law.name, year: year), target)
     }
-    if let initials = law.initials { targets[.alias(initials)] = target }
+    if let initials = law.initials { targets.set(.alias(initials), target) }
   }
 
   /// *(sau đây gọi tắt là Luật BHXH)* behind a reference names it.
@@ -143,7 +143,7 @@ struct AntecedentResolver {
     guard let short = abbreviation.evidence.ranges.last, abbreviation.short.contains(" "),
       let named = last.last(where: { $0.end <= short.lower.utf8 }), short.lower.utf8 - named.end <= 64
     else { return }
-    targets[.alias(LawTitle.folded(abbreviation.short))] = named.target
+    targets.set(.alias(LawTitle.folded(abbreviation.short)), named.target)
   }
 }
 

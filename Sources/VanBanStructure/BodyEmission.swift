@@ -33,7 +33,9 @@ extension BodyParser {
     case .item(let bullet):
       if isHeld, sectionCount == 0 {
         held.append(line)
-        if held.count > 200 { release(into: &events, context: &context, asBody: true) }
+        if held.count > 200 || held.byteCount > blockBytes * 4 {
+          release(into: &events, context: &context, asBody: true)
+        }
       } else {
         emitClosing(into: &events, context: &context)
         openItem(line, bullet, into: &events, context: context)
@@ -41,10 +43,14 @@ extension BodyParser {
     case .paragraph:
       if isHeld, sectionCount == 0 {
         held.append(line)
-        if held.count > 200 { release(into: &events, context: &context, asBody: true) }
+        if held.count > 200 || held.byteCount > blockBytes * 4 {
+          release(into: &events, context: &context, asBody: true)
+        }
       } else if !awaitsContent && ClosingCue.begins(line) || !closing.isEmpty {
         closing.append(line)
-        if closing.count > 12 { emitClosing(into: &events, context: &context) }
+        if closing.count > 12 || closing.byteCount > blockBytes * 2 {
+          emitClosing(into: &events, context: &context)
+        }
       } else {
         closeItems(to: 0, &events)
         emit(line, .paragraph, into: &events, context: context)

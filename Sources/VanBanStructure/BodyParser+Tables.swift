@@ -18,6 +18,7 @@ extension BodyParser {
       }
     }
     guard cell != nil || isRow else { return nil }
+    if let outcome = partTable(line, cell, into: &events, context: &context) { return outcome }
     if table == nil {
       flush(into: &events, context: &context)
       table = TableAssembler(cell)
@@ -45,9 +46,33 @@ extension BodyParser {
     -> Outcome?
   {
     guard let current = table, let number = current.number, current.holdsSections else { return nil }
-    layoutTables.insert(number)
+    noteLayout(number)
     table = nil
     return readAll(current.lines, into: &events, context: &context)
+  }
+
+  /// Says what was read of a table that is too long to be held, before its next row: what follows is a table of its own.
+  private mutating func partTable(
+    _ line: Line, _ cell: SourceBlock.Cell?, into events: inout [DocumentEvent],
+    context: inout DocumentContext
+  ) -> Outcome? {
+    guard let open = table, open.lines.count >= tableLines || open.bytes >= tableBytes else { return nil }
+    // A row may be as long as a text.
+    let isLong = open.lines.count >= 2 * tableLines || open.bytes >= 2 * tableBytes
+    guard isLong || open.beginsRow(cell) else { return nil }
+    events.append(
+      .diagnostic(
+        Diagnostic(
+          "table.parted", .info,
+          "a table is longer than \(tableLines) lines or \(tableBytes) bytes and was parted before this row",
+          span: line.outer)))
+    table?.note(line.merged)
+    switch closeTable(into: &events, context: &context) {
+    case .conclusion(let lines): return .conclusion(lines + [line])
+    case .attachment(let lines): return .attachment(lines + [line])
+    case .taken: return read(line, into: &events, context: &context)
+    case nil: return nil
+    }
   }
 
   mutating func readAll(
@@ -65,6 +90,12 @@ extension BodyParser {
     return .taken
   }
 
+  /// Remembers a table that only lays out a page; of those that ended long ago no line comes any more.
+  private mutating func noteLayout(_ number: Int) {
+    layoutTables.insert(number)
+    if layoutTables.count > 2_048 { layoutTables = layoutTables.filter { $0 > number - 1_024 } }
+  }
+
   @discardableResult
   mutating func closeTable(into events: inout [DocumentEvent], context: inout DocumentContext)
     -> Outcome?
@@ -80,7 +111,7 @@ extension BodyParser {
         })
     }
     if current.isFrame, let number = current.number {
-      layoutTables.insert(number)
+      noteLayout(number)
       return readAll(current.lines, into: &events, context: &context)
     }
     if isHeld { release(into: &events, context: &context, asBody: true, needsSection: true) }

@@ -45,6 +45,9 @@ struct BodyParser {
   let lexer: Lexer
   /// A paragraph of many lines is joined up to this length, as a block of one line is.
   let blockBytes: Int
+  /// A table of more lines, or of more bytes, is parted.
+  let tableLines: Int
+  let tableBytes: Int
   /// Whether a page number stood between the pending paragraph and the next line.
   var crossesPage = false
   /// The word of a unit whose number stands on the next line.
@@ -60,6 +63,7 @@ struct BodyParser {
   init(limits: Limits, lexer: Lexer) {
     outline = Outline(depthLimit: limits.sectionDepth)
     blockBytes = limits.blockBytes
+    (tableLines, tableBytes) = (limits.tableLines, limits.tableBytes)
     self.lexer = lexer
   }
 

@@ -275,7 +275,7 @@ struct DocumentParser {
       return opening
     }
     conclusion.append(line)
-    if conclusion.count > 400 {
+    if conclusion.count > 400 || conclusion.byteCount > limits.blockBytes * 4 {
       finishConclusion(&events)
     }
     return []
@@ -320,7 +320,7 @@ struct DocumentParser {
     for addressee in result.addressees { events.append(.addressee(addressee)) }
     for signatory in result.signatories { events.append(.signatory(signatory)) }
     for other in result.other { events.append(.other(other)) }
-    inference.signatories += result.signatories
+    inference.add(result.signatories)
     hasRecipients = hasRecipients || !result.addressees.isEmpty
     var ranges = result.other.flatMap(\.evidence.ranges) + result.addressees.flatMap(\.evidence.ranges)
     ranges +=
@@ -364,7 +364,7 @@ struct DocumentParser {
     }
     var found = LossReport(header: header, traces: traces).diagnostics()
     if header.type != nil {
-      let end = EndReport(signatories: inference.signatories.count, addressees: hasRecipients, last: last)
+      let end = EndReport(signatories: inference.signatories, addressees: hasRecipients, last: last)
       found += end.diagnostics()
     }
     if coverage.codePoints == 0 { found.append(Diagnostic("text.empty", .warning, "the text is empty")) }

@@ -4,7 +4,10 @@ import VanBanText
 /// Works out who issued a document whose letterhead is lost: from the sentence that enacts it and from the signature.
 struct IssuerInference {
   private var lines: [Line] = []
-  var signatories: [Signatory] = []
+  private var bytes = 0
+  /// Who signed first.
+  private(set) var signatory: Signatory?
+  private(set) var signatories = 0
 
   /// The day on which the text says that it was adopted.
   private(set) var adoption: (text: String, value: String)?
@@ -53,7 +56,21 @@ struct IssuerInference {
   var count: Int { lines.count }
 
   /// Remembers a line of the preamble or the body's beginning.
-  mutating func add(_ line: Line) { lines.append(line) }
+  mutating func add(_ line: Line) {
+    guard lines.count < Self.mostLines, bytes < Self.mostBytes else { return }
+    bytes += line.text.count
+    lines.append(line)
+  }
+
+  /// A text may have no section and no end.
+  private static let mostLines = 400
+  private static let mostBytes = 131_072
+
+  /// Remembers who signed.
+  mutating func add(_ signatories: [Signatory]) {
+    signatory = signatory ?? signatories.first
+    self.signatories += signatories.count
+  }
 
   /// Who acts for the organ and is left out of its name.
   private static let collectives = PhraseTable([
@@ -83,7 +100,7 @@ struct IssuerInference {
         if let name = name(line, at: index, header) { return Field(name, .inferred(.bodyIssuer)) }
       }
     }
-    if let organ = signatories.first?.organ, signatories.first?.authority?.hasPrefix("T") == true,
+    if let organ = signatory?.organ, signatory?.authority?.hasPrefix("T") == true,
       organ.contains("ỦY BAN") || organ.contains("HỘI ĐỒNG") || organ.contains("UBND")
     {
       return Field(organ, .inferred(.signatureIssuer))

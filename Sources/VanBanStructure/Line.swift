@@ -203,6 +203,11 @@ extension Line {
   var isCapitals: Bool { isCapitals(tokens.indices) }
 }
 
+extension [Line] {
+  /// How many bytes of words lines have that wait.
+  var byteCount: Int { reduce(0) { $0 + $1.text.count } }
+}
+
 extension Line {
   /// Some tokens as a line of their own, with their way back to the source.
   func piece(_ range: Range<Int>) -> Line {

@@ -12,28 +12,32 @@ struct Outline {
     var id: String
   }
 
-  /// A path by its bytes: hashing text as text would normalise it first.
-  private struct Path: Hashable {
-    var text: String
-
-    static func == (one: Path, other: Path) -> Bool {
-      guard one.text.utf8.count == other.text.utf8.count else { return false }
-      var (one, other) = (one.text, other.text)
-      return one.withUTF8 { one in other.withUTF8 { one.elementsEqual($0) } }
-    }
-
-    func hash(into hasher: inout Hasher) {
-      var text = text
-      text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-    }
-  }
-
   private(set) var open: [Level] = []
-  /// How often each path was used.
-  private var ids: [Path: Int] = [:]
+  /// The numbers that were used at the top, and under each open level: what a closed one holds has no namesake any more.
+  private var used = [Siblings()]
   /// The last value of articles, which are numbered through the document.
   private var lastArticle = 0
   private let depthLimit: Int
+
+  /// How often each number was used among the parts of one level.
+  private struct Siblings {
+    private var counts: [String: Int] = [:]
+    private var total = 0
+    private var hasForgotten = false
+
+    /// More parts than any document has.
+    private static let most = 8_192
+
+    /// Uses a number: how often that was done so far; where that was forgotten, a count that no part had before.
+    mutating func count(_ number: String) -> Int {
+      total += 1
+      if hasForgotten { return total }
+      let count = counts[number, default: 0] + 1
+      counts[number] = count
+      if counts.count > Self.most { (counts, hasForgotten) = ([:], true) }
+      return count
+    }
+  }
 
   /// A limit below one counts as one: a section needs a level to stand on.
   init(depthLimit: Int) { self.depthLimit = max(1, depthLimit) }
@@ -66,10 +70,10 @@ struct Outline {
   /// Enters the level; a path that was used before gets `#2`.
   mutating func enter(_ step: Step) -> Level {
     open.removeLast(step.closes)
+    used.removeLast(step.closes)
     var level = step.level
-    let path = Path(text: level.id)
-    let copy = ids[path, default: 0] + 1
-    ids[path] = copy
+    let copy = used[used.count - 1].count(level.number)
+    used.append(Siblings())
     if copy > 1 { level.id += "#\(copy)" }
     if level.marker == .article { lastArticle = level.value }
     open.append(level)

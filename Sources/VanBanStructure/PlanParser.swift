@@ -22,6 +22,8 @@ struct PlanParser {
   private var names = UnitRegister()
   /// The lines of the open section, whose tasks wait for the fields that may follow.
   private var waiting: [Candidate] = []
+  private var waitingBytes = 0
+  private static let mostBytes = 524_288
   private var fieldsOf: Int?
   /// A stage whose time may stand on the next line.
   private var stage: Phase?
@@ -103,6 +105,7 @@ struct PlanParser {
       for task in completed(candidate) { send(.task(task)) }
     }
     waiting = []
+    waitingBytes = 0
     fieldsOf = nil
   }
 
@@ -137,7 +140,8 @@ struct PlanParser {
     } else if PhaseReader(line, dates).stages().isEmpty {
       found = tasks(line, dates, isBody: true)
     }
-    if waiting.count > 200 { flush(send) }
+    if waiting.count > 200 || waitingBytes > Self.mostBytes { flush(send) }
+    waitingBytes += line.text.count
     waiting.append(
       Candidate(
         text: line.string(start..<(fields.start ?? line.tokens.count)),

@@ -12,6 +12,7 @@ public struct StructureParser: ~Copyable {
   private var isBlankBefore = false
   /// Merged cells whose lower parts stand behind the last line.
   private var merged: [SourceBlock.Cell] = []
+  private static let mostMerged = 16_384
   private let limits: Limits
   private var document: DocumentParser
   /// The document that attachments belong to, while one is read.
@@ -22,7 +23,7 @@ public struct StructureParser: ~Copyable {
   private var isCopied = false
   private var furniture = PageFurniture()
   /// The ids of the documents that ended.
-  private var ids: Set<String> = []
+  private var ids = DocumentIDs()
   /// Code points of the document's blocks, white space apart: counted from the blocks, not from what became of them.
   private var codePoints = 0
   private var title = PublisherTitle()
@@ -46,7 +47,7 @@ public struct StructureParser: ~Copyable {
     let solid = SolidText(block.bytes, at: start)
     guard let outer = solid.span else {
       isBlankBefore = true
-      if let cell = block.cell, cell.isMergedAbove { merged.append(cell) }
+      if let cell = block.cell, cell.isMergedAbove, merged.count < Self.mostMerged { merged.append(cell) }
       return
     }
     codePoints += solid.count
@@ -140,8 +141,9 @@ public struct StructureParser: ~Copyable {
     precondition(left.isEmpty, "a finished attachment has no lines left")
     document.coverage.codePoints = codePoints
     document.settle()
-    document.end(as: newID(), into: &events)
-    ids.insert(document.id)
+    let id = document.documentID()
+    document.end(as: ids.next(id), into: &events)
+    ids.use(id)
   }
 
   /// Ends the open attachment: who copied the document neither issued nor signed it.
@@ -164,13 +166,6 @@ public struct StructureParser: ~Copyable {
     for line in lines { read(line, &events) }
   }
 
-  /// The document's key; of a second document with the same one, and of further ones, with its count.
-  private func newID() -> String {
-    let id = document.documentID()
-    guard ids.contains(id) else { return id }
-    return (2...).lazy.map { "\(id)#\($0)" }.first { !ids.contains($0) } ?? id
-  }
-
   private mutating func read(_ line: Line, _ events: inout [DocumentEvent]) {
     if isCopied { return own(line, &events, .copyMark, as: .label) }
     let opening = document.read(line, into: &events)
@@ -190,7 +185,8 @@ public struct StructureParser: ~Copyable {
     let main = document
     events.append(.openAttachment)
     document = DocumentParser(
-      limits: limits, lexer: lexer, parent: (main.attachmentContext, "\(newID())/dinh-kem-\(attachments)"))
+      limits: limits, lexer: lexer,
+      parent: (main.attachmentContext, "\(ids.next(document.documentID()))/dinh-kem-\(attachments)"))
     parent = main
     for line in lines { read(line, &events) }
   }

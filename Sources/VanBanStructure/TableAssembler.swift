@@ -20,6 +20,8 @@ struct TableAssembler {
   private let depth: Int
   /// Every line, also those of the tables inside.
   private(set) var lines: [Line] = []
+  /// How many bytes of words they have.
+  private(set) var bytes = 0
   private(set) var cells: [Cell] = []
   private(set) var nested: [TableAssembler] = []
   /// The last cell of each column.
@@ -37,8 +39,14 @@ struct TableAssembler {
     return cell.map { $0.table == number || $0.depth > depth } ?? false
   }
 
+  /// Whether a line in this cell would be the first one of a row; a row between bars always is.
+  func beginsRow(_ cell: SourceBlock.Cell?) -> Bool {
+    cell.map { $0.table == number && cells.last?.row != $0.row } ?? true
+  }
+
   mutating func add(_ line: Line, _ cell: SourceBlock.Cell, joins: (Line, Line) -> Bool) {
     lines.append(line)
+    bytes += line.text.count
     note(line.merged)
     guard cell.table == number else {
       if nested.last?.takes(cell, isRow: false) != true { nested.append(TableAssembler(cell)) }
@@ -76,6 +84,7 @@ struct TableAssembler {
   /// Adds a row between bars.
   mutating func addRow(_ row: [Line]) {
     lines += row
+    bytes += row.byteCount
     for (column, line) in row.enumerated() {
       cells.append(Cell(whole: line, paragraphs: [line], row: rowCount, column: column))
     }

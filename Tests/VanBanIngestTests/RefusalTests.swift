@@ -75,7 +75,7 @@ import VanBanModel
     limits.containerEntries = 1
     #expect(failure(file, name: "a.docx", limits: limits)?.message.contains("too many entries") == true)
     limits = Limits()
-    limits.expandedBytes = 1_000
+    limits.partBytes = 1_000
     #expect(failure(file, name: "a.docx", limits: limits) != nil)
     limits = Limits()
     limits.elementDepth = 3

@@ -66,4 +66,8 @@ void cprocess_note_first_signal(void);
 // The signal that was noted; 0 for none.
 int32_t cprocess_noted_signal(void);
 
+// From now on large pieces of memory go back to the system as soon as they are free. Left alone, the C library keeps what it
+// has for pieces as large as the largest so far, in a heap that only grows.
+void cprocess_return_memory(void);
+
 #endif

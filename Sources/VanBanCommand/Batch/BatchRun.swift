@@ -174,7 +174,8 @@ final class BatchRun: @unchecked Sendable {
   private func tell(_ report: JSONValue, _ result: inout ExitCode) {
     if let failure = InputResult.failure(report) {
       StandardStreams.complain("\(failure.name): \(failure.reason)")
-      result = result.worse(failure.code == "program-missing" ? .lacking : .failed)
+      let codes = ["program-missing": ExitCode.lacking, "temporary-file": .broken]
+      result = result.worse(codes[failure.code] ?? .failed)
     } else if let archive = report["archive"]?.string, !options.isQuiet {
       let kinds = (report["kinds"]?.members ?? []).map { ($0.key, $0.value.integer ?? 0) }
       EachDocument.tellPassedOver(archive, Dictionary(kinds) { $0 + $1 })

@@ -116,13 +116,16 @@ enum BatchWorker {
       var documents: [[UInt8]] = []
       var failure: OutputFiles.Failure?
       do throws(IngestError) {
-        try converter.json(
+        try converter.lines(
           input,
-          summarized: { json, summary in
+          summarized: { (line, summary) throws(IngestError) in
             summaries.append(summary)
-            guard task.folder != nil else { return documents.append(json) }
+            guard task.folder != nil else { return documents.append(try line.bytes()) }
             guard failure == nil else { return }
-            do throws(OutputFiles.Failure) { try files?.add(json + [10]) } catch { failure = error }
+            do throws(OutputFiles.Failure) { try files?.add(line) } catch {
+              if case .lost(let reason) = error { throw reason }
+              failure = error
+            }
           })
       } catch {
         files?.abandon()
@@ -146,6 +149,7 @@ enum BatchWorker {
           say(.broken, .text(message))
           return false
         case .refused(let reason): say(.element, ManifestRecord.refused(input.name, reason))
+        case .lost(let error): say(.element, ManifestRecord.failed(error))
         }
         return true
       }

@@ -118,6 +118,7 @@ extension IngestError {
     case .programMissing: "program-missing"
     case .programFailed: "program-failed"
     case .programLimit: "program-limit"
+    case .temporaryFile: "temporary-file"
     }
   }
 }

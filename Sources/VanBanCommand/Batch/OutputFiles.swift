@@ -1,4 +1,5 @@
 import Glibc
+import VanBan
 import VanBanIngest
 
 /// Writes the files of one input below `--output`: all of them, each whole, or none.
@@ -11,6 +12,8 @@ struct OutputFiles {
     case broken(String)
     /// This input's output cannot be written; others' can.
     case refused(String)
+    /// What was made of this input cannot be read back from where it waited.
+    case lost(IngestError)
   }
 
   /// A file that was written.
@@ -33,7 +36,7 @@ struct OutputFiles {
   }
 
   /// Takes the input's next document.
-  mutating func add(_ bytes: [UInt8]) throws(Failure) {
+  mutating func add(_ line: JSONLine) throws(Failure) {
     count += 1
     let draft = "\(scratch)/\(getpid())-\(count)"
     var file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
@@ -43,16 +46,28 @@ struct OutputFiles {
       file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     }
     guard file >= 0 else { throw broken(draft) }
-    let isWritten = StandardStreams.writeAll(bytes, to: file)
-    let reason = errno
+    var isWritten = true
+    var reason: Int32 = 0
+    var hash = ContentHash()
+    do throws(IngestError) {
+      try line.forEachLinePart { part in
+        guard isWritten else { return }
+        hash.update(part)
+        isWritten = StandardStreams.writeAll(part, to: file)
+        reason = errno
+      }
+    } catch {
+      close(file)
+      unlink(draft)
+      throw .lost(error)
+    }
     guard close(file) == 0, isWritten else {
       if !isWritten { errno = reason }
       let failure = broken(draft)
       unlink(draft)
       throw failure
     }
-    let fingerprint = try? Ingest.fingerprint(.bytes(name: draft, bytes))
-    waiting.append((draft, bytes.count, fingerprint?.sha256 ?? ""))
+    waiting.append((draft, line.count + 1, hash.hexadecimal))
   }
 
   /// Moves the documents to their places.

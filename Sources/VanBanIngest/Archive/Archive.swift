@@ -30,7 +30,7 @@ final class Archive {
     }
     self.source = source
     self.depth = depth + 1
-    let file = try PackedFile(source, bytes, limit: limits.expandedBytes)
+    let file = try PackedFile(source, bytes, limit: limits.partBytes)
     self.expansion = expansion ?? Expansion(limits, length: file.length, begin: begin)
     let kinds = FileKind.of(try bytes.peek(FormatDetection.headBytes))?.isCompressed == true
     entries = try ArchiveEntries(

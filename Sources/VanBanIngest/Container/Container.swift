@@ -13,7 +13,7 @@ struct Container {
     self.limits = limits
     let head = try bytes.peek(4)
     if head.isEmpty { throw .malformed(path: name, format: format, reason: "the file is empty") }
-    file = try PackedFile(source, bytes, limit: limits.expandedBytes)
+    file = try PackedFile(source, bytes, limit: limits.partBytes)
     // Something may stand before the first entry; libarchive finds the list of entries at the end.
     if !head.starts(with: FileKind.zipEntry), file.open(.zip)?.next() != .entry {
       let shown = head.prefix(2).map { String($0, radix: 16, uppercase: true) }.joined(separator: " ")
@@ -28,7 +28,7 @@ struct Container {
     self.limits = limits
     let source = InputSource.path(path)
     file = try PackedFile(
-      source, ByteSource(source, chunkBytes: limits.chunkBytes), limit: limits.expandedBytes)
+      source, ByteSource(source, chunkBytes: limits.chunkBytes), limit: limits.partBytes)
   }
 
   func open() throws(IngestError) -> ContainerPass { try ContainerPass(self, file.open(.zip)) }
@@ -92,9 +92,9 @@ final class ContainerPass {
     }
     expanded += count
     let limits = container.limits
-    if expanded > limits.expandedBytes {
+    if expanded > limits.partBytes {
       failure = .limitExceeded(
-        path: container.name, what: "\(entryName) unpacks to too many bytes", limit: limits.expandedBytes)
+        path: container.name, what: "\(entryName) unpacks to too many bytes", limit: limits.partBytes)
       return -1
     }
     if expanded > 1 << 20 {

@@ -1,22 +1,27 @@
 internal import CArchive
 internal import VanBanModel
+internal import VanBanSpool
 
-/// A file that libarchive unpacks, as often as needed: by its path, or held in memory.
+/// A file that libarchive unpacks, as often as needed: by its path, held in memory, or where it waits on the disk.
 struct PackedFile {
   private enum Location {
     case path(String)
     case memory(HeldBytes)
+    case waiting(TemporaryFile)
   }
 
   private let location: Location
   /// Its length in bytes.
   let length: Int
 
-  /// A file is opened by its path; anything else is held in memory, as long as it is no more than `limit` bytes.
+  /// A file is opened by its path; what can be read only once waits on the disk, as long as it is no more than `limit` bytes.
   init(_ source: InputSource, _ bytes: ByteSource, limit: Int) throws(IngestError) {
     if case .path(let path) = source, bytes.isRegularFile {
       location = .path(path)
       length = bytes.length
+    } else if let waiting = try bytes.spooled(limit: limit) {
+      location = .waiting(waiting)
+      length = waiting.count
     } else {
       let held = HeldBytes(try bytes.whole(limit: limit))
       location = .memory(held)
@@ -28,6 +33,7 @@ struct PackedFile {
   func open(_ kinds: Kinds) -> Unpacking? {
     switch location {
     case .path(let path): Unpacking(carchive_open_path(path, kinds.code), holding: nil)
+    case .waiting(let file): Unpacking(carchive_open_path(file.path, kinds.code), holding: file)
     case .memory(let held):
       Unpacking(
         carchive_open_memory(held.bytes.baseAddress, held.bytes.count, kinds.code), holding: held)

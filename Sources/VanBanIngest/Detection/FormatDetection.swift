@@ -32,7 +32,7 @@ enum FormatDetection {
   private static func zipKind(
     _ source: InputSource, _ bytes: ByteSource, _ limits: Limits, ifAny: Bool = false
   ) throws(IngestError) -> FileKind? {
-    let file = try PackedFile(source, bytes, limit: limits.expandedBytes)
+    let file = try PackedFile(source, bytes, limit: limits.partBytes)
     var found: Int?
     var count = 0
     if let archive = file.open(.zip) {

@@ -1,4 +1,5 @@
 import Glibc
+internal import VanBanSpool
 
 /// The bytes of one input, read a chunk at a time and hashed on the way.
 final class ByteSource {
@@ -14,6 +15,9 @@ final class ByteSource {
   private var peeked: [UInt8] = []
   private var peekedOffset = 0
   private var isAtEnd = false
+  /// What can be read only once, and was wanted more often.
+  private var waiting: TemporaryFile?
+  private var waitingOffset = 0
   /// Whether it can be opened again and gives the same bytes.
   let isRegularFile: Bool
   /// The length of a file as the system tells it; 0 where it does not.
@@ -65,19 +69,48 @@ final class ByteSource {
       if peekedOffset == peeked.count { (peeked, peekedOffset) = ([], 0) }
       return true
     }
+    if let waiting, waitingOffset < waiting.count {
+      let piece = SpoolPiece.file(waiting, waitingOffset..<min(waitingOffset + chunkBytes, waiting.count))
+      waitingOffset += piece.count
+      do throws(TemporaryFile.Failure) { try piece.forEachPart { buffer += $0 } } catch {
+        throw IngestError(error, path: name)
+      }
+      return true
+    }
     return try fill(&buffer)
+  }
+
+  /// All of a stream, before reading began, in a file on the disk; reading still begins with the first byte. Nil for what
+  /// lies in memory.
+  func spooled(limit: Int) throws(IngestError) -> TemporaryFile? {
+    guard descriptor >= 0 else { return nil }
+    if let waiting { return waiting }
+    var file: TemporaryFile?
+    var chunk = peeked
+    repeat {
+      do throws(TemporaryFile.Failure) { try TemporaryFile.append(chunk[...], to: &file) } catch {
+        throw IngestError(error, path: name)
+      }
+      if byteCount > limit {
+        throw .limitExceeded(
+          path: name, what: "larger than what can be taken from standard input or a pipe", limit: limit)
+      }
+      chunk.removeAll(keepingCapacity: true)
+    } while try fill(&chunk)
+    (peeked, peekedOffset, waiting) = ([], 0, file)
+    return file
   }
 
   /// The first bytes, up to `count` of them; reading still begins with them.
   func peek(_ count: Int) throws(IngestError) -> [UInt8] {
-    while peeked.count < count, try fill(&peeked) {}
+    while peeked.count < count, try fillAhead() {}
     return Array(peeked.prefix(count))
   }
 
   /// Everything, before reading began; reading still begins with the first byte.
   func whole(limit: Int) throws(IngestError) -> [UInt8] {
     if descriptor < 0 { return memory }
-    while try fill(&peeked) {
+    while try fillAhead() {
       if peeked.count > limit {
         throw .limitExceeded(
           path: name, what: "larger than what can be taken from memory, standard input or a pipe",
@@ -112,6 +145,18 @@ final class ByteSource {
     var rest: [UInt8] = []
     while try read(into: &rest) { rest.removeAll(keepingCapacity: true) }
     return Fingerprint(bytes: byteCount, sha256: hash.hexadecimal())
+  }
+
+  /// Looks further ahead; false at the end.
+  private func fillAhead() throws(IngestError) -> Bool {
+    guard waiting != nil else { return try fill(&peeked) }
+    // What waits on the disk stands behind what was looked at.
+    var next: [UInt8] = []
+    let (looked, offset) = (peeked, peekedOffset)
+    (peeked, peekedOffset) = ([], 0)
+    let hasMore = try read(into: &next)
+    (peeked, peekedOffset) = (looked + next, offset)
+    return hasMore
   }
 
   private func fill(_ buffer: inout [UInt8]) throws(IngestError) -> Bool {

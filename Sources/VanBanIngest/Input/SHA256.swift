@@ -1,5 +1,19 @@
 internal import CNettle
 
+/// The SHA-256 of bytes that come piece by piece, as ``Fingerprint/sha256`` has it.
+public struct ContentHash: Sendable {
+  private var hash = SHA256()
+
+  /// The hash of nothing yet.
+  public init() {}
+
+  /// Takes the next bytes.
+  public mutating func update(_ bytes: [UInt8]) { bytes.withUnsafeBytes { hash.update($0) } }
+
+  /// The hash of all bytes so far, in lower-case hexadecimal.
+  public var hexadecimal: String { hash.hexadecimal() }
+}
+
 /// SHA-256 (FIPS 180-4), fed piece by piece.
 struct SHA256: Sendable {
   private var context = sha256_ctx()

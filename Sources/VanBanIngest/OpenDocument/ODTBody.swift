@@ -20,6 +20,7 @@ struct ODTBody {
   private var noteLabel = ""
   /// What lies around the note that is being read.
   private var aroundNote: [(stack: ParagraphStack, paragraphs: [Paragraph], lists: ODTLists)] = []
+  var hasNotes: Bool { noteCount > 0 }
   private(set) var hasTrackedChanges = false
   private(set) var hasHiddenText = false
 
@@ -153,6 +154,10 @@ struct ODTBody {
           _ = stack.abandon(queue: &unused)
         }
         if xml.name != "text:span" { text.append(32) }
+        if text.count > 65_536, text.last == 32 {
+          fonts.add(text, font: textFont)
+          text.removeAll(keepingCapacity: true)
+        }
       }
     }
   }

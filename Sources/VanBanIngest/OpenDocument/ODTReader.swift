@@ -6,7 +6,12 @@ struct ODTReader: BlockReader {
   private var body: ODTBody
   private var queue: BlockQueue
   private var notes: BlockQueue
-  private var isAtEnd = false
+  /// What is read now: notes stand in the text and come behind it, so they are read again when it has ended.
+  private var phase = Phase.text
+  private enum Phase { case text, notes, ended }
+  private let container: Container
+  private let styles: ODTStyles
+  private let limits: Limits
   private var fonts = FontReadings()
   private var log = DecodingLog()
 
@@ -24,17 +29,19 @@ struct ODTReader: BlockReader {
         if event == .start { styles.read(xml) }
       }
     }
-    func content() throws(IngestError) -> XMLPullReader {
-      let pass = try container.open()
-      guard try pass.find("content.xml") else {
-        throw container.malformed("it has no content.xml; is it an OpenDocument text?")
-      }
-      return XMLPullReader(pass, maximumDepth: limits.elementDepth)
-    }
-    var survey = ODTBody(try content(), styles: styles)
+    (self.container, self.styles, self.limits) = (container, styles, limits)
+    var survey = ODTBody(try Self.content(container, limits), styles: styles)
     try survey.survey(into: &fonts)
     fonts.judge()
-    body = ODTBody(try content(), styles: styles, fonts: fonts)
+    body = ODTBody(try Self.content(container, limits), styles: styles, fonts: fonts)
+  }
+
+  private static func content(_ container: Container, _ limits: Limits) throws(IngestError) -> XMLPullReader {
+    let pass = try container.open()
+    guard try pass.find("content.xml") else {
+      throw container.malformed("it has no content.xml; is it an OpenDocument text?")
+    }
+    return XMLPullReader(pass, maximumDepth: limits.elementDepth)
   }
 
   var encoding: String { fonts.main?.encoding.rawValue ?? "utf-8" }
@@ -57,10 +64,22 @@ struct ODTReader: BlockReader {
   }
 
   mutating func next(into block: inout SourceBlock) throws(IngestError) -> Bool {
-    while queue.isEmpty, !isAtEnd { isAtEnd = try !body.step(queue: &queue, notes: &notes) }
+    while phase == .text, queue.isEmpty {
+      if try !body.step(queue: &queue, notes: &notes) { try endText() }
+      notes.removeAll()
+    }
+    while phase == .notes, queue.isEmpty, notes.isEmpty {
+      var text = BlockQueue(limits: limits)
+      if try !body.step(queue: &text, notes: &notes) { phase = .ended }
+    }
     guard queue.pop(into: &block) || notes.pop(into: &block) else { return false }
     if !fonts.isEmpty { log.note(block) }
     return true
+  }
+
+  private mutating func endText() throws(IngestError) {
+    phase = body.hasNotes ? .notes : .ended
+    if body.hasNotes { body = ODTBody(try Self.content(container, limits), styles: styles, fonts: fonts) }
   }
 
   /// OpenDocument encrypts the parts and not the container; its manifest tells.
