@@ -114,7 +114,10 @@ struct SampleDocuments {
           case (2, 1...12): 1 + draw(12)
           case (2, 13...31): 13 + draw(16)
           case (4, 1_945...2_099): 1_990 + draw(36)
-          default: draw([1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000][upper - lower])
+          default:
+            draw(
+              [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000][
+                upper - lower])
           }
         for place in stride(from: upper - 1, through: lower, by: -1) {
           text[place] = 48 + UInt8(drawn % 10)
@@ -165,7 +168,9 @@ struct SampleDocuments {
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
     var buffer = [UInt8](repeating: 0, count: 1 << 20)
-    while case let count = Glibc.read(descriptor, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
+    while case let count = Glibc.read(descriptor, &buffer, buffer.count), count > 0 {
+      bytes += buffer[..<count]
+    }
     return bytes
   }
 }

@@ -26,7 +26,7 @@ enum ConvertCommand {
       return .usage
     }
     if let output = arguments["output"] { return BatchCommand.run(arguments, output: output) }
-    for name in ["jobs", "force", "quarantine", "progress", "quiet", "verbose", "memory"]
+    for name in ["force", "quarantine", "progress", "quiet", "verbose", "memory"]
     where arguments[name] != nil {
       StandardStreams.complain("--\(name) needs --output DIR")
       return .usage
@@ -46,20 +46,22 @@ enum ConvertCommand {
     Ingest.expect(sources)
     let converter = Converter(limits: limits)
     let asEvents = arguments["format"] == "events"
-    for source in sources {
-      let done = EachDocument.read(source, arguments["from"], limits) { input throws(IngestError) in
+    let format = arguments["from"]
+    guard let jobs = BatchOptions.number(arguments, "jobs", 1...256, Threads.processors) else {
+      return .usage
+    }
+    let all = sources
+    let done = OrderedOutput.run(all.count, jobs: jobs) { index, output in
+      EachDocument.read(all[index], format, limits, complain: output.complain) { input throws(IngestError) in
         if asEvents {
-          try converter.events(input) { StandardStreams.write($0) }
+          try converter.events(input, output.write)
         } else {
-          try converter.lines(input) { (line) throws(IngestError) in
-            try line.forEachLinePart { StandardStreams.write($0) }
-          }
+          try converter.lines(input) { (line) throws(IngestError) in try line.forEachLinePart(output.write) }
         }
         return .done
       }
-      result = result.worse(done)
     }
-    return result
+    return result.worse(done)
   }
 
   /// The bounds, with what was asked for.
@@ -92,7 +94,7 @@ enum ConvertCommand {
         BatchCommand.tellEmpty(input)
         result = result.worse(.failed)
       } else if !listing.others.isEmpty {
-        EachDocument.tellPassedOver(input, listing.others)
+        StandardStreams.complain(EachDocument.passedOver(input, listing.others))
       }
       for failure in listing.failures {
         StandardStreams.complain(failure.message)

@@ -5,8 +5,13 @@ import VanBanIngest
 enum EachDocument {
   static func read(
     _ source: InputSource, _ format: String?, _ limits: Limits,
+    complain: (String) -> Void = StandardStreams.complain,
     _ body: (OpenedInput) throws(IngestError) -> ExitCode
   ) -> ExitCode {
+    func failed(_ error: IngestError) -> ExitCode {
+      complain(error.message)
+      return ExitCode(error)
+    }
     var inputs: Inputs
     do throws(IngestError) { inputs = try Inputs(source, format: format, limits: limits) } catch {
       return failed(error)
@@ -19,22 +24,17 @@ enum EachDocument {
           result = result.worse(failed(error))
         }
       case .failed(let error): result = result.worse(failed(error))
-      case .passedOver(let archive, let kinds): tellPassedOver(archive, kinds)
+      case .passedOver(let archive, let kinds): complain(passedOver(archive, kinds))
       }
     }
     return result
   }
 
-  private static func failed(_ error: IngestError) -> ExitCode {
-    StandardStreams.complain(error.message)
-    return ExitCode(error)
-  }
-
   /// Nobody should believe that a folder or an archive was converted whole when part of it was not read.
-  static func tellPassedOver(_ name: String, _ kinds: [String: Int]) {
+  static func passedOver(_ name: String, _ kinds: [String: Int]) -> String {
     let told = kinds.sorted { $0.key < $1.key }.map { kind, count in
       "\(count) \(kind.isEmpty ? "without extension" : kind)"
     }
-    StandardStreams.complain("\(name): passed over files that are not read: \(told.joined(separator: ", "))")
+    return "\(name): passed over files that are not read: \(told.joined(separator: ", "))"
   }
 }

@@ -82,7 +82,7 @@ struct IndexRun {
         return
       }
       if listing.files.isEmpty { fail("\(input): a folder without documents and without JSON of vanban") }
-      if !listing.others.isEmpty { EachDocument.tellPassedOver(input, listing.others) }
+      if !listing.others.isEmpty { StandardStreams.complain(EachDocument.passedOver(input, listing.others)) }
       Ingest.expect(listing.files.filter { !IndexInputs.isJSON($0) }.map { .path($0) })
       var seen: Set<String> = []
       for file in listing.files {

@@ -76,6 +76,10 @@ struct JSONBuffer {
     bytes.append(0x22)
     var text = text
     text.withUTF8 { source in
+      // Nearly no string needs an escape: a look without branches takes many bytes at once.
+      var escapes: UInt8 = 0
+      for byte in source { escapes |= byte < 0x20 || byte == 0x22 || byte == 0x5C ? 1 : 0 }
+      if escapes == 0 { return bytes.append(contentsOf: source) }
       var start = 0
       for (index, byte) in source.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
         bytes.append(contentsOf: source[start..<index])

@@ -73,8 +73,9 @@ struct ReferenceRecognizer {
   /// Whether the first mark of quotation closes one, which then began on a line before.
   private static func endsQuotation(_ tokens: [Token]) -> Bool {
     guard
-      let index = tokens.firstIndex(where: { !$0.isWord && ($0.isSign(.openQuote) || $0.isSign(.closeQuote)) }
-      ),
+      let index = tokens.firstIndex(where: {
+        $0.cues.contains(.quotation) && ($0.isSign(.openQuote) || $0.isSign(.closeQuote))
+      }),
       index > 0,
       tokens[index].isSign(.closeQuote), !tokens[index].isSpaced
     else { return false }

@@ -93,28 +93,44 @@ struct Letter {
 
 /// The letters by code point; to be taken once for a text, for a global costs a call at each use.
 struct LetterTable: @unchecked Sendable {
-  private let low: UnsafePointer<Letter>
-  private let high: UnsafePointer<Letter>
+  /// Each letter in one number, as `Packed` takes it apart; those from U+1EA0 on stand behind those below U+0250.
+  private let packed: UnsafePointer<UInt16>
 
   static let shared = LetterTable()
 
   private init() {
-    func kept(_ letters: [Letter]) -> UnsafePointer<Letter> {
-      let place = UnsafeMutableBufferPointer<Letter>.allocate(capacity: letters.count)
-      _ = place.initialize(from: letters)
-      return UnsafePointer(place.baseAddress.unsafelyUnwrapped)
-    }
     let tables = Letter.tables()
-    low = kept(tables.low)
-    high = kept(tables.high)
+    let letters = tables.low + tables.high
+    let place = UnsafeMutablePointer<UInt16>.allocate(capacity: letters.count)
+    for (index, letter) in letters.enumerated() {
+      let bits = UInt16(letter.index) | UInt16(letter.tone) << 6 | (letter.isCapital ? 1 << 9 : 0)
+      (place + index).initialize(to: bits)
+    }
+    packed = UnsafePointer(place)
+  }
+
+  /// A letter's index in the lowest six bits, its tone in the next three, then a bit for a capital; 0 for what is none.
+  struct Packed {
+    var bits: UInt16
+
+    var index: UInt64 { UInt64(bits & 63) }
+    var tone: UInt64 { UInt64(bits &>> 6 & 7) }
+    var isCapital: Bool { bits & 1 << 9 != 0 }
+  }
+
+  /// The letter at a code point, packed.
+  @inline(__always)
+  func packed(_ scalar: UInt32) -> Packed {
+    if scalar < 0x250 { return Packed(bits: packed[Int(scalar)]) }
+    if scalar &- 0x1EA0 < 0x60 { return Packed(bits: packed[Int(scalar &- 0x1EA0 &+ 0x250)]) }
+    return Packed(bits: 0)
   }
 
   /// The letter at a code point.
   @inline(__always)
   subscript(_ scalar: UInt32) -> Letter {
-    if scalar < 0x250 { return low[Int(scalar)] }
-    if scalar &- 0x1EA0 < 0x60 { return high[Int(scalar &- 0x1EA0)] }
-    return .none
+    let found = packed(scalar)
+    return Letter(index: UInt8(found.index), tone: UInt8(found.tone), isCapital: found.isCapital)
   }
 }
 

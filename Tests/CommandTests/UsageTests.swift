@@ -32,7 +32,7 @@ import Testing
     (["evaluate", "--gold", ".", "--fail-on-loss"], "--fail-on-loss needs --compare"),
     (["evaluate", "--gold", ".", "--calibration", "--json"], "--calibration prints tables of its own"),
     (["convert", "--review", "--output", "o", "a.txt"], "--review lists findings on standard output"),
-    (["convert", "--jobs", "2", "a.txt"], "--jobs needs --output DIR"),
+    (["convert", "--quiet", "a.txt"], "--quiet needs --output DIR"),
     (["convert", "--quarantine", "q", "a.txt"], "--quarantine needs --output DIR"),
     (["convert", "--jobs", "0", "-o", "o", "a.txt"], "--jobs is a whole number from 1 to 256"),
     (["convert", "--memory", "1", "-o", "o", "a.txt"], "--memory is a whole number from 64"),

@@ -72,7 +72,8 @@ import Testing
   @Test func charactersAmongOthers() {
     let compared = Comparison()
     // All up to the ideographs and of the private use, a sample of the rest.
-    let points = Array(0..<0x3400) + Array(0xE000...0xF8FF) + Array(stride(from: 0x3400, to: 0x110000, by: 97))
+    let points =
+      Array(0..<0x3400) + Array(0xE000...0xF8FF) + Array(stride(from: 0x3400, to: 0x110000, by: 97))
     for start in stride(from: 0, to: points.count, by: 64) {
       var text = ""
       for scalar in points[start..<min(start + 64, points.count)].compactMap({ Unicode.Scalar($0) }) {
@@ -119,7 +120,8 @@ import Testing
     let compared = Comparison()
     let plain = Array("abếĐƠ12_ .'’,;:·-/–…“”\u{A0}×÷@\"•€≥".unicodeScalars)
     let others = Array(
-      "\u{301}\u{200D}\u{AD}🇻🇳\u{FE0F}ア漢ภи\u{5D0}\r\n\u{85}\u{2028}\u{2003}\u{3000}👨☝\u{660}\u{2044}".unicodeScalars)
+      "\u{301}\u{200D}\u{AD}🇻🇳\u{FE0F}ア漢ภи\u{5D0}\r\n\u{85}\u{2028}\u{2003}\u{3000}👨☝\u{660}\u{2044}"
+        .unicodeScalars)
     var state: UInt64 = 5
     func random(_ bound: Int) -> Int {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -138,7 +140,8 @@ import Testing
 
   @Test func documentsNeedNoICU() {
     let compared = Comparison()
-    compared.check("Kế hoạch số 45/KH-UBND ngày 20/6/2020 “về việc …” – theo Điều 3, khoản 2; a.b@c.vn ½ × 5 €")
+    compared.check(
+      "Kế hoạch số 45/KH-UBND ngày 20/6/2020 “về việc …” – theo Điều 3, khoản 2; a.b@c.vn ½ × 5 €")
     #expect(compared.faults.isEmpty && compared.leftToICU == 0)
     compared.check("Một chữ 漢字, một chữ nữa - hết")
     #expect(compared.faults.isEmpty && compared.leftToICU < 30)

@@ -112,7 +112,7 @@ enum BatchCommand {
     }
     if !options.isQuiet {
       for (folder, kinds) in plan.others where !plan.empty.contains(folder) {
-        EachDocument.tellPassedOver(folder, kinds)
+        StandardStreams.complain(EachDocument.passedOver(folder, kinds))
       }
     }
     let readsInput = plan.inputs.contains { $0.path == BatchInput.standardInput }

@@ -178,7 +178,7 @@ final class BatchRun: @unchecked Sendable {
       result = result.worse(codes[failure.code] ?? .failed)
     } else if let archive = report["archive"]?.string, !options.isQuiet {
       let kinds = (report["kinds"]?.members ?? []).map { ($0.key, $0.value.integer ?? 0) }
-      EachDocument.tellPassedOver(archive, Dictionary(kinds) { $0 + $1 })
+      StandardStreams.complain(EachDocument.passedOver(archive, Dictionary(kinds) { $0 + $1 }))
     }
   }
 

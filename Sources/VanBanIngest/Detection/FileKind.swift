@@ -59,7 +59,8 @@ struct FileKind: Sendable {
   /// A text may speak of `%PDF-1.4`: in a file the mark ends its line, and objects follow.
   private static func isLatePDF(_ head: [UInt8]) -> Bool {
     guard head.prefix(1_024).contains(UInt8(ascii: "%")),
-      let mark = head.prefix(1_024).firstRange(of: Array("%PDF-".utf8)) else { return false }
+      let mark = head.prefix(1_024).firstRange(of: Array("%PDF-".utf8))
+    else { return false }
     let rest = head[mark.upperBound...]
     let version = rest.prefix { $0 == 46 || (48...57).contains($0) }
     guard !version.isEmpty, let next = rest.dropFirst(version.count).first, next == 10 || next == 13 else {

@@ -69,7 +69,8 @@ enum FormatDetection {
   /// What is text, and not plain.
   private static func textKind(_ head: [UInt8]) -> FileKind? {
     // Nearly all texts begin neither with a tag nor with the header of a message.
-    guard let start = head.first(where: { $0 > 32 && $0 < 0x80 }), [60, 70, 77, 102, 109].contains(start) else {
+    guard let start = head.first(where: { $0 > 32 && $0 < 0x80 }), [60, 70, 77, 102, 109].contains(start)
+    else {
       return nil
     }
     let text = lowercaseASCII(head)

@@ -53,7 +53,7 @@ public enum DocumentEvent: Sendable, Hashable {
   /// A diagnostic.
   case diagnostic(Diagnostic)
   /// The document, or the attachment, is complete: what was known only now.
-  case end(id: String, header: Header, coverage: Coverage)
+  indirect case end(id: String, header: Header, coverage: Coverage)
 }
 
 /// The output protocol: what receives a document while it is parsed.
