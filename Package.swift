@@ -82,7 +82,15 @@ let package = Package(
         "VanBanModel", "VanBanSchema", "CProcess",
       ],
       swiftSettings: strict),
-    .executableTarget(name: "VanBanBenchmark", dependencies: ["VanBanIndex"], swiftSettings: strict),
+    // ICU with nothing around it, to measure against.
+    .target(name: "CBareICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .executableTarget(
+      name: "VanBanBenchmark",
+      dependencies: [
+        "VanBan", "VanBanEvaluation", "VanBanIndex", "VanBanIngest", "VanBanModel", "VanBanText", "CBareICU",
+        "CICU",
+      ],
+      swiftSettings: strict),
     // Archives for the tests, written by the library that reads them.
     .target(
       name: "CArchiveWriter", path: "Tests/CArchiveWriter", linkerSettings: [.linkedLibrary("archive")]),

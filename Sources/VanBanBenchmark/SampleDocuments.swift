@@ -3,8 +3,8 @@ import VanBanIngest
 
 /// Texts to measure: made of the lines of the corpus, or real ones.
 ///
-/// A text that is repeated flatters: the processor learns it by heart. So each document keeps the order of lines that one
-/// of the corpus has, but lines are exchanged for others of their kind, long ones are put together of pieces of three to eight
+/// A text that is repeated flatters: the processor learns it by heart. So each document has the order of lines of some of
+/// the corpus, but lines are exchanged for others of their kind, long ones are put together of pieces of three to eight
 /// words, some are left out or doubled, and all numbers are drawn anew.
 struct SampleDocuments {
   private var dice: Dice
@@ -55,15 +55,30 @@ struct SampleDocuments {
     return documents
   }
 
+  /// A document: the beginning and the end of one of the corpus, and between them the middles of as many as give it the
+  /// size that is drawn: 3 to 33 KB, 13 on the average, as in collections of letters and plans.
   private mutating func next() -> [UInt8] {
+    let own = skeletons[draw(skeletons.count)]
+    let (middle, end) = (own.count / 2, own.count * 4 / 5)
+    let size = 3_000 + Int(dice.skewed() * 30_000)
     var document: [UInt8] = []
-    for line in skeletons[draw(skeletons.count)] {
+    append(own[..<middle], to: &document)
+    while document.count < size {
+      let other = skeletons[draw(skeletons.count)]
+      append(other[other.count / 3..<other.count * 4 / 5], to: &document)
+    }
+    append(own[middle..<end], to: &document)
+    append(own[end...], to: &document)
+    return document
+  }
+
+  private mutating func append(_ lines: ArraySlice<ArraySlice<UInt8>>, to document: inout [UInt8]) {
+    for line in lines {
       let luck = dice.next() % 100
       if luck < 4 { continue }
       append(line, to: &document)
       if luck >= 96 { append(line, to: &document) }
     }
-    return document
   }
 
   private mutating func append(_ given: ArraySlice<UInt8>, to document: inout [UInt8]) {
@@ -92,8 +107,9 @@ struct SampleDocuments {
 
   private mutating func draw(_ count: Int) -> Int { Int(truncatingIfNeeded: dice.next() >> 1) % count }
 
-  /// Exchanges numbers for others of their length; days and months stay such, and so do years. The number that a line
-  /// begins with stays: sections are counted by it.
+  /// Exchanges numbers for others of their length; days and months stay such, and so do years.
+  ///
+  /// The number that a line begins with stays: sections are counted by it.
   private mutating func redraw(_ text: inout [UInt8], from start: Int) {
     var lower = start
     while lower < text.count {
@@ -162,7 +178,7 @@ struct SampleDocuments {
     } catch { throw SpeedOptions.Refusal(message: "\(folder) cannot be listed") }
   }
 
-  private static func read(_ path: String) -> [UInt8] {
+  static func read(_ path: String) -> [UInt8] {
     var bytes: [UInt8] = []
     let descriptor = open(path, O_RDONLY)
     guard descriptor >= 0 else { return [] }
