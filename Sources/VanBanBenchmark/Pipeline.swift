@@ -41,8 +41,14 @@ struct Pipeline: Sendable {
   func convert(_ places: some Sequence<Int>) {
     let converter = Converter()
     for place in places {
-      try? converter.json(.bytes(name: "\(place).txt", documents[place]), format: "text") { json in
-        _ = (json + [10]).withUnsafeBytes { write(drain, $0.baseAddress, $0.count) }
+      guard let input = try? Ingest.open(.bytes(name: "\(place).txt", documents[place]), format: "text")
+      else {
+        continue
+      }
+      try? converter.lines(input) { (line) throws(IngestError) in
+        try line.forEachLinePart { part in
+          _ = part.withUnsafeBytes { write(drain, $0.baseAddress, $0.count) }
+        }
       }
     }
   }
