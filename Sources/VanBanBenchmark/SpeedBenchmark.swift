@@ -17,7 +17,8 @@ struct SpeedBenchmark {
     folder = "\(options.folder)/vanban-benchmark-\(getpid())"
   }
 
-  private static func documents(_ options: SpeedOptions) throws(SpeedOptions.Refusal) -> [[UInt8]] {
+  /// The documents that the options ask for.
+  static func documents(_ options: SpeedOptions) throws(SpeedOptions.Refusal) -> [[UInt8]] {
     if let texts = options.texts { return try SampleDocuments.real(texts) }
     var samples = try SampleDocuments(corpus: options.corpus, seed: options.seed)
     return samples.documents(bytes: options.megabytes * 1_000_000)

@@ -21,8 +21,12 @@ struct SpeedOptions {
   static let usage = """
     usage: vanban-benchmark [--megabytes N] [--rounds N] [--files N] [--repetitions N] [--seed N] [--corpus DIR]
                             [--texts DIR] [--folder DIR] [--program FILE] [--json] [--baseline FILE]
+           vanban-benchmark texts DIR [OPTION...]
            vanban-benchmark words [--strings N] [--seed N] [--corpus DIR]
            vanban-benchmark index [DOCUMENTS (at least 1000, default 1000000)] [FOLDER for the databases]
+
+    Without a command it measures documents. texts writes those below DIR, to be read or profiled; words compares
+    word boundaries with ICU's; index measures the database.
 
       --megabytes    how much text is made (64); of --texts all is taken, once
       --rounds       how often everything is measured, in turns (7)

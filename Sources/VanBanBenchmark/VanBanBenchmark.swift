@@ -11,6 +11,7 @@ enum VanBanBenchmark {
     do {
       switch arguments.first {
       case "index": try index(Array(arguments.dropFirst()))
+      case "texts": try texts(Array(arguments.dropFirst()))
       case "words": try words(Array(arguments.dropFirst()))
       case SpeedBenchmark.share: try SpeedBenchmark.runShare(Array(arguments.dropFirst()))
       case "--help", "-h": say(SpeedOptions.usage)
@@ -40,6 +41,14 @@ enum VanBanBenchmark {
     let losses = report.losses(since: earlier)
     for loss in losses { say("slower: \(loss)", to: 2) }
     if !losses.isEmpty { exit(1) }
+  }
+
+  private static func texts(_ arguments: [String]) throws {
+    guard let folder = arguments.first, !folder.hasPrefix("-") else {
+      throw SpeedOptions.Refusal(message: "texts needs a folder")
+    }
+    let options = try SpeedOptions(Array(arguments.dropFirst()))
+    _ = try SampleFiles(try SpeedBenchmark.documents(options), small: options.files, below: folder)
   }
 
   private static func words(_ arguments: [String]) throws {

@@ -1,4 +1,5 @@
 import CICU
+import Glibc
 
 /// The word boundaries alone, as the tokenizer gets them.
 final class WordPass {
@@ -16,13 +17,12 @@ final class WordPass {
     var sum = 0
     for document in documents {
       document.withUnsafeBufferPointer { bytes in
+        guard let start = bytes.baseAddress else { return }
         var lower = 0
         while lower < bytes.count {
-          var upper = lower
-          while upper < bytes.count, bytes[upper] != 10 { upper += 1 }
-          if let start = bytes.baseAddress {
-            sum += Int(vb_words_find(words, start + lower, Int32(upper - lower)))
-          }
+          let line = memchr(start + lower, 10, bytes.count - lower)
+          let upper = line.map { UnsafeRawPointer($0) - UnsafeRawPointer(start) } ?? bytes.count
+          sum += Int(vb_words_find(words, start + lower, Int32(upper - lower)))
           lower = upper + 1
         }
       }
