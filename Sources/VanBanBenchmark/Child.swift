@@ -10,38 +10,21 @@ struct Child {
     var succeeded = false
   }
 
-  let process: pid_t
-  /// Ends of pipes to its standard input and from its standard output; -1 where there are none.
-  let input: Int32
-  let output: Int32
+  private let process: pid_t
 
-  /// Starts a program; without pipes it reads nothing and what it writes is thrown away.
-  init?(_ arguments: [String], pipes: Bool = false) {
+  /// Starts a program, which reads nothing; what it writes is thrown away.
+  init?(_ arguments: [String]) {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    var (toChild, fromChild): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
-    if pipes {
-      guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else { return nil }
-      for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      posix_spawn_file_actions_adddup2(&actions, toChild[0], 0)
-      posix_spawn_file_actions_adddup2(&actions, fromChild[1], 1)
-    } else {
-      posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
-      posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-    }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
     var words: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) }
     words.append(nil)
     defer { words.forEach { free($0) } }
     var process = pid_t()
-    let failure = posix_spawnp(&process, arguments[0], &actions, nil, words, environ)
-    if pipes {
-      close(toChild[0])
-      close(fromChild[1])
-    }
-    guard failure == 0 else { return nil }
+    guard posix_spawnp(&process, arguments[0], &actions, nil, words, environ) == 0 else { return nil }
     self.process = process
-    (input, output) = (toChild[1], fromChild[0])
   }
 
   /// Runs a program to its end.
@@ -76,27 +59,8 @@ struct Child {
     return (line.split(separator: " ").compactMap { Int($0) }.first ?? 0) << 10
   }
 
-  /// Sends a line.
-  func send(_ line: String) {
-    let bytes = Array("\(line)\n".utf8)
-    _ = bytes.withUnsafeBytes { write(input, $0.baseAddress, $0.count) }
-  }
-
-  /// The next line that it says; nil where it ended.
-  func line() -> String? {
-    var bytes: [UInt8] = []
-    var byte: UInt8 = 0
-    while read(output, &byte, 1) == 1 {
-      if byte == 10 { return String(decoding: bytes, as: UTF8.self) }
-      bytes.append(byte)
-    }
-    return nil
-  }
-
-  /// Lets it end.
-  func end() {
-    close(input)
-    close(output)
+  /// Waits for its end.
+  func wait() {
     var status: Int32 = 0
     waitpid(process, &status, 0)
   }

@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 import VanBan
 import VanBanIngest
 import VanBanModel
@@ -38,7 +37,7 @@ struct Pipeline: Sendable {
   // MARK: - All of it
 
   /// Writes some documents as JSON Lines to where nobody reads them.
-  func convert(_ places: some Sequence<Int>) {
+  func convert(_ places: Range<Int>) {
     let converter = Converter()
     for place in places {
       guard let input = try? Ingest.open(.bytes(name: "\(place).txt", documents[place]), format: "text")
@@ -51,42 +50,6 @@ struct Pipeline: Sendable {
         }
       }
     }
-  }
-
-  /// Writes all documents by so many threads, each taking the next one that is left.
-  func convert(threads: Int) {
-    let next = Counter()
-    var running: [pthread_t] = []
-    for _ in 0..<threads {
-      let work = Work {
-        convert(
-          sequence(state: ()) { _ in
-            let place = next.take()
-            return place < documents.count ? place : nil
-          })
-      }
-      var thread = pthread_t()
-      let failure = pthread_create(
-        &thread, nil,
-        { raw in
-          if let raw { Unmanaged<Work>.fromOpaque(raw).takeRetainedValue().body() }
-          return nil
-        }, Unmanaged.passRetained(work).toOpaque())
-      if failure == 0 { running.append(thread) }
-    }
-    for thread in running { pthread_join(thread, nil) }
-  }
-
-  private final class Counter: Sendable {
-    private let next = Atomic(0)
-
-    func take() -> Int { next.wrappingAdd(1, ordering: .relaxed).oldValue }
-  }
-
-  private final class Work {
-    let body: () -> Void
-
-    init(_ body: @escaping () -> Void) { self.body = body }
   }
 
   // MARK: - Parts

@@ -4,6 +4,10 @@ import Glibc
 struct SampleFiles {
   /// A document of about 15 KB.
   let one: String
+  /// Each document in a file of its own.
+  let documents: String
+  /// The folders of that folder, which share them.
+  let shares: [String]
   /// All documents in a few large files, one behind the other.
   let large: String
   /// Many small ones.
@@ -14,10 +18,18 @@ struct SampleFiles {
   private static let smallBytes = 3_000
   private static let oneBytes = 15_000
 
-  init(_ documents: [[UInt8]], small count: Int, below folder: String) throws(SpeedOptions.Refusal) {
+  init(_ documents: [[UInt8]], shares: Int, small count: Int, below folder: String) throws(SpeedOptions
+    .Refusal)
+  {
     self.count = count
     (one, large, small) = ("\(folder)/one.txt", "\(folder)/large", "\(folder)/small")
-    for path in [folder, large, small] { mkdir(path, 0o755) }
+    let each = "\(folder)/documents"
+    self.documents = each
+    self.shares = (0..<shares).map { "\(each)/\($0)" }
+    for path in [folder, large, small, each] + self.shares { mkdir(path, 0o755) }
+    for (place, document) in documents.enumerated() {
+      try Self.write(document, "\(self.shares[place % shares])/\(place).txt")
+    }
     var text: [UInt8] = []
     for document in documents where text.count < Self.oneBytes { text += document + [10] }
     try Self.write(Self.head(text, Self.oneBytes), one)

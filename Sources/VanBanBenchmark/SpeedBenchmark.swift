@@ -30,24 +30,6 @@ struct SpeedBenchmark {
     return String(decoding: buffer[..<max(0, count)].map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  // MARK: - A share of the work, in a process of its own
-
-  static let share = "inner-share"
-
-  /// Converts every `count`th document whenever it is told to, and says how many seconds that took.
-  static func runShare(_ arguments: [String]) throws(SpeedOptions.Refusal) {
-    guard arguments.count >= 2, let index = Int(arguments[0]), let count = Int(arguments[1]) else {
-      throw SpeedOptions.Refusal(message: "a share is the INDEX and COUNT of documents")
-    }
-    let pipeline = Pipeline(try documents(SpeedOptions(Array(arguments.dropFirst(2)))))
-    say("ready")
-    while readLine() != nil {
-      say(
-        "\(Pipeline.seconds { pipeline.convert(stride(from: index, to: pipeline.documents.count, by: count)) })"
-      )
-    }
-  }
-
   // MARK: - Rounds
 
   func run() throws(SpeedOptions.Refusal) -> SpeedReport {
@@ -59,14 +41,7 @@ struct SpeedBenchmark {
       throw SpeedOptions.Refusal(message: "ICU has no word rules")
     }
     defer { _ = Child.run(["rm", "-rf", folder]) }
-    let files = try SampleFiles(pipeline.documents, small: options.files, below: folder)
-    let shares = (0..<cores).compactMap { index in
-      Child([Self.ownPath, Self.share, "\(index)", "\(cores)"] + options.forChildren, pipes: true)
-    }
-    defer { shares.forEach { $0.end() } }
-    for share in shares where share.line() != "ready" {
-      throw SpeedOptions.Refusal(message: "a process that shares the work ended")
-    }
+    let files = try SampleFiles(pipeline.documents, shares: cores, small: options.files, below: folder)
     var report = SpeedReport(
       bytes: pipeline.bytes, documents: pipeline.documents.count, cores: cores, files: files.count)
     // Whatever is made once is made before.
@@ -74,19 +49,8 @@ struct SpeedBenchmark {
     for round in 1...options.rounds {
       note("round \(round) of \(options.rounds)")
       report.add(.icu, Pipeline.worked { _ = icu.pass(pipeline.documents) })
-      var worked = 0.0
-      report.add(
-        .oneCore,
-        Pipeline.seconds { worked = Pipeline.worked { pipeline.convert(pipeline.documents.indices) } })
-      report.add(.pipeline, worked)
+      report.add(.pipeline, Pipeline.worked { pipeline.convert(pipeline.documents.indices) })
       report.add(.words, Pipeline.worked { _ = pass.pass(pipeline.documents) })
-      report.add(.allCores, Pipeline.seconds { pipeline.convert(threads: cores) })
-      report.add(
-        .processes,
-        Pipeline.seconds {
-          for share in shares { share.send("go") }
-          for share in shares { _ = share.line() }
-        })
       for (stage, seconds) in pipeline.stages() { report.add(.stage(stage), seconds) }
       try measureFiles(files, &report)
     }
@@ -107,6 +71,14 @@ struct SpeedBenchmark {
       }
       return cost
     }
+    report.add(.oneCore, try run([program, "convert", "--jobs", "1", files.documents]).seconds)
+    report.add(.allCores, try run([program, "convert", "--jobs", "\(cores)", files.documents]).seconds)
+    report.add(
+      .processes,
+      Pipeline.seconds {
+        let children = files.shares.compactMap { Child([program, "convert", "--jobs", "1", $0]) }
+        for child in children { child.wait() }
+      })
     for _ in 0..<10 {
       report.add(.startup, try run([program, "convert", files.one]).seconds)
       report.add(.nothing, try run(["true"]).seconds)

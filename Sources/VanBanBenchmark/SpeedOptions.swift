@@ -72,11 +72,4 @@ struct SpeedOptions {
     }
     return value
   }
-
-  /// The command line by which a child makes the same texts.
-  var forChildren: [String] {
-    var arguments = ["--megabytes", "\(megabytes)", "--seed", "\(seed)", "--corpus", corpus]
-    if let texts { arguments += ["--texts", texts] }
-    return arguments
-  }
 }

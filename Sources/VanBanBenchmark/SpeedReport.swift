@@ -55,8 +55,10 @@ struct SpeedReport {
     func speed(_ series: Series) -> [Double] { (seconds[series] ?? []).map { Double(bytes) / 1e6 / $0 } }
     var figures = [
       Figure("pipelineOverIcu", ratio(.icu, .pipeline), "times as fast as ICU alone", isBetterHigh: true),
-      Figure("coresSpeedup", ratio(.oneCore, .allCores), "times as fast on all cores", isBetterHigh: true),
-      Figure("coresOverProcesses", ratio(.processes, .allCores), "of separate processes", isBetterHigh: true),
+      Figure("coresSpeedup", ratio(.oneCore, .allCores), "times as fast as on one core", isBetterHigh: true),
+      Figure(
+        "coresOverProcesses", ratio(.processes, .allCores), "of as many processes of their own",
+        isBetterHigh: true),
       Figure("wordsOverIcu", ratio(.icu, .words), "times as fast as ICU alone", isBetterHigh: true),
       Figure("pipelineMegabytesPerSecond", speed(.pipeline), "MB/s"),
       Figure(

@@ -13,7 +13,6 @@ enum VanBanBenchmark {
       case "index": try index(Array(arguments.dropFirst()))
       case "texts": try texts(Array(arguments.dropFirst()))
       case "words": try words(Array(arguments.dropFirst()))
-      case SpeedBenchmark.share: try SpeedBenchmark.runShare(Array(arguments.dropFirst()))
       case "--help", "-h": say(SpeedOptions.usage)
       default: try speed(SpeedOptions(arguments))
       }
@@ -48,7 +47,8 @@ enum VanBanBenchmark {
       throw SpeedOptions.Refusal(message: "texts needs a folder")
     }
     let options = try SpeedOptions(Array(arguments.dropFirst()))
-    _ = try SampleFiles(try SpeedBenchmark.documents(options), small: options.files, below: folder)
+    _ = try SampleFiles(
+      try SpeedBenchmark.documents(options), shares: 1, small: options.files, below: folder)
   }
 
   private static func words(_ arguments: [String]) throws {
