@@ -122,7 +122,7 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanText", "VanBanJSON", "VanBanModel",
+        "VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanText", "VanBanJSON", "VanBanModel", "VanBanSpool",
         "TestArchives",
       ],
       swiftSettings: strict),

@@ -25,6 +25,37 @@ import Testing
     }
   }
 
+  /// Every line of events is what its schema says, and a line that is not is found.
+  @Test func eventsFitTheirSchema() throws {
+    let folder = try Folder()
+    try folder.file("a.txt", plan)
+    let run = try Program.run(
+      ["convert", "a.txt", Project.file("corpus/state"), "--format", "events"], in: folder)
+    #expect(run.status == 0 && run.lines.count > 1_000)
+    try folder.file("events.jsonl", run.output)
+    try folder.file("document.schema.json", try Program.run(["schema"], in: folder).output)
+    try folder.file("events.schema.json", try Program.run(["schema", "--events"], in: folder).output)
+    let check = ["validate", "--schema", "events.schema.json", "--resource", "document.schema.json"]
+    let valid = try Program.run(check + ["events.jsonl"], in: folder)
+    #expect(valid.status == 0, "\(valid.text)")
+    let names = Set(try run.lines.map { try object(Array($0.utf8))["event"] as? String ?? "" })
+    let wanted = [
+      "document", "openSection", "paragraph", "openItem", "date", "reference", "task", "end", "source",
+    ]
+    #expect(names.isSuperset(of: wanted), "\(names)")
+    for line in [
+      "{\"event\":\"dates\",\"value\":null}", "{\"event\":\"date\",\"value\":null}",
+      "{\"event\":\"closeItem\"}",
+      "{\"event\":\"closeItem\",\"value\":null,\"part\":1}",
+    ] {
+      try folder.file("bad.jsonl", line + "\n")
+      #expect(try Program.run(check + ["bad.jsonl"], in: folder).status == 1, "\(line)")
+    }
+    // They come to standard output alone.
+    let files = try Program.run(["convert", "a.txt", "--format", "events", "--output", "out"], in: folder)
+    #expect(files.status == 2 && files.errors.contains("--format events writes to standard output"))
+  }
+
   @Test func standardInput() throws {
     let folder = try Folder()
     try folder.file("a.txt", plan)

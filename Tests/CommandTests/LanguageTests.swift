@@ -80,7 +80,7 @@ import Testing
     }
     #expect(try completed("conv") == ["convert"])
     #expect(try completed("convert", "--form") == ["--format"])
-    #expect(try completed("convert", "--format", "") == ["json", "jsonl"])
+    #expect(try completed("convert", "--format", "") == ["json", "jsonl", "events"])
     #expect(try completed("text", "--jo").isEmpty && completed("worker", "--jo") == ["--jobs"])
     #expect(try completed("completions", "z") == ["zsh"])
     #expect(try !completed("").contains("inner-worker"))

@@ -59,7 +59,9 @@ extension Document {
   var replayedJSON: [UInt8] {
     var replay = Replay(sink: DocumentJSONWriter())
     replay.send(self)
-    return replay.sink.finish(source: source ?? Source(name: "", format: "", encoding: ""))
+    // So short a document is not read back from anywhere.
+    return (try? replay.sink.finish(source: source ?? Source(name: "", format: "", encoding: "")).bytes())
+      ?? []
   }
 }
 

@@ -13,6 +13,7 @@ import pathlib
 import sys
 
 import jsonschema
+import referencing
 
 import invariants
 import model_enums
@@ -77,11 +78,22 @@ def check_outputs(tally, validator, name, documents, source):
 
 
 def read(vanban, file):
-    """The documents and the source text of a file, or what went wrong."""
+    """The documents and the source text of a file, and its events, or what went wrong."""
     try:
-        return program.convert(vanban, file), program.run(vanban, "text", file), None
+        events = program.documents(program.run(vanban, "convert", "--format", "events", file))
+        return program.convert(vanban, file), program.run(vanban, "text", file), events, None
     except program.Failure as failure:
-        return [], "", str(failure)
+        return [], "", [], str(failure)
+
+
+def check_events(tally, validator, name, events, documents):
+    """Each line is valid, and what lists hold was told as often."""
+    wrong = [fault for event in events for fault in validity(validator, event)]
+    tally.check("valid events", name, wrong)
+    told = collections.Counter(event["event"] for event in events)
+    for kind, key in (("date", "dates"), ("reference", "references"), ("signatory", "signatories")):
+        count = sum(len(part[key]) for document in documents for part in (document, *document["attachments"]))
+        tally.check("complete events", name, [] if told[kind] == count else [f"{told[kind]} of {count} {key}"])
 
 
 def main(arguments):
@@ -98,6 +110,14 @@ def main(arguments):
         tally.report()
         return 1
     tally.check("schema", "metaschema", [])
+    event_schema = json.loads(program.run(vanban, "schema", "--events"))
+    jsonschema.Draft202012Validator.check_schema(event_schema)
+    registry = referencing.Registry().with_resources(
+        (text["$id"], referencing.Resource.from_contents(text)) for text in (schema, event_schema))
+    event_validator = jsonschema.Draft202012Validator(event_schema, registry=registry)
+    for example in event_schema["examples"]:
+        tally.check("schema", "example of events", validity(event_validator, example))
+    tally.check("schema", "wrong event", [] if validity(event_validator, {"event": "dates", "value": None}) else ["is valid"])
     for name, fault in model_enums.differences(schema):
         tally.check("schema", name, [fault] if fault else [])
 
@@ -110,10 +130,11 @@ def main(arguments):
 
     to_break = BROKEN_OUTPUTS
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for file, (documents, source, failure) in zip(files, pool.map(lambda file: read(vanban, file), files)):
+        for file, (documents, source, events, failure) in zip(files, pool.map(lambda file: read(vanban, file), files)):
             tally.check("runs", file, [failure] if failure else [])
             if failure:
                 continue
+            check_events(tally, event_validator, file, events, documents)
             if check_outputs(tally, validator, file, documents, source) and to_break:
                 check_mutations(tally, validator, file, documents[0])
                 to_break -= 1
