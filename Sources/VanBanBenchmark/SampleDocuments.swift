@@ -15,12 +15,17 @@ struct SampleDocuments {
   private var pieces: [ArraySlice<UInt8>] = []
 
   private static let longest = 15
+  /// A longer line is a document whose line ends were lost: its pieces would be letterheads.
+  private static let mostPieced = 600
+  /// Folders of documents that are damaged on purpose, each in another way; in archives few are.
+  private static let damaged = ["/defects/", "/encodings/"]
 
   /// Reads the corpus below a folder.
   init(corpus: String, seed: UInt64) throws(SpeedOptions.Refusal) {
     dice = Dice(seed)
     pools = Array(repeating: [], count: 1 << 7)
-    for path in try Self.files(below: corpus, ["source.txt"]) {
+    for path in try Self.files(below: corpus, ["source.txt"])
+    where !Self.damaged.contains(where: path.contains) {
       let text = Self.read(path)
       guard String(validating: text, as: UTF8.self) != nil else { continue }
       let lines = text.split(separator: 10, omittingEmptySubsequences: false)
@@ -28,7 +33,7 @@ struct SampleDocuments {
       for line in lines {
         pools[Self.kind(line)].append(line)
         let words = line.split(separator: 32)
-        guard words.count > Self.longest else { continue }
+        guard words.count > Self.longest, line.count <= Self.mostPieced else { continue }
         var lower = 0
         while lower < words.count {
           let upper = min(words.count, lower + 3 + Int(dice.next() % 6))
@@ -91,10 +96,12 @@ struct SampleDocuments {
     let start = document.count
     let words = line.count { $0 == 32 }
     if words >= Self.longest {
-      // Its beginning, which says what the line is, and pieces of others up to its length.
+      // Its beginning, which says what the line is, and pieces of others: the corpus is made of short examples, and
+      // paragraphs of real plans and letters are twice as long.
+      let length = line.count + Int(Double(line.count) * 3 * dice.skewed())
       let head = line.split(separator: 32, maxSplits: 5).prefix(5)
       document += line[(head.first ?? line).startIndex..<(head.last ?? line).endIndex]
-      while document.count - start < line.count {
+      while document.count - start < length {
         document.append(32)
         document += pieces[draw(pieces.count)]
       }
