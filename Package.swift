@@ -122,8 +122,8 @@ let package = Package(
     .testTarget(
       name: "CorpusTests",
       dependencies: [
-        "VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanText", "VanBanJSON", "VanBanModel", "VanBanSpool",
-        "TestArchives",
+        "VanBan", "VanBanEvaluation", "VanBanIngest", "VanBanText", "VanBanJSON", "VanBanModel",
+        "VanBanSpool", "TestArchives",
       ],
       swiftSettings: strict),
     // The program is a dependency so that it is built before its tests run it.

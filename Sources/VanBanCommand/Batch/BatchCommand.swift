@@ -128,7 +128,7 @@ enum BatchCommand {
     var vanished = 0
     do throws(Manifest.Failure) {
       if notDone == 0 { vanished = try markVanished(plan, description, manifest) }
-      try manifest.finish(plan.inputs.map(\.key))
+      try manifest.finish(plan.inputs.lazy.map(\.key))
     } catch {
       if case .unwritable(let message) = error, result != .broken { StandardStreams.complain(message) }
       result = .broken
@@ -160,10 +160,10 @@ enum BatchCommand {
   private static func markVanished(
     _ plan: BatchPlan, _ run: RunDescription, _ manifest: Manifest
   ) throws(Manifest.Failure) -> Int {
-    let mine = Set(plan.inputs.map(\.key))
+    let mine = Set(plan.inputs.lazy.map { KeyHash($0.key) })
     var count = 0
-    for key in manifest.index.entries.keys where !mine.contains(key) {
-      guard let record = manifest.record(key), let path = record["path"]?.string,
+    for (key, entry) in manifest.index.entries where !mine.contains(key) {
+      guard let record = manifest.record(entry), let path = record["path"]?.string,
         path != BatchInput.standardInput, !isThere(path)
       else { continue }
       count += 1

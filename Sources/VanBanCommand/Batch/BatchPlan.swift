@@ -45,7 +45,7 @@ struct BatchInput {
 
 /// Everything that a batch has to do, in the order in which it is told.
 struct BatchPlan {
-  private(set) var inputs: [BatchInput] = []
+  private(set) var inputs = InputList()
   /// What each folder has that no format reads, for the message.
   private(set) var others: [(folder: String, kinds: [String: Int])] = []
   /// Folders without documents.
@@ -65,13 +65,6 @@ struct BatchPlan {
     refuseNamesakes()
   }
 
-  /// How many are to be read.
-  var toRead: Int {
-    inputs.count {
-      if case .read = $0.verdict { true } else { false }
-    }
-  }
-
   private mutating func walk(_ folder: String, except left: [String]) {
     do {
       let listing = try InputWalker.list(folder, except: left)
@@ -88,7 +81,7 @@ struct BatchPlan {
         let name = InputSource.path(found.relativePath).shortName
         inputs.append(BatchInput(path: found.path, folder: String(found.relativePath.dropLast(name.count))))
       }
-      inputs += passed.map(Self.passedOver)
+      for rest in passed { inputs.append(Self.passedOver(rest)) }
     } catch {
       inputs.append(BatchInput(path: folder, verdict: .failed(code: error.code, reason: error.reason)))
     }
@@ -113,31 +106,37 @@ struct BatchPlan {
 
   /// Two inputs must not write to one place: of such the first is read.
   private mutating func refuseNamesakes() {
-    var taken: [String: Int] = [:]
+    var taken: [KeyHash: Int] = [:]
     for index in inputs.indices {
-      guard case .read = inputs[index].verdict else { continue }
-      let place = inputs[index].place
-      guard let first = Self.conflict(place, taken) else {
-        taken[place] = index
+      let input = inputs[index]
+      guard case .read = input.verdict else { continue }
+      let place = input.place
+      guard let first = conflict(place, taken) else {
+        taken[KeyHash(place)] = index
         continue
       }
-      inputs[index].verdict = .failed(
-        code: "duplicate",
-        reason: "its output \(place).json is already written for \(inputs[first].path); "
-          + "convert the folder above both, or use another --output")
+      inputs.refuse(
+        index,
+        .failed(
+          code: "duplicate",
+          reason: "its output \(place).json is already written for \(inputs[first].path); "
+            + "convert the folder above both, or use another --output"))
     }
   }
 
   /// The input whose outputs may be those of the place: the same, the parts `a.txt.2` of `a.txt`, the members of `a.zip`.
-  private static func conflict(_ place: String, _ taken: [String: Int]) -> Int? {
-    if let same = taken[place] { return same }
+  private func conflict(_ place: String, _ taken: [KeyHash: Int]) -> Int? {
+    func index(_ place: String) -> Int? {
+      taken[KeyHash(place)].flatMap { inputs[$0].place == place ? $0 : nil }
+    }
+    if let same = index(place) { return same }
     if let dot = place.lastIndex(of: "."), place[dot...].dropFirst().allSatisfy(\.isNumber),
-      let whole = taken[String(place[..<dot])]
+      let whole = index(String(place[..<dot]))
     {
       return whole
     }
     if let mark = place.firstRange(of: InputSource.memberMark) {
-      return taken[String(place[..<mark.lowerBound])]
+      return index(String(place[..<mark.lowerBound]))
     }
     return nil
   }

@@ -42,7 +42,7 @@ final class BatchRun: @unchecked Sendable {
 
   /// Does everything, or what can be done until it is interrupted.
   func perform() -> State {
-    let jobs = max(1, min(options.jobs, plan.toRead))
+    let jobs = max(1, min(options.jobs, plan.inputs.toRead))
     for _ in 0..<jobs {
       monitor.with { $0.atWork += 1 }
       guard Threads.start({ self.work() }) else {
@@ -132,7 +132,7 @@ final class BatchRun: @unchecked Sendable {
     if result.isKept {
       monitor.with { state in
         state.kept += 1
-        state.progress.add(state.manifest.index.entries[place], isKept: true)
+        state.progress.add(state.manifest.index[place], isKept: true)
       }
       return
     }
@@ -154,7 +154,7 @@ final class BatchRun: @unchecked Sendable {
   private func tell(_ input: BatchInput, _ result: InputResult, _ record: JSONValue, _ earlier: JSONValue?) {
     monitor.with { state in
       do throws(Manifest.Failure) { try state.manifest.add(record) } catch { return stop(error, &state) }
-      state.progress.add(state.manifest.index.entries[input.place], isKept: false)
+      state.progress.add(state.manifest.index[input.place], isKept: false)
       if !result.reports.isEmpty { state.progress.clear() }
       for report in result.reports { tell(report, &state.result) }
       if options.isVerbose {
@@ -188,7 +188,7 @@ final class BatchRun: @unchecked Sendable {
       if known?["code"] != record["code"] || known?["status"] != record["status"] {
         do throws(Manifest.Failure) { try state.manifest.add(record) } catch { return stop(error, &state) }
       }
-      state.progress.add(state.manifest.index.entries[input.key], isKept: true)
+      state.progress.add(state.manifest.index[input.key], isKept: true)
     }
   }
 

@@ -8,12 +8,14 @@ struct ManifestIndex: Sendable {
 
   struct Entry: Sendable {
     var offset: Int
-    var length: Int
+    var length: Int32
     var status: Status
     var needsReview: Bool
   }
 
-  private(set) var entries: [String: Entry] = [:]
+  private(set) var entries: [KeyHash: Entry] = [:]
+
+  subscript(_ key: String) -> Entry? { entries[KeyHash(key)] }
 
   /// The key of what has no outputs.
   static func key(path: String) -> String { "\0\(path)" }
@@ -27,17 +29,13 @@ struct ManifestIndex: Sendable {
     guard let key = Self.key(record), let status = record["status"]?.string.flatMap(Status.init) else {
       return false
     }
-    entries[key] = Entry(
-      offset: offset, length: length, status: status, needsReview: Self.needsReview(record))
+    entries[KeyHash(key)] = Entry(
+      offset: offset, length: Int32(clamping: length), status: status, needsReview: Self.needsReview(record))
     return true
   }
 
   /// Takes over what is known of a record that was moved.
-  mutating func move(_ key: String, _ entry: Entry, to offset: Int) {
-    var entry = entry
-    entry.offset = offset
-    entries[key] = entry
-  }
+  mutating func move(_ key: KeyHash, to offset: Int) { entries[key]?.offset = offset }
 
   /// Whether a human should look at what became of the input.
   static func needsReview(_ record: JSONValue) -> Bool {
@@ -123,14 +121,21 @@ final class Manifest: @unchecked Sendable {
 
   /// The last record of an input.
   func record(_ key: String) -> JSONValue? {
-    guard let entry = index.entries[key] else { return nil }
-    return line(entry).flatMap { try? JSONValue(parsing: $0) }
+    guard let entry = index[key], let record = record(entry), ManifestIndex.key(record) == key else {
+      return nil
+    }
+    return record
+  }
+
+  /// The record that an entry tells of.
+  func record(_ entry: ManifestIndex.Entry) -> JSONValue? {
+    line(entry).flatMap { try? JSONValue(parsing: $0) }
   }
 
   private func line(_ entry: ManifestIndex.Entry) -> [UInt8]? {
-    var bytes = [UInt8](repeating: 0, count: entry.length)
+    var bytes = [UInt8](repeating: 0, count: Int(entry.length))
     let count = bytes.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, off_t(entry.offset)) }
-    return count == entry.length ? bytes : nil
+    return count == bytes.count ? bytes : nil
   }
 
   /// Adds a record.
@@ -156,15 +161,14 @@ final class Manifest: @unchecked Sendable {
   }
 
   /// Writes the file anew: the records of these inputs in their order, then those of other runs.
-  func finish(_ keys: [String]) throws(Failure) {
+  func finish(_ keys: some Sequence<String>) throws(Failure) {
     save()
     let made = open(draft, O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard made >= 0 else { throw .unwritable(RunFolder.unwritable(draft)) }
-    var fresh = ManifestIndex()
-    let mine = Set(keys)
-    let others = index.entries.keys.filter { !mine.contains($0) }.sorted {
-      index.entries[$0]?.offset ?? 0 < index.entries[$1]?.offset ?? 0
-    }
+    let before = index
+    let mine = Set(keys.lazy.map { KeyHash($0) })
+    let others = index.entries.filter { !mine.contains($0.key) }.map { ($0.value.offset, $0.key) }
+      .sorted { $0.0 < $1.0 }.map(\.1)
     var offset = 0
     var buffer: [UInt8] = []
     func flush() -> Bool {
@@ -172,20 +176,23 @@ final class Manifest: @unchecked Sendable {
       return StandardStreams.writeAll(buffer, to: made)
     }
     var isWritten = true
-    for key in keys + others {
-      guard isWritten, let entry = index.entries[key], let line = line(entry) else { continue }
-      fresh.move(key, entry, to: offset)
+    func move(_ key: KeyHash) {
+      guard isWritten, let entry = before.entries[key], let line = line(entry) else { return }
+      index.move(key, to: offset)
       buffer += line + [10]
       offset += line.count + 1
       if buffer.count > 1 << 20 { isWritten = flush() }
     }
+    for key in keys { move(KeyHash(key)) }
+    for key in others { move(key) }
     guard isWritten, flush(), fsync(made) == 0, rename(draft, path) == 0 else {
       let failure = Failure.unwritable(RunFolder.unwritable(path))
       close(made)
       unlink(draft)
+      index = before
       throw failure
     }
     close(file)
-    (file, end, index) = (made, offset, fresh)
+    (file, end) = (made, offset)
   }
 }

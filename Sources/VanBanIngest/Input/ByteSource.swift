@@ -80,8 +80,9 @@ final class ByteSource {
     return try fill(&buffer)
   }
 
-  /// All of a stream, before reading began, in a file on the disk; reading still begins with the first byte. Nil for what
-  /// lies in memory.
+  /// All of a stream, before reading began, in a file on the disk; reading still begins with the first byte.
+  ///
+  /// Nil for what lies in memory.
   func spooled(limit: Int) throws(IngestError) -> TemporaryFile? {
     guard descriptor >= 0 else { return nil }
     if let waiting { return waiting }
