@@ -145,32 +145,37 @@ struct Skeleton {
   private(set) var upper: [Int] = []
   private(set) var token: [Int] = []
   private var isCapital: [Bool] = []
-  private var starts: [Int: Int] = [:]
+  /// The first letter of each token; -1 for one without letters.
+  private var starts: [Int] = []
 
   init(_ line: Line) {
-    for (index, token) in line.tokens.enumerated() where token.kind != .punctuation && token.kind != .symbol {
-      starts[index] = letters.count
-      var offset = token.lower
-      for scalar in line.string(bytes: token.range).unicodeScalars {
-        let length = String(scalar).utf8.count
-        if let letter = Self.letter(scalar) {
-          letters.append(letter)
-          lower.append(offset)
-          upper.append(offset + length)
-          self.token.append(index)
-          isCapital.append(!scalar.properties.isLowercase || scalar == "l" || scalar == "o")
-        } else if let last = upper.indices.last, upper[last] == offset {
-          // A mark that combines with the letter before.
-          upper[last] = offset + length
+    let bytes = line.text.bytes
+    starts.reserveCapacity(line.tokens.count)
+    for (index, token) in line.tokens.enumerated() {
+      let first = letters.count
+      if token.kind != .punctuation && token.kind != .symbol {
+        var offset = token.lower
+        SolidText.forEach(bytes[token.range]) { value, length in
+          let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
+          if let letter = Self.letter(scalar) {
+            letters.append(letter)
+            lower.append(offset)
+            upper.append(offset + length)
+            self.token.append(index)
+            isCapital.append(!LetterFold.isSmall(scalar) || scalar == "l" || scalar == "o")
+          } else if let last = upper.indices.last, upper[last] == offset {
+            // A mark that combines with the letter before.
+            upper[last] = offset + length
+          }
+          offset += length
         }
-        offset += length
       }
-      if starts[index] == letters.count { starts[index] = nil }
+      starts.append(first < letters.count ? first : -1)
     }
   }
 
   /// The first letter of a token.
-  func first(of token: Int) -> Int? { starts[token] }
+  func first(of token: Int) -> Int? { starts[token] < 0 ? nil : starts[token] }
 
   func isCapitals(_ first: Int, _ count: Int) -> Bool { isCapital[first..<first + count].allSatisfy { $0 } }
 

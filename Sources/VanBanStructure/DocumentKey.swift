@@ -76,16 +76,15 @@ enum DocumentKey {
 
   /// Small ASCII letters and digits, hyphens between: `Lai Châu` is `lai-chau`.
   static func slug(_ text: String) -> String {
-    var result = ""
+    var result: [UInt8] = []
     for scalar in text.unicodeScalars {
-      let folded = LetterFold.ascii(scalar)
-      if let folded {
-        result.unicodeScalars.append(folded)
-      } else if !result.isEmpty, result.last != "-" {
-        result.append("-")
+      if let folded = LetterFold.ascii(scalar) {
+        result.append(UInt8(truncatingIfNeeded: folded.value))
+      } else if !result.isEmpty, result.last != hyphenByte {
+        result.append(hyphenByte)
       }
     }
-    while result.last == "-" { result.removeLast() }
-    return result
+    if result.last == hyphenByte { result.removeLast() }
+    return String(decoding: result, as: UTF8.self)
   }
 }

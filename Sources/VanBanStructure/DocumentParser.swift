@@ -216,9 +216,7 @@ struct DocumentParser {
   private func place() -> String? {
     for text in [header.issuer?.text, header.superior?.text, header.place?.text].compactMap({ $0 }) {
       let slug = DocumentKey.slug(text)
-      if let name = Province.names.first(where: { slug.hasSuffix(DocumentKey.slug($0)) }) {
-        return DocumentKey.slug(name)
-      }
+      if let province = Province.slugs.first(where: { slug.hasSuffix($0) }) { return province }
     }
     return header.place.map { DocumentKey.slug($0.text) }
   }

@@ -139,6 +139,8 @@ enum Province {
     "Tiền Giang", "Trà Vinh", "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
   ]
   static let table = PhraseTable(names.map { ($0, $0) })
+  /// The names as keys of documents have them.
+  static let slugs = names.map(DocumentKey.slug)
   /// What may stand before the name in a place line.
   static let prefixes = PhraseTable(["TP .", "TP", "Tp .", "Thành phố", "T . P", "Thủ đô", "tỉnh", "Tỉnh"])
 }

@@ -105,7 +105,9 @@ struct SolidText {
     return (3, WhiteSpace.contains(scalar))
   }
 
-  static func forEach(_ bytes: ArraySlice<UInt8>, at start: SourcePosition, _ body: (UInt32, Int) -> Void) {
+  /// The code points of valid UTF-8 with their lengths in bytes; those beyond U+FFFF count as U+10000.
+  @inline(__always)
+  static func forEach(_ bytes: ArraySlice<UInt8>, _ body: (UInt32, Int) -> Void) {
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let byte = UInt32(bytes[index])
@@ -148,7 +150,7 @@ struct Ledger {
         open = nil
       }
       var outer = 0
-      SolidText.forEach(own, at: position) { scalar, length in
+      SolidText.forEach(own) { scalar, length in
         // What lies outside of the line's own ranges is another's.
         while outer < line.outers.count, line.outers[outer].upper.utf8 <= position.utf8 { outer += 1 }
         let isInside = outer < line.outers.count && line.outers[outer].lower.utf8 <= position.utf8

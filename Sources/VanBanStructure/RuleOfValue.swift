@@ -6,11 +6,20 @@ import VanBanModel
 extension FoundDate {
   /// The rule of a date with these words.
   func rule(_ words: String) -> Rule {
-    if value.hasPrefix("XXXX") || value.contains("/XXXX") { return .dateOfNoYear }
+    if value.hasPrefix("XXXX") || Self.holds(value, "/XXXX") { return .dateOfNoYear }
     let years = value.split(separator: "/").filter { $0 != ".." }.map { $0.prefix(4) }
     // Of *từ 3/5 đến 16/5/2021* the year is written once.
-    if !years.contains(where: { words.contains($0) }) { return .dateWithoutYear }
+    if !years.contains(where: { Self.holds(words, $0) }) { return .dateWithoutYear }
     return kind == .interval ? .dateInterval : .dateForm
+  }
+
+  /// Whether a text holds some ASCII: bytes tell.
+  private static func holds(_ text: String, _ part: Substring) -> Bool {
+    let (text, part) = (Array(text.utf8), Array(part.utf8))
+    guard let first = part.first, text.count >= part.count else { return part.isEmpty }
+    return (0...text.count - part.count).contains { start in
+      text[start] == first && text[start..<start + part.count].elementsEqual(part)
+    }
   }
 }
 

@@ -160,6 +160,12 @@ public enum LetterFold {
     return folded
   }
 
+  /// Whether a code point is a small letter of Vietnamese.
+  public static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
+    let letter = LetterTable.shared.packed(scalar.value)
+    return letter.bits != 0 && !letter.isCapital
+  }
+
   /// The small ASCII letter or digit that a code point folds to: `đ`, `Đ` to `d`, `ữ` to `u`; nil for other signs.
   public static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     if ("0"..."9").contains(scalar) { return scalar }

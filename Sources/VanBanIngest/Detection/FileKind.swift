@@ -26,9 +26,9 @@ struct FileKind: Sendable {
       Sign(offset: offset, bytes: Array(text.utf8))
     }
 
-    func shows(in head: [UInt8]) -> Bool {
-      guard head.count >= offset + bytes.count else { return false }
-      for index in bytes.indices where head[offset + index] != bytes[index] { return false }
+    func shows(in head: [UInt8], from start: Int = 0) -> Bool {
+      guard head.count >= start + offset + bytes.count else { return false }
+      for index in bytes.indices where head[start + offset + index] != bytes[index] { return false }
       return true
     }
   }
@@ -41,7 +41,7 @@ struct FileKind: Sendable {
 
   /// The kind whose first bytes these are; nil for text and for what no row tells.
   static func of(_ head: [UInt8]) -> FileKind? {
-    if let found = catalog.first(where: { $0.signs.contains { $0.shows(in: head) } }) { return found }
+    if let row = signs.first(where: { $0.sign.shows(in: head) }) { return catalog[row.kind] }
     if isBitmap(head) { return bitmap }
     if isLatePDF(head) { return catalog.first { $0.treatment == .read("pdf") } }
     // Blanks and a byte order mark may stand before what is text itself.
@@ -58,10 +58,13 @@ struct FileKind: Sendable {
   ///
   /// A text may speak of `%PDF-1.4`: in a file the mark ends its line, and objects follow.
   private static func isLatePDF(_ head: [UInt8]) -> Bool {
-    guard head.prefix(1_024).contains(UInt8(ascii: "%")),
-      let mark = head.prefix(1_024).firstRange(of: Array("%PDF-".utf8))
+    let sign = Sign.text("%PDF-")
+    guard
+      let mark = head.prefix(1_024).indices.first(where: {
+        head[$0] == UInt8(ascii: "%") && $0 + sign.bytes.count <= 1_024 && sign.shows(in: head, from: $0)
+      })
     else { return false }
-    let rest = head[mark.upperBound...]
+    let rest = head[(mark + sign.bytes.count)...]
     let version = rest.prefix { $0 == 46 || (48...57).contains($0) }
     guard !version.isEmpty, let next = rest.dropFirst(version.count).first, next == 10 || next == 13 else {
       return false
@@ -81,6 +84,11 @@ struct FileKind: Sendable {
   var isZip: Bool {
     name == Self.zip.name
       || (Self.zipContents + Self.mediaTypes.map { ($0.type, $0.kind) }).contains { $0.1.name == name }
+  }
+
+  /// The signs of all rows in their order.
+  private static let signs = catalog.indices.flatMap { kind in
+    catalog[kind].signs.map { (sign: $0, kind: kind) }
   }
 
   static let zipEntry: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
