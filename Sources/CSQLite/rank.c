@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 #include <stddef.h>
+#include <string.h>
 
 // How well a document answers, `vanban_rank(search)`: more is better.
 //
@@ -13,18 +14,26 @@ static void rank(
 ) {
   (void)count;
   (void)values;
-  enum { BEGINNING = 48 };
-  int instances = 0;
-  int code = api->xInstCount(context, &instances);
-  int together = 0, early = 0, last_phrase = -1, last_place = -1, last_column = -1;
-  for (int index = 0; code == SQLITE_OK && index < instances; index++) {
-    int phrase = 0, column = 0, place = 0;
-    code = api->xInst(context, index, &phrase, &column, &place);
-    if (column == last_column && place == last_place + 1 && phrase == last_phrase + 1) together++;
-    if (place < BEGINNING) early++;
-    last_phrase = phrase;
-    last_place = place;
-    last_column = column;
+  enum { BEGINNING = 48, KEPT = 128 };
+  // Where the phrase before stands, column and place in one number; of one that stands there more often only the first.
+  sqlite3_int64 before[KEPT], now[KEPT];
+  int known = 0, instances = 0, together = 0, early = 0, code = SQLITE_OK;
+  int phrases = api->xPhraseCount(context);
+  // Place by place of each phrase: to ask for the instances of all phrases would sort them together first.
+  for (int phrase = 0; code == SQLITE_OK && phrase < phrases; phrase++) {
+    Fts5PhraseIter iterator;
+    int column = 0, place = 0, standing = 0, next = 0;
+    code = api->xPhraseFirst(context, phrase, &iterator, &column, &place);
+    for (; code == SQLITE_OK && column >= 0; api->xPhraseNext(context, &iterator, &column, &place)) {
+      sqlite3_int64 here = ((sqlite3_int64)column << 32) + place;
+      instances++;
+      if (place < BEGINNING) early++;
+      while (next < known && before[next] < here - 1) next++;
+      if (next < known && before[next] == here - 1) together++;
+      if (standing < KEPT) now[standing++] = here;
+    }
+    memcpy(before, now, (size_t)standing * sizeof *now);
+    known = standing;
   }
   if (code != SQLITE_OK) {
     sqlite3_result_error_code(result, code);

@@ -66,6 +66,8 @@ int32_t csqlite_open(const char *path, int32_t mode, csqlite **connection) {
     code = sqlite3_open_v2(path, &(*connection)->database, flags, NULL);
   }
   if (code != SQLITE_OK) return outcome(code);
+  // A statement's plan is made once: where a partial index might be meant, SQLite would plan anew for each value.
+  sqlite3_db_config((*connection)->database, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);
   return outcome(csqlite_register_rank((*connection)->database));
 }
 
@@ -110,7 +112,7 @@ void csqlite_bind_text(csqlite_statement *statement, int32_t index, const uint8_
   // A NULL pointer would bind NULL instead of an empty text.
   const char *text = bytes == NULL ? "" : (const char *)bytes;
   sqlite3_bind_text64(
-    inner(statement), index, text, (sqlite3_uint64)length, SQLITE_TRANSIENT, SQLITE_UTF8);
+    inner(statement), index, text, (sqlite3_uint64)length, SQLITE_STATIC, SQLITE_UTF8);
 }
 
 int32_t csqlite_step(csqlite_statement *statement) { return outcome(sqlite3_step(inner(statement))); }

@@ -6,35 +6,37 @@ public final class BareSearch {
   private let statement: Statement
   private var last = 0
 
-  /// A row: the words with tones, the words without.
-  public typealias Row = (exact: String, folded: String)
+  /// A row: the words with tones, the words without, as UTF-8.
+  public typealias Row = (exact: [UInt8], folded: [UInt8])
 
-  /// Makes the database: with the texts in it, as FTS5 has them by itself, or with the words alone.
-  public init(_ path: String, keepsTexts: Bool) throws(IndexError) {
+  /// Makes the database: with FTS5 as it is by itself, or as the collection sets it.
+  public init(_ path: String, isSet: Bool) throws(IndexError) {
     connection = try Connection(path, .write)
     try connection.run(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384"
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 65536"
     )
     try connection.run(
       """
       CREATE VIRTUAL TABLE search USING fts5(
-        exact, folded, \(keepsTexts ? "" : "content = '',") tokenize = "unicode61 remove_diacritics 0")
+        exact, folded, tokenize = "unicode61 remove_diacritics 0")
       """)
+    if isSet {
+      try connection.run("INSERT INTO search(search, rank) VALUES('hashsize', \(Schema.wordsInMemory))")
+    }
     statement = try connection.prepare("INSERT INTO search(rowid, exact, folded) VALUES(?1, ?2, ?3)")
   }
 
-  /// The rows that a collection's table of sections has of a document.
+  /// The rows that a collection's tables of documents and sections have of a document.
   public static func rows(_ document: IndexedDocument) -> [Row] {
-    document.passages.map { passage in
-      let text = DocumentWriter.searchText([(passage.heading, passage.text)])
-      return (TonePlacement.unified(text), TextFold.folded(text))
-    }
+    let own = [document.number, document.issuer, document.place, document.subject].compactMap { $0 }
+    return [row([(nil, own.joined(separator: "\n"))])]
+      + document.passages.map { row([($0.heading, $0.text)]) }
   }
 
-  /// The row that a collection's full-text index has of a document.
-  public static func row(_ document: IndexedDocument) -> Row {
-    let text = DocumentWriter.searchText(document.passages.lazy.map { ($0.heading, $0.text) })
-    return (TonePlacement.unified(text), TextFold.folded(text))
+  private static func row(_ passages: [(heading: String?, text: String)]) -> Row {
+    DocumentWriter.searchText(passages).withUnsafeBufferPointer {
+      (TonePlacement.unified($0), TextFold.folded($0))
+    }
   }
 
   /// Inserts rows in one transaction.
@@ -42,7 +44,7 @@ public final class BareSearch {
     try connection.run("BEGIN IMMEDIATE")
     for row in rows {
       last += 1
-      try statement.run(.integer(last), .text(row.exact), .text(row.folded))
+      try statement.begin().put(last).put(row.exact).put(row.folded).run()
     }
     try connection.run("COMMIT")
   }

@@ -89,7 +89,7 @@ private struct GraphBuilder {
     if !work.isHeld, let identity = work.identity {
       let citing = try connection.prepare(
         """
-        \(Self.columns) WHERE c.series = ?1 AND c.province IN (?2, '?') AND c.period IN (?3, '?')
+        \(Self.columns) WHERE c.target IS NULL AND c.series = ?1 AND c.province IN (?2, '?') AND c.period IN (?3, '?')
           AND c.state = 'missing' AND \(Self.linking) ORDER BY c.id
         """)
       citing.bind([.text(identity.series), .text(identity.province), .text(identity.period)])

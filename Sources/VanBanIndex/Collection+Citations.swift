@@ -23,12 +23,17 @@ extension Collection {
   private func meaning(_ work: Work) -> (sql: String, values: [Value]) {
     guard work.isHeld else {
       guard let identity = work.identity else { return ("0", []) }
-      // Where place or year are not told, the citation may mean it.
+      // Where place or year are not told, the citation may mean it, unless it is of another day.
+      let day = work.date.flatMap { $0.utf8.count == 10 && !$0.contains("X") ? $0 : nil }
       return (
         """
-        c.series = ? AND c.province IN (?, '?') AND c.period IN (?, '?') AND c.state = 'missing'
+        c.series = ? AND c.province IN (?, '?') AND c.period IN (?, '?') AND c.state = 'missing' AND c.target IS NULL
+        AND (c.period <> '?' OR coalesce(c.cited_date NOT GLOB '[0-9]*-[0-9]*-[0-9]*' OR c.cited_date = ?, 1))
         """,
-        [.text(identity.series), .text(identity.province), .text(identity.period)]
+        [
+          .text(identity.series), .text(identity.province), .text(identity.period),
+          day.map { .text($0) } ?? .null,
+        ]
       )
     }
     let ids = work.documents.map(String.init).joined(separator: ", ")
@@ -68,7 +73,7 @@ extension Collection {
   public func missing(_ filter: Filter = Filter()) throws(IndexError) -> Answer {
     var other = filter
     other.type = nil
-    var conditions = "c.state = 'missing' AND c.series IS NOT NULL\(other.sql)"
+    var conditions = "c.state = 'missing' AND c.target IS NULL AND c.series IS NOT NULL\(other.sql)"
     var values = other.values
     if let type = filter.type {
       conditions += " AND c.type = ?"

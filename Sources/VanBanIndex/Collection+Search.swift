@@ -62,7 +62,7 @@ extension Collection {
           var passages: [(heading: String?, text: String)] = []
           text.bind([.integer(hit.id)])
           while try text.step() { passages.append((text.optionalText(0), text.text(1))) }
-          let whole = DocumentWriter.searchText(passages)
+          let whole = String(decoding: DocumentWriter.searchText(passages), as: UTF8.self)
           if mixed.allSatisfy({ SearchQuery.stands($0, in: whole) }) { standing.append(hit) }
         }
         found = standing

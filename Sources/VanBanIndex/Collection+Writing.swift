@@ -42,7 +42,7 @@ extension Collection {
           try writer.remove(document.id)
           removed += 1
         }
-        try connection.prepare("DELETE FROM sources WHERE id = ?1").run(.integer(source.id))
+        try connection.prepare("DELETE FROM sources WHERE id = ?1").begin().put(source.id).run()
       }
       try writer.resolveTouched()
       return removed
@@ -102,7 +102,7 @@ public final class Intake {
       INSERT INTO sources(path, kind, bytes, sha256, reader) VALUES(?1, ?2, 0, '', '')
       ON CONFLICT(path) DO UPDATE SET kind = ?2, sha256 = '', reader = ''
       """
-    ).run(.text(path), .text(kind.rawValue))
+    ).begin().put(path).put(kind.rawValue).run()
     source = try connection.integer("SELECT id FROM sources WHERE path = ?1", .text(path)) ?? 0
     for document in try writer.documents(of: source) {
       previous[document.digest, default: []].append(document.id)
@@ -145,8 +145,7 @@ public final class Intake {
       }
       try collection.connection.prepare(
         "UPDATE sources SET bytes = ?2, sha256 = ?3, reader = ?4 WHERE id = ?1"
-      ).run(
-        .integer(source), .integer(finished.bytes), .text(finished.sha256), .text(finished.reader))
+      ).begin().put(source).put(finished.bytes).put(finished.sha256).put(finished.reader).run()
     }
     try writer.resolveTouched()
   }

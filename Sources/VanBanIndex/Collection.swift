@@ -40,10 +40,10 @@ public final class Collection {
           path: path,
           detail: "made by an earlier vanban; run vanban index on it once, which brings it up to date")
       }
-      try connection.run("PRAGMA query_only = 1; PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -65536")
+      try connection.run("PRAGMA query_only = 1; PRAGMA mmap_size = 2147418112; PRAGMA cache_size = -65536")
     case .writing:
       try connection.run(
-        "PRAGMA foreign_keys = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 16384"
+        "PRAGMA foreign_keys = 0; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -262144; PRAGMA wal_autocheckpoint = 65536"
       )
       try migrate(from: version, migrations)
     }

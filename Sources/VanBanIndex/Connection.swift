@@ -11,8 +11,6 @@ public enum Value: Sendable, Hashable {
   /// A text.
   case text(String)
 
-  init(_ text: String?) { self = text.map { .text($0) } ?? .null }
-  init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
 }
 
 /// An open database file.
@@ -77,28 +75,104 @@ final class Connection {
 final class Statement {
   private let handle: OpaquePointer
   private unowned let connection: Connection
+  /// The texts that are bound, side by side: SQLite reads them here and need not copy each.
+  private var texts = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256)
+  private var outgrown: [UnsafeMutableBufferPointer<UInt8>] = []
+  private var kept = 0
+  private var place: Int32 = 0
 
   init(_ handle: OpaquePointer, of connection: Connection) {
     self.handle = handle
     self.connection = connection
   }
 
-  deinit { csqlite_finalize(handle) }
+  deinit {
+    csqlite_finalize(handle)
+    for texts in outgrown + [texts] { texts.deallocate() }
+  }
 
   /// Sets all parameters, and begins anew.
   func bind(_ values: [Value]) {
-    csqlite_reset(handle)
-    for (index, value) in values.enumerated() {
-      let place = Int32(index + 1)
+    begin()
+    for value in values {
       switch value {
-      case .null: csqlite_bind_null(handle, place)
-      case .integer(let number): csqlite_bind_integer(handle, place, Int64(number))
-      case .real(let number): csqlite_bind_real(handle, place, number)
-      case .text(var text):
-        text.withUTF8 { csqlite_bind_text(handle, place, $0.baseAddress, Int64($0.count)) }
+      case .null: putNull()
+      case .integer(let number): put(number)
+      case .real(let number): put(number)
+      case .text(let text): put(text)
       }
     }
   }
+
+  /// Goes back to the first parameter.
+  @discardableResult func begin() -> Statement {
+    csqlite_reset(handle)
+    (place, kept) = (0, 0)
+    for old in outgrown { old.deallocate() }
+    outgrown = []
+    return self
+  }
+
+  // MARK: - The next parameter
+
+  @discardableResult func put(_ number: Int) -> Statement {
+    place += 1
+    csqlite_bind_integer(handle, place, Int64(number))
+    return self
+  }
+
+  @discardableResult func put(_ number: Double) -> Statement {
+    place += 1
+    csqlite_bind_real(handle, place, number)
+    return self
+  }
+
+  @discardableResult func putNull() -> Statement {
+    place += 1
+    csqlite_bind_null(handle, place)
+    return self
+  }
+
+  @discardableResult func put(_ text: String) -> Statement {
+    var text = text
+    return text.withUTF8 { put($0) }
+  }
+
+  @discardableResult func put(_ text: [UInt8]) -> Statement { text.withUnsafeBufferPointer { put($0) } }
+
+  private func put(_ bytes: UnsafeBufferPointer<UInt8>) -> Statement {
+    if kept + bytes.count > texts.count {
+      // What is bound there is still wanted.
+      outgrown.append(texts)
+      texts = .allocate(capacity: max(bytes.count, texts.count) * 2)
+      kept = 0
+    }
+    let text = UnsafeMutableBufferPointer(rebasing: texts[kept..<kept + bytes.count])
+    _ = text.initialize(fromContentsOf: bytes)
+    kept += bytes.count
+    place += 1
+    csqlite_bind_text(handle, place, text.baseAddress, Int64(bytes.count))
+    return self
+  }
+
+  @discardableResult func put(_ number: Int?) -> Statement {
+    if let number { put(number) } else { putNull() }
+  }
+  /// Both ends, in two parameters.
+  @discardableResult func put(_ span: Range<Int>?) -> Statement {
+    if let span {
+      put(span.lowerBound)
+      put(span.upperBound)
+    } else {
+      putNull()
+      putNull()
+    }
+    return self
+  }
+  @discardableResult func put(_ number: Double?) -> Statement {
+    if let number { put(number) } else { putNull() }
+  }
+  @discardableResult func put(_ text: String?) -> Statement { if let text { put(text) } else { putNull() } }
 
   /// Goes to the next row; false behind the last one, and the statement is then ready for new values.
   func step() throws(IndexError) -> Bool {
@@ -110,10 +184,7 @@ final class Statement {
   }
 
   /// Runs the statement to its end.
-  func run(_ values: Value...) throws(IndexError) {
-    bind(values)
-    while try step() {}
-  }
+  func run() throws(IndexError) { while try step() {} }
 
   /// All rows.
   func all(_ values: [Value]) throws(IndexError) -> [[Value]] {

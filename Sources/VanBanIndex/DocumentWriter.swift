@@ -2,17 +2,15 @@
 ///
 /// All statements are those of one transaction, which its caller begins and ends.
 final class DocumentWriter {
-  /// What is to be resolved anew: all that cites a series in a province and period.
-  private struct Touched: Hashable {
-    var series: String
-    var province: String
-    var period: String
-  }
-
   private let connection: Connection
   private let rows: RowStatements
   private let resolution: ResolutionStatements
-  private var touched: Set<Touched> = []
+  /// What came or went, and what may cite it is to be resolved anew.
+  private var touched: Set<Identity> = []
+  private var removed: [Int] = []
+  private var firstAdded = Int.max
+  /// Names of organs, of which a collection has few.
+  private var organs: [String: String] = [:]
 
   init(_ connection: Connection) throws(IndexError) {
     self.connection = connection
@@ -32,7 +30,7 @@ final class DocumentWriter {
 
   /// Gives a document that stays its place in its input.
   func move(_ document: Int, to position: Int) throws(IndexError) {
-    try rows.move.run(.integer(document), .integer(position))
+    try rows.move.begin().put(document).put(position).run()
   }
 
   /// Inserts a document; tells how many bytes of text it has.
@@ -44,96 +42,97 @@ final class DocumentWriter {
     let organPlace = identities.first.flatMap { $0.place.isEmpty || $0.place == "?" ? nil : $0.place }
     let folded = organPlace ?? place
     let province = folded.map { Place.province(ofSlug: $0) }
-    try rows.document.run(
-      .integer(source), .integer(position), .text(document.name), .integer(document.part), .text(digest),
-      .text(document.key), Value(document.type), Value(document.number), Value(document.date),
-      Value(document.issuer), Value(document.issuer.map { OrganName.identity($0) }), Value(document.superior),
-      Value(document.place), Value(folded), Value(province), Value(document.subject),
-      Value(document.span?.lowerBound),
-      Value(document.span?.upperBound))
+    try rows.document.begin()
+      .put(source).put(position).put(document.name).put(document.part).put(digest).put(document.key)
+      .put(document.type).put(document.number).put(document.date).put(document.issuer)
+      .put(document.issuer.map { organ($0) }).put(document.superior).put(document.place).put(folded)
+      .put(province).put(document.subject).put(document.span).run()
     let id = connection.lastInserted()
+    firstAdded = min(firstAdded, id)
     for identity in identities {
-      try rows.identity.run(
-        .text(identity.series), .text(identity.province), .text(identity.period), .integer(id),
-        .text(identity.place), Value(document.date))
-      touched.insert(
-        Touched(series: identity.series, province: identity.province, period: identity.period))
+      try rows.identity.begin()
+        .put(identity.series).put(identity.province).put(identity.period).put(id).put(identity.place)
+        .put(document.date).run()
+      touched.insert(identity.ofProvince)
     }
     let length = try insertText(document, id)
     try insertParts(document, id)
-    for citation in document.citations { try insert(citation, of: id, date: document.date) }
+    // A span lends its elements, where a loop over the array would copy each with all its texts.
+    let citations = document.citations.span
+    for index in citations.indices { try insert(citations[index], of: id, date: document.date) }
     return length
   }
 
-  /// What the full-text index holds of a document: the words of all its passages, in order.
-  static func searchText(_ passages: some Sequence<(heading: String?, text: String)>) -> String {
-    var result = ""
+  /// What the full-text index holds of a document: the words of all its passages, in order, as UTF-8.
+  static func searchText(_ passages: some Sequence<(heading: String?, text: String)>) -> [UInt8] {
+    var result: [UInt8] = []
     for (heading, text) in passages {
-      if let heading {
-        result += heading
-        result += "\n"
+      for words in [heading, text.isEmpty ? nil : text] {
+        guard let words else { continue }
+        result += words.utf8
+        result.append(10)
       }
-      if text.isEmpty { continue }
-      result += text
-      result += "\n"
     }
     return result
   }
 
+  /// Puts a text with and without tones into the full-text index, or takes it out of there.
+  private func index(_ text: [UInt8], of document: Int, _ statement: Statement) throws(IndexError) {
+    let (exact, folded) = text.withUnsafeBufferPointer { (TonePlacement.unified($0), TextFold.folded($0)) }
+    try statement.begin().put(document).put(exact).put(folded).run()
+  }
+
   private func insertText(_ document: IndexedDocument, _ id: Int) throws(IndexError) -> Int {
-    for passage in document.passages {
-      try rows.section.run(
-        .integer(id), .integer(passage.attachment), .text(passage.kind.rawValue), Value(passage.section),
-        Value(passage.number), Value(passage.heading), .text(passage.text), Value(passage.span?.lowerBound),
-        Value(passage.span?.upperBound))
+    let passages = document.passages.span
+    for index in passages.indices {
+      let passage = passages[index]
+      try rows.section.begin()
+        .put(id).put(passage.attachment).put(passage.kind.rawValue).put(passage.section)
+        .put(passage.number).put(passage.heading).put(passage.text).put(passage.span).run()
     }
     let text = Self.searchText(document.passages.lazy.map { ($0.heading, $0.text) })
-    try rows.words.run(.integer(id), .text(TonePlacement.unified(text)), .text(TextFold.folded(text)))
-    return text.utf8.count
+    try index(text, of: id, rows.words)
+    return text.count
   }
 
   private func insertParts(_ document: IndexedDocument, _ id: Int) throws(IndexError) {
     for item in document.attachments {
-      try rows.attachment.run(
-        .integer(id), .integer(item.attachment), .text(item.key), Value(item.type), Value(item.subject),
-        Value(item.span?.lowerBound), Value(item.span?.upperBound))
+      try rows.attachment.begin()
+        .put(id).put(item.attachment).put(item.key).put(item.type).put(item.subject).put(item.span)
+        .run()
     }
     for item in document.dates {
       let days = DayRange(item.value)
-      try rows.date.run(
-        .integer(id), .integer(item.attachment), Value(item.section), .text(item.text), .text(item.value),
-        Value(days.first), Value(days.last), .text(item.kind), .text(item.role),
-        Value(item.span?.lowerBound), Value(item.span?.upperBound))
+      try rows.date.begin()
+        .put(id).put(item.attachment).put(item.section).put(item.text).put(item.value).put(days.first)
+        .put(days.last).put(item.kind).put(item.role).put(item.span).run()
     }
     for item in document.addressees {
-      try rows.addressee.run(
-        .integer(id), .integer(item.attachment), .text(item.role), .text(item.name), Value(item.purpose),
-        Value(item.span?.lowerBound), Value(item.span?.upperBound))
+      try rows.addressee.begin()
+        .put(id).put(item.attachment).put(item.role).put(item.name).put(item.purpose).put(item.span)
+        .run()
     }
     for item in document.signatories {
-      try rows.signatory.run(
-        .integer(id), .integer(item.attachment), Value(item.authority), Value(item.organ),
-        Value(item.position), Value(item.name), Value(item.span?.lowerBound), Value(item.span?.upperBound))
+      try rows.signatory.begin()
+        .put(id).put(item.attachment).put(item.authority).put(item.organ).put(item.position)
+        .put(item.name).put(item.span).run()
     }
     for item in document.tasks {
-      try rows.task.run(
-        .integer(id), .integer(item.attachment), Value(item.section), .text(item.text), Value(item.deadline),
-        Value(item.deadline.flatMap { DayRange($0).last }), Value(item.span?.lowerBound),
-        Value(item.span?.upperBound))
+      try rows.task.begin()
+        .put(id).put(item.attachment).put(item.section).put(item.text).put(item.deadline)
+        .put(item.deadline.flatMap { DayRange($0).last }).put(item.span).run()
       let task = connection.lastInserted()
       for (role, units) in [("lead", item.leads), ("partner", item.partners)] {
         for unit in units {
-          try rows.taskUnit.run(
-            .integer(task), .text(role), .text(unit), .text(OrganName.identity(unit)))
+          try rows.taskUnit.begin().put(task).put(role).put(unit).put(organ(unit)).run()
         }
       }
     }
     for item in document.targets {
-      try rows.target.run(
-        .integer(id), .integer(item.attachment), Value(item.section), .text(item.text),
-        .text(item.comparator), .text(item.value), Value(item.unit), Value(item.change),
-        .text(item.assignees.joined(separator: "; ")), Value(item.span?.lowerBound),
-        Value(item.span?.upperBound))
+      try rows.target.begin()
+        .put(id).put(item.attachment).put(item.section).put(item.text).put(item.comparator)
+        .put(item.value).put(item.unit).put(item.change).put(item.assignees.joined(separator: "; "))
+        .put(item.span).run()
     }
   }
 
@@ -152,15 +151,14 @@ final class DocumentWriter {
       outcome = Resolver.Outcome(
         state: .missing, target: nil, score: nil, reasons: "number or name not known")
     }
-    try rows.citation.run(
-      .integer(document), .integer(citation.attachment), Value(citation.section), .text(citation.reference),
-      .text(citation.text), Value(citation.type), Value(citation.number), Value(citation.date),
-      Value(citation.issuer), Value(citation.title), Value(citation.pinpoint), .text(citation.relation),
-      Value(citation.key), Value(citation.antecedent), .integer(citation.isSelf ? 1 : 0),
-      Value(citation.span?.lowerBound), Value(citation.span?.upperBound), Value(identity?.series),
-      Value(identity?.province), Value(identity?.place), Value(identity?.period), Value(citation.citedDate),
-      .text(outcome.state.rawValue), Value(outcome.target), outcome.score.map { .real($0) } ?? .null,
-      .text(outcome.reasons))
+    try rows.citation.begin()
+      .put(document).put(citation.attachment).put(citation.section).put(citation.reference)
+      .put(citation.text).put(citation.type).put(citation.number).put(citation.date)
+      .put(citation.issuer).put(citation.title).put(citation.pinpoint).put(citation.relation)
+      .put(citation.key).put(citation.antecedent).put(citation.isSelf ? 1 : 0).put(citation.span)
+      .put(identity?.series).put(identity?.province).put(identity?.place).put(identity?.period)
+      .put(citation.citedDate).put(outcome.state.rawValue).put(outcome.target).put(outcome.score)
+      .put(outcome.reasons).run()
     if !outcome.candidates.isEmpty {
       try resolution.keep(outcome.candidates, of: connection.lastInserted())
     }
@@ -168,30 +166,38 @@ final class DocumentWriter {
 
   /// Takes a document out, with all its rows.
   func remove(_ document: Int) throws(IndexError) {
-    rows.identitiesOfDocument.bind([.integer(document)])
-    while try rows.identitiesOfDocument.step() {
+    let identities = rows.identitiesOfDocument
+    identities.bind([.integer(document)])
+    while try identities.step() {
       touched.insert(
-        Touched(
-          series: rows.identitiesOfDocument.text(0), province: rows.identitiesOfDocument.text(1),
-          period: rows.identitiesOfDocument.text(2)))
+        Identity(series: identities.text(0), place: identities.text(1), period: identities.text(2)))
     }
+    removed.append(document)
     // The full-text index keeps no texts: it is told anew what it is to forget.
     var passages: [(heading: String?, text: String)] = []
     rows.sectionsOfDocument.bind([.integer(document)])
     while try rows.sectionsOfDocument.step() {
       passages.append((rows.sectionsOfDocument.optionalText(0), rows.sectionsOfDocument.text(1)))
     }
-    let text = Self.searchText(passages)
-    try rows.forgetWords.run(
-      .integer(document), .text(TonePlacement.unified(text)), .text(TextFold.folded(text)))
-    for statement in rows.forget { try statement.run(.integer(document)) }
+    try index(Self.searchText(passages), of: document, rows.forgetWords)
+    for statement in rows.forget { try statement.begin().put(document).run() }
   }
 
   /// Resolves all that cites what came or went since the last call.
   func resolveTouched() throws(IndexError) {
-    for item in touched {
-      try resolution.resolve(series: item.series, province: item.province, period: item.period)
-    }
-    touched = []
+    for document in removed { try resolution.resolve(without: document) }
+    let newest = removed.isEmpty ? firstAdded : nil
+    for identity in touched { try resolution.resolve(identity, newest: newest) }
+    (removed, touched, firstAdded) = ([], [], Int.max)
+  }
+
+  /// The name of an organ by which it is compared.
+  private func organ(_ name: String) -> String {
+    if let known = organs[name] { return known }
+    // Texts that were read wrongly have names without end.
+    if organs.count > 10_000 { organs = [:] }
+    let identity = OrganName.identity(name)
+    organs[name] = identity
+    return identity
   }
 }

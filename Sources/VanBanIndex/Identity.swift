@@ -12,6 +12,16 @@ public struct Identity: Sendable, Hashable {
   /// The year or term; `?` where it is not known.
   public var period: String
 
+  /// Whether the place or the time is left open, so that documents of several may be meant.
+  var isVague: Bool { province == "?" || period == "?" }
+
+  /// The same for all places of a province: what documents are looked up by.
+  var ofProvince: Identity {
+    var result = self
+    result.place = province
+    return result
+  }
+
   /// Makes an identity of its parts.
   public init(series: String, place: String, period: String) {
     self.series = series
@@ -24,7 +34,7 @@ public struct Identity: Sendable, Hashable {
   ///
   /// `name` is the document's title or subject, which stands for the number of laws that are cited by name.
   public init?(key: String, name: String? = nil) {
-    var parts = key.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    var parts = Self.parts(of: key)
     guard parts.count >= 4, parts[0] == "vn" else { return nil }
     // Two documents of one id: the second has `#2` behind it.
     if let mark = parts[parts.count - 1].lastIndex(of: "#") {
@@ -46,7 +56,7 @@ public struct Identity: Sendable, Hashable {
   /// All that a document may be cited as: by its key, and a law by its name too.
   static func all(key: String, subject: String?) -> [Identity] {
     var result = [Identity(key: key, name: subject)].compactMap { $0 }
-    let parts = key.split(separator: "/").map(String.init)
+    let parts = parts(of: key)
     if parts.count > 4, namedTypes.contains(parts[3]), let subject, let name = lawName(subject) {
       let byName = Identity(
         series: "=\(name)/\(parts[3])/\(parted(issuer: parts[1]).organ)", place: "", period: parts[2])
@@ -57,11 +67,18 @@ public struct Identity: Sendable, Hashable {
 
   /// The identity as a key, with the province of today.
   public var work: String {
-    let parts = series.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let parts = Self.parts(of: series)
     guard parts.count == 3 else { return series }
     let issuer = province.isEmpty ? parts[2] : "\(parts[2])-\(province)"
     // The constitution has no number but its year.
     return "vn/\(issuer)/\(period)/\(parts[1])\(parts[0] == "=" ? "" : "/\(parts[0])")"
+  }
+
+  /// What stands between the slashes; they are single bytes, so no letters need be told apart.
+  private static func parts(of key: String) -> [String] {
+    key.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map {
+      String(Substring($0))
+    }
   }
 
   // MARK: - Folding

@@ -36,7 +36,9 @@ struct PartialIdentity: Sendable {
       issuer = words[(end + 1)...].joined(separator: " ")
       words.removeSubrange(end...)
     }
-    if let type, ["luat", "bl", "pl", "hien-phap"].contains(type), words.first.flatMap({ Int($0) }) == nil {
+    // The constitution has no number but its year; a law's number comes before its name.
+    let isNumbered = words.first.flatMap { Int($0) } != nil
+    if let type, type == "hien-phap" || ["luat", "bl", "pl"].contains(type) && !isNumbered {
       if let last = words.last, last.count == 4, Int(last) != nil { period = last }
       let name = type == "hien-phap" ? "" : Identity.lawName(words.joined(separator: " ")) ?? ""
       guard type == "hien-phap" || !name.isEmpty else { return nil }

@@ -7,7 +7,7 @@ struct Resolver {
     var place: String
     var date: String?
     var score = 0.0
-    var reasons: [String] = []
+    var reasons = ""
     var isContradicted = false
   }
 
@@ -49,27 +49,33 @@ struct Resolver {
   static func outcome(
     of identity: Identity, date: String?, citingDate: String?, among documents: [Candidate]
   ) -> Outcome {
+    if documents.count < 2 {
+      guard let only = documents.first.flatMap({ weigh($0, identity, date, citingDate) }) else {
+        return Outcome(state: .missing, target: nil, score: nil, reasons: "not in the collection")
+      }
+      return Outcome(
+        state: only.isContradicted ? .contradictory : .resolved, target: only.document,
+        score: rounded(only.score), reasons: only.reasons, candidates: only.isContradicted ? [only] : [])
+    }
     let weighed = documents.compactMap { weigh($0, identity, date, citingDate) }
       .sorted { ($0.score, $1.document) > ($1.score, $0.document) }
     let fitting = weighed.filter { !$0.isContradicted }
     if let best = fitting.first {
       let rivals = fitting.filter { best.score - $0.score < margin }
       if rivals.count == 1 || areCopies(rivals) {
-        var reasons = best.reasons
-        if rivals.count > 1 { reasons.append("held \(rivals.count) times") }
+        let copies = rivals.count > 1 ? ", held \(rivals.count) times" : ""
         return Outcome(
-          state: .resolved, target: best.document, score: rounded(best.score),
-          reasons: reasons.joined(separator: ", "))
+          state: .resolved, target: best.document, score: rounded(best.score), reasons: best.reasons + copies)
       }
       return Outcome(
         state: .ambiguous, target: nil, score: rounded(best.score),
-        reasons: "\(rivals.count) documents fit: \(best.reasons.joined(separator: ", "))",
+        reasons: "\(rivals.count) documents fit: \(best.reasons)",
         candidates: Array(rivals.prefix(most)))
     }
     if let best = weighed.first {
       return Outcome(
         state: .contradictory, target: best.document, score: rounded(best.score),
-        reasons: best.reasons.joined(separator: ", "), candidates: Array(weighed.prefix(most)))
+        reasons: best.reasons, candidates: Array(weighed.prefix(most)))
     }
     return Outcome(state: .missing, target: nil, score: nil, reasons: "not in the collection")
   }
@@ -88,26 +94,26 @@ struct Resolver {
   ) -> Candidate? {
     var result = candidate
     result.score = Weight.series
-    result.reasons = ["number, type and issuer agree"]
+    result.reasons = "number, type and issuer agree"
     if candidate.place == identity.place {
       result.score += Weight.place
-      if !identity.place.isEmpty, identity.place != "?" { result.reasons.append("place agrees") }
+      if !identity.place.isEmpty, identity.place != "?" { result.reasons += ", place agrees" }
     } else if candidate.place == "?" || identity.place == "?" {
       result.score += Weight.unknownPlace
-      result.reasons.append("place unknown")
+      result.reasons += ", place unknown"
     } else {
       // Before the merger two provinces were two, and their documents are.
       guard Place.province(ofSlug: candidate.place) == Place.province(ofSlug: identity.place),
         (citingDate ?? Place.mergerDay) >= Place.mergerDay
       else { return nil }
       result.score += Weight.mergedPlace
-      result.reasons.append("place is of the same province since \(Place.mergerDay)")
+      result.reasons += ", place is of the same province since \(Place.mergerDay)"
     }
     if candidate.period == identity.period {
       result.score += identity.period == "?" ? Weight.unknownPeriod : Weight.period
     } else if candidate.period == "?" || identity.period == "?" {
       result.score += Weight.unknownPeriod
-      result.reasons.append("year or term unknown")
+      result.reasons += ", year or term unknown"
     } else {
       return nil
     }
@@ -122,18 +128,18 @@ struct Resolver {
     }
     if date == held {
       result.score += Weight.date
-      result.reasons.append("date agrees")
+      result.reasons += ", date agrees"
     } else if agree(date, held) {
       result.score += Weight.partOfDate
-      result.reasons.append("year agrees")
+      result.reasons += ", year agrees"
     } else {
       result.isContradicted = true
-      result.reasons.append("cited with the date \(date), the document bears \(held)")
+      result.reasons += ", cited with the date \(date), the document bears \(held)"
     }
   }
 
   /// Whether one date is part of the other, or unknown where they differ: `2021` and `XXXX-06-20` (EDTF) of `2021-06-20`.
-  private static func agree(_ date: String, _ held: String) -> Bool {
+  static func agree(_ date: String, _ held: String) -> Bool {
     zip(date.utf8, held.utf8).allSatisfy { $0 == $1 || $0 == UInt8(ascii: "X") || $1 == UInt8(ascii: "X") }
   }
 

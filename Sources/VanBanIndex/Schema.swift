@@ -6,14 +6,19 @@ enum Schema {
   /// Each brings the database from one version to the next; one that was published is never changed.
   static let migrations: [String] = [tables]
 
+  /// How many bytes of words FTS5 gathers before it writes them: with its own, a sixteenth of it, a large transaction is
+  /// written in many small pieces, which are then merged again and again.
+  static let wordsInMemory = 16 << 20
+
   // Spans are code points of the source text, `span_start` inclusive, `span_end` exclusive; null where a value was worked out.
   // Foreign keys tell how the tables belong together; SQLite does not check them at each row, for the writer keeps to them.
   // `attachment` is 0 in the document itself, else the attachment's place among all of the document's.
+  // A CHECK lists its values with OR: for IN with a list SQLite makes a table of its own at each row that is written.
   private static let tables = """
     CREATE TABLE sources(
       id INTEGER PRIMARY KEY,
       path TEXT NOT NULL UNIQUE,
-      kind TEXT NOT NULL CHECK(kind IN ('json', 'text')),
+      kind TEXT NOT NULL CHECK(kind = 'json' OR kind = 'text'),
       bytes INTEGER NOT NULL,
       sha256 TEXT NOT NULL,
       reader TEXT NOT NULL
@@ -40,7 +45,6 @@ enum Schema {
       span_end INTEGER
     ) STRICT;
     CREATE INDEX documents_source ON documents(source, position);
-    CREATE INDEX documents_key ON documents(key);
     CREATE INDEX documents_name ON documents(name);
     CREATE TABLE identities(
       series TEXT NOT NULL,
@@ -52,6 +56,7 @@ enum Schema {
       PRIMARY KEY(series, province, period, document)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX identities_document ON identities(document);
+    CREATE INDEX identities_vague ON identities(series) WHERE province = '?' OR period = '?';
     CREATE TABLE attachments(
       document INTEGER NOT NULL REFERENCES documents(id),
       attachment INTEGER NOT NULL,
@@ -66,7 +71,7 @@ enum Schema {
       id INTEGER PRIMARY KEY,
       document INTEGER NOT NULL REFERENCES documents(id),
       attachment INTEGER NOT NULL,
-      kind TEXT NOT NULL CHECK(kind IN ('subject', 'preamble', 'section', 'closing')),
+      kind TEXT NOT NULL CHECK(kind = 'subject' OR kind = 'preamble' OR kind = 'section' OR kind = 'closing'),
       section TEXT,
       number TEXT,
       heading TEXT,
@@ -99,13 +104,15 @@ enum Schema {
       place TEXT,
       period TEXT,
       cited_date TEXT,
-      state TEXT NOT NULL CHECK(state IN ('resolved', 'ambiguous', 'missing', 'contradictory')),
+      state TEXT NOT NULL CHECK(
+        state = 'resolved' OR state = 'missing' OR state = 'ambiguous' OR state = 'contradictory'),
       target INTEGER,
       score REAL,
       reasons TEXT NOT NULL
     ) STRICT;
     CREATE INDEX citations_document ON citations(document);
-    CREATE INDEX citations_series ON citations(series, province, period) WHERE series IS NOT NULL;
+    CREATE INDEX citations_open ON citations(series, province, period) WHERE target IS NULL AND series IS NOT NULL;
+    CREATE INDEX citations_vague ON citations(series) WHERE province = '?' OR period = '?';
     CREATE INDEX citations_target ON citations(target, is_self) WHERE target IS NOT NULL;
     CREATE TABLE candidates(
       citation INTEGER NOT NULL REFERENCES citations(id),
@@ -169,7 +176,7 @@ enum Schema {
     CREATE INDEX tasks_deadline ON tasks(last_day) WHERE last_day IS NOT NULL;
     CREATE TABLE task_units(
       task INTEGER NOT NULL REFERENCES tasks(id),
-      role TEXT NOT NULL CHECK(role IN ('lead', 'partner')),
+      role TEXT NOT NULL CHECK(role = 'lead' OR role = 'partner'),
       unit TEXT NOT NULL,
       unit_folded TEXT NOT NULL,
       PRIMARY KEY(task, role, unit)
@@ -191,9 +198,11 @@ enum Schema {
     CREATE INDEX targets_document ON targets(document);
     CREATE VIRTUAL TABLE search USING fts5(
       exact, folded, content = '', tokenize = "unicode61 remove_diacritics 0");
+    INSERT INTO search(search, rank) VALUES('hashsize', \(wordsInMemory));
     CREATE VIEW missing AS
       SELECT series, province, period, count(*) AS citations, count(DISTINCT document) AS documents,
         min(text) AS example
-      FROM citations WHERE state = 'missing' AND series IS NOT NULL GROUP BY series, province, period;
+      FROM citations WHERE state = 'missing' AND target IS NULL AND series IS NOT NULL
+      GROUP BY series, province, period;
     """
 }

@@ -64,12 +64,15 @@ public struct SearchQuery: Sendable, Hashable {
   }
 
   /// The query in the language of FTS5, all of it in quotation marks.
+  ///
+  /// No column is named, for FTS5 would filter each place by it: a word with tones stands in `exact` alone, and one without
+  /// stands in `folded` wherever it stands in `exact`.
   var match: String {
     phrases.map { phrase in
-      let folded = phrase.map(\.folded).joined(separator: " ")
-      let toned = Self.tonedRuns(phrase).map { "exact : \"\($0)\"" }
+      let folded = "\"\(phrase.map(\.folded).joined(separator: " "))\""
+      let toned = Self.tonedRuns(phrase).map { "\"\($0)\"" }
       let isAllToned = phrase.allSatisfy(\.isToned)
-      return (isAllToned ? toned : ["folded : \"\(folded)\""] + toned).joined(separator: " AND ")
+      return (isAllToned ? toned : [folded] + toned).joined(separator: " AND ")
     }.joined(separator: " AND ")
   }
 

@@ -22,33 +22,36 @@ enum TextFold {
   /// The text without tones, in small letters, `đ` as `d`; what is no Vietnamese letter stays.
   static func folded(_ text: String) -> String {
     var text = text
-    return text.withUTF8 { bytes in
-      String(unsafeUninitializedCapacity: bytes.count) { out in
-        var (read, written) = (0, 0)
-        while read < bytes.count {
-          let byte = bytes[read]
-          if byte < 0x80 {
-            out[written] = byte &- 65 < 26 ? byte | 32 : byte
-            (read, written) = (read + 1, written + 1)
-            continue
-          }
-          let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-          let end = min(read + length, bytes.count)
-          var value = UInt32(byte & (length == 2 ? 0x1F : 0x0F))
-          for index in read + 1..<end { value = value << 6 | UInt32(bytes[index] & 0x3F) }
-          let letter = length < 4 ? letter(value) : 0
-          if letter != 0 {
-            out[written] = letter
-            written += 1
-          } else {
-            for index in read..<end {
-              out[written] = bytes[index]
-              written += 1
+    return text.withUTF8 { String(decoding: folded($0), as: UTF8.self) }
+  }
+
+  /// The same of UTF-8.
+  static func folded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    low.withUnsafeBufferPointer { low in
+      high.withUnsafeBufferPointer { high in
+        [UInt8](unsafeUninitializedCapacity: bytes.count) { out, written in
+          var (read, end) = (0, 0)
+          while read < bytes.count {
+            let byte = bytes[read]
+            if byte < 0x80 {
+              out[end] = byte &- 65 < 26 ? byte | 32 : byte
+              (read, end) = (read + 1, end + 1)
+              continue
             }
+            let length = min(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, bytes.count - read)
+            var value = UInt32(byte & (0xFF >> UInt8(length + 1)))
+            for index in read + 1..<read + length { value = value << 6 | UInt32(bytes[index] & 0x3F) }
+            let letter =
+              value < 0x250 ? low[Int(value)] : value &- 0x1EA0 < 0x60 ? high[Int(value - 0x1EA0)] : 0
+            if letter != 0 {
+              (out[end], end) = (letter, end + 1)
+            } else {
+              for index in read..<read + length { (out[end], end) = (bytes[index], end + 1) }
+            }
+            read += length
           }
-          read = end
+          written = end
         }
-        return written
       }
     }
   }

@@ -15,6 +15,12 @@ public struct Work: Sendable, Hashable {
   /// What it is about.
   public var subject: String?
 
+  /// Whether a document may bear both dates; each may be unknown, or a part of the other.
+  static func mayBeOne(_ date: String?, _ other: String?) -> Bool {
+    guard let date, let other else { return true }
+    return Resolver.agree(date, other)
+  }
+
   /// Whether the collection has the document itself.
   public var isHeld: Bool { !documents.isEmpty }
 }
@@ -56,7 +62,7 @@ public struct WorkFinder {
     // An id, or the name of a file with its folders or without.
     let named =
       asked.text.hasPrefix("vn/")
-      ? try held("SELECT id FROM documents WHERE key = ?1", .text(asked.text))
+      ? try held(key: asked.text)
       : try held(
         """
         SELECT id FROM documents WHERE name = ?1
@@ -70,8 +76,9 @@ public struct WorkFinder {
       result = try works(PartialIdentity(identity))
     }
     if result.isEmpty, let part = PartialIdentity(words: asked.text) { result = try works(part) }
+    if let exact = result.first(where: { $0.key == asked.text }) { return [exact] }
     guard let date = asked.date else { return result }
-    let dated = result.filter { $0.date.map { $0.hasPrefix(date) || date.hasPrefix($0) } ?? true }
+    let dated = result.filter { Work.mayBeOne($0.date, date) }
     return dated.isEmpty ? result : dated
   }
 
@@ -98,7 +105,8 @@ public struct WorkFinder {
     let cited = try connection.prepare(
       """
       SELECT series, place, period, min(text), max(cited_date), max(issuer), max(title), max(number) FROM citations
-      WHERE series >= ?1 AND series < ?2 AND state = 'missing' GROUP BY series, province, period LIMIT 5000
+      WHERE series >= ?1 AND series < ?2 AND state = 'missing' AND target IS NULL
+      GROUP BY series, province, period LIMIT 5000
       """)
     cited.bind([.text(part.lower), .text(part.upper)])
     while try cited.step() {
@@ -113,9 +121,21 @@ public struct WorkFinder {
     return Array(merged(withoutVague(result)).prefix(Self.most))
   }
 
-  private func held(_ sql: String, _ value: Value) throws(IndexError) -> [Work] {
+  /// The documents with a key: it says what they can be cited as, by which they are looked up.
+  private func held(key: String) throws(IndexError) -> [Work] {
+    guard let identity = Identity(key: key) else {
+      return try held("SELECT id FROM documents WHERE key = ?1", .text(key))
+    }
+    return try held(
+      """
+      SELECT d.id FROM identities i JOIN documents d ON d.id = i.document
+      WHERE d.key = ?1 AND i.series = ?2 AND i.province = ?3 AND i.period = ?4
+      """, .text(key), .text(identity.series), .text(identity.province), .text(identity.period))
+  }
+
+  private func held(_ sql: String, _ values: Value...) throws(IndexError) -> [Work] {
     var result: [Work] = []
-    for row in try connection.prepare("SELECT DISTINCT id FROM (\(sql)) LIMIT \(Self.most)").all([value]) {
+    for row in try connection.prepare("SELECT DISTINCT id FROM (\(sql)) LIMIT \(Self.most)").all(values) {
       if case .integer(let id) = row[0], let work = try work(id) { result.append(work) }
     }
     return result
@@ -162,7 +182,9 @@ public struct WorkFinder {
         return true
       }
       let clear = works.filter { other in
-        guard other != work, let clear = other.identity, clear.series == vague.series else { return false }
+        guard other != work, let clear = other.identity, clear.series == vague.series,
+          vague.period != "?" || Work.mayBeOne(work.date, other.date)
+        else { return false }
         return clear.period != "?" && (vague.period == "?" || vague.period == clear.period)
           && clear.province != "?" && (vague.province == "?" || vague.province == clear.province)
       }

@@ -70,6 +70,44 @@ import Testing
     #expect(try shelf.find("9.txt").first?.label == "9/KH-UBND")
   }
 
+  /// The Party numbers its directives anew in each term; where the term is not known, the day tells them apart.
+  @Test func theDayTellsTwoOfOneNumberApart() throws {
+    let shelf = try Self.shelf()
+    let intake = try shelf.collection.intake(path: "older", kind: .json, bytes: 0, sha256: "x", reader: "x")
+    var older = IndexedDocument()
+    (older.key, older.number) = ("vn/cp/2005/nd/1", "1/2005/NĐ-CP")
+    older.citations.append(
+      .init(
+        reference: "r1", text: "Chỉ thị số 45-CT/TW ngày 22/10/2004", relation: "mentions",
+        key: "vn/tw/?/ct/45", date: "2004-10-22"))
+    _ = try intake.add(digest: "1") { () throws(Never) in older }
+    try intake.finish()
+    try shelf.collection.commit()
+    #expect(try shelf.find("45-CT/TW").count == 2)
+    for (words, number) in [
+      ("Chỉ thị số 45-CT/TW ngày 20/6/2020", "9/KH-UBND"),
+      ("Chỉ thị số 45-CT/TW ngày 22/10/2004", "1/2005/NĐ-CP"),
+      ("vn/tw/k12/ct/45", "9/KH-UBND"), ("vn/tw/?/ct/45", "1/2005/NĐ-CP"),
+    ] {
+      let works = try shelf.find(words)
+      #expect(works.count == 1, "\(words)")
+      let answer = try shelf.collection.citedBy(try #require(works.first))
+      #expect(shelf.column("number", answer) == [number], "\(words)")
+    }
+  }
+
+  @Test func aConstitutionIsNamedByItsYear() throws {
+    let shelf = try Shelf()
+    try shelf.put("9", Shelf.plan("9/KH-UBND", bases: ["Hiến pháp năm 1992", "Hiến pháp năm 2013"]))
+    for (words, text) in [
+      ("Hiến pháp 1992", "Hiến pháp năm 1992"), ("hien phap nam 2013", "Hiến pháp năm 2013"),
+    ] {
+      let works = try shelf.find(words)
+      #expect(works.count == 1, "\(words)")
+      #expect(shelf.column("text", try shelf.collection.citedBy(try #require(works.first))) == [text])
+    }
+  }
+
   @Test func missingCountsDocuments() throws {
     let shelf = try Self.shelf()
     let answer = try shelf.collection.missing()

@@ -71,6 +71,31 @@ import Testing
     try shelf.put("word", Shelf.plan("5/KH-UBND", (5, 2, 2021), body: "Bản Word."))
     #expect(try shelf.state("5/KH-UBND") == "resolved")
     #expect(try shelf.find("5/KH-UBND").count == 1)
+    func reasons() throws -> [[Value]] {
+      try shelf.collection.connection.rows(
+        "SELECT instr(reasons, 'held 2 times') > 0 FROM citations WHERE is_self = 0 AND target IS NOT NULL")
+    }
+    #expect(try reasons() == [[.integer(1)]])
+    // Whichever goes, the other is meant, and is one.
+    try shelf.take("scan")
+    #expect(try shelf.state("5/KH-UBND") == "resolved")
+    #expect(try reasons() == [[.integer(0)]])
+    try shelf.put("scan", Shelf.plan("5/KH-UBND", (5, 2, 2021)))
+    #expect(try reasons() == [[.integer(1)]])
+  }
+
+  /// Statements are planned once, whatever values they get, and find by the indexes that were made for them.
+  @Test func citationsAreFoundByIndexes() throws {
+    let shelf = try Shelf()
+    for (condition, index) in [
+      ("target IS NULL AND series = ?1 AND province = ?2 AND period = ?3", "citations_open"),
+      ("target = ?1 AND is_self = 0", "citations_target"),
+      ("state = 'missing' AND target IS NULL AND series >= ?1 AND series < ?2", "citations_open"),
+    ] {
+      let plan = try shelf.collection.connection.rows(
+        "EXPLAIN QUERY PLAN SELECT id FROM citations WHERE \(condition)")
+      #expect("\(plan)".contains(index), "\(plan)")
+    }
   }
 
   @Test func mergedProvincesAreOneSinceTheyAre() throws {

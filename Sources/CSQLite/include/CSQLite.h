@@ -47,7 +47,7 @@ int64_t csqlite_last_inserted(csqlite *connection);
 
 int32_t csqlite_prepare(csqlite *connection, const char *sql, csqlite_statement **statement);
 void csqlite_finalize(csqlite_statement *statement);
-// Parameters count from 1. Texts are copied.
+// Parameters count from 1. Texts are not copied: they stay where they are until the statement is bound anew or ends.
 void csqlite_bind_null(csqlite_statement *statement, int32_t index);
 void csqlite_bind_integer(csqlite_statement *statement, int32_t index, int64_t value);
 void csqlite_bind_real(csqlite_statement *statement, int32_t index, double value);
