@@ -36,7 +36,8 @@ let package = Package(
     .target(
       name: "VanBanIngest",
       dependencies: [
-        "VanBanModel", "VanBanCharset", "VanBanLayout", "VanBanSpool", "CXML", "CArchive", "CProcess", "CNettle",
+        "VanBanModel", "VanBanCharset", "VanBanLayout", "VanBanSpool", "CXML", "CArchive", "CProcess",
+        "CNettle",
       ],
       swiftSettings: strict),
     // Where words lie on pages, and how they were meant to be read: it knows no files and no programs.

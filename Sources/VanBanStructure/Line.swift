@@ -9,7 +9,9 @@ struct Line: @unchecked Sendable {
 
   init(layout: LineLayout) { content = Content(Fields(layout: layout)) }
 
-  /// What copies share. A pointer reaches it without a check of exclusive access; `own` is what keeps it exclusive.
+  /// What copies share.
+  ///
+  /// A pointer reaches it without a check of exclusive access; `own` is what keeps it exclusive.
   private final class Content {
     let fields: UnsafeMutablePointer<Fields>
 
