@@ -29,7 +29,9 @@ extension HeaderParser {
     let first = max(2, last.map { $0 + 1 } ?? 0)
     guard line.tokens.count > max(3, first + 2) || last == nil && line.tokens.count > 3 else { return line }
     let issuer = LetterheadOrgans(organs).issuer?.tokens.map(\.syllable.folded) ?? []
-    for start in first..<line.tokens.count
+    // What is longer than any organ with its head is none: long lines are not tried word by word.
+    let reach = Self.longestHead + max(Self.longestName, issuer.count)
+    for start in max(first, line.tokens.count - reach)..<line.tokens.count
     where !Self.joins.contains(line.tokens[start - 1].syllable) && !line.tokens[start - 1].isSign(.comma) {
       var rest = start
       if let (head, _) = Organ.heads.match(line.tokens, at: start) { rest = head }
@@ -45,6 +47,9 @@ extension HeaderParser {
     }
     return line
   }
+
+  private static let longestHead = Organ.heads.longest
+  private static let longestName = Organ.names.longest
 
   static let joins = SyllableSet(
     ["của", "giữa", "cho", "về", "và", "do", "tại", "với", "thuộc", "trong", "gửi", "từ"].map { Syllable($0) }

@@ -97,12 +97,12 @@ struct TaskReader {
     for index in start..<tokens.count {
       let isSentence = index == start || endsClause(index - 1)
       guard isSentence || isPause(tokens[index - 1]) else { continue }
+      // *X yêu cầu Y, giao Z*: one who is told inside another's name is none.
+      if let last = heads.last, index < last.told { continue }
       guard
         let head = order(at: index, isSentence)
           ?? (isSentence ? subject(at: index, isFirst: index == start) : nil)
       else { continue }
-      // *X yêu cầu Y, giao Z*: one who is told inside another's name is none.
-      if let last = heads.last, head.start < last.told { continue }
       heads.append(head)
     }
     if heads.isEmpty, let head = leader(start) { return [head] }
@@ -184,15 +184,18 @@ struct TaskReader {
 
   /// *… do Sở Nội vụ chủ trì*, *… được giao cho Thanh tra tỉnh*, *(Phòng Văn hóa chủ trì)*.
   private func leader(_ start: Int) -> Head? {
+    // *phối hợp với A, B chủ trì*: those who help do not lead.
+    var isHelped = false
     for index in start..<tokens.count {
+      if index > start, PlanCue.partners.match(tokens, at: index - 1) != nil { isHelped = true }
       if let (next, _) = PlanCue.given.match(tokens, at: index), units.begins(at: next),
         tokens[index].syllable == Self.passive || index == start || !tokens[index - 1].isWord,
         let head = told(next, from: index, start: start)
       {
         return head
       }
-      if let (_, _) = PlanCue.carried.match(tokens, at: index), let lower = units(before: index, from: start)
-      {
+      if isHelped { continue }
+      if PlanCue.carried.match(tokens, at: index) != nil, let lower = units(before: index, from: start) {
         let isCarried = lower > 0 && tokens[lower - 1].syllable == Self.by
         guard isCarried || PlanCue.leads.match(tokens, at: index) != nil else { continue }
         return Head(start: start, assignees: units.names(lower..<index), told: index)
@@ -209,11 +212,7 @@ struct TaskReader {
 
   /// Where the units begin whose names end at an index.
   private func units(before end: Int, from start: Int) -> Int? {
-    // *phối hợp với A, B chủ trì*: those who help do not lead.
-    let lower =
-      (start..<end).last { PlanCue.partners.match(tokens, at: $0) != nil } == nil
-      ? max(start, end - 100) : end
-    return (lower..<end).first { index in
+    (max(start, end - 100)..<end).first { index in
       let isOpen = index == start || !tokens[index - 1].isWord || tokens[index - 1].syllable == Self.by
       return isOpen && units.isNamed(at: index) && units.subject(from: index) == end
     }

@@ -79,6 +79,9 @@ public struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     return (end, values[row])
   }
 
+  /// How many words the longest phrase has.
+  public var longest: Int { phrases.map { Phrase($0.text).count }.max() ?? 0 }
+
   /// The words that phrases of the table begin with.
   public var firstWords: [Syllable] { phrases.compactMap { Phrase($0.text).syllables.first } }
 }
