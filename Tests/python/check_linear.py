@@ -1,0 +1,104 @@
+"""Twice the text takes at most 2.1 times the work, whatever it says: check_linear.py VANBAN [--all] [--table]
+
+Work is counted in instructions, by valgrind's callgrind: time would depend on who else uses the machine. What the program
+does before it reads anything is subtracted. The shorter text has more than two blocks of the parser (64 KiB): before that the
+first page is read, which is another matter. What a line costs within a block shows in the table: --table.
+--all takes the rows below the first ten, too, which cost more.
+"""
+
+import concurrent.futures
+import os
+import re
+import subprocess
+import sys
+import tempfile
+
+MOST = 2.1
+KIBIBYTES = 160
+FIRST = 10
+
+# What a document must not be punished for: each is repeated until it fills the size.
+ADVERSARIES = {
+    "brackets": "(",
+    "numbering on one line": "1.1.1.",
+    "nested quotes": "“a ",
+    "one endless line": "thực hiện nhiệm vụ ",
+    "endless capitals": "KẾ HOẠCH ",
+    "half references": "Nghị định số ",
+    "orders": "Giao Sở Nội vụ, ",
+    "dates": "từ ngày 01/02/2020 đến ngày ",
+    "words in pieces": "ủ y b an ",
+    "glued words": "củaBộNộivụ",
+    "numbering on lines": "1.1.1.\n",
+    "straight quotes": '"a" ',
+    "references on one line": "Nghị định số 30/2020/NĐ-CP, ",
+    "references on lines": "- Nghị định số 30/2020/NĐ-CP ngày 05/3/2020;\n",
+    "bases": "Căn cứ Luật Tổ chức chính quyền địa phương;\n",
+    "pinpoints": "điểm a khoản 1 Điều 1, ",
+    "articles": "Điều 1. Phạm vi\n",
+    "items": "- giao Sở Nội vụ: \n",
+    "recipients": "- Như trên;\n",
+    "signatures": "KT. CHỦ TỊCH\n",
+    "letterheads": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n",
+    "rows": "| a | b |\n",
+    "bars": "| ",
+    "marks of Markdown": "**a ",
+    "backslashes": "\\",
+    "combining marks": "e\u0302\u0301 ",
+    "marks without letters": "\u0301",
+    "blank lines": "\n \n",
+    "bookmarks": "[bookmark: ",
+    "abbreviations": "Ủy ban nhân dân (UBND) ",
+    "addresses": "www.a@b.vn ",
+    "annexes": "PHỤ LỤC\n",
+}
+
+
+def instructions(program, text, folder, name):
+    path = os.path.join(folder, f"{name}.txt")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    run = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, "convert", "--format", "jsonl", path],
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace")
+    found = re.search(r"Collected : (\d+)", run.stderr)
+    if run.returncode != 0 or found is None:
+        raise SystemExit(f"check_linear: {name}: exit code {run.returncode}\n{run.stderr[-2000:]}")
+    return int(found.group(1))
+
+
+def filled(pattern, size):
+    return (pattern * (size // len(pattern.encode()) + 1)).encode()[:size].decode(errors="ignore")
+
+
+def main():
+    vanban = sys.argv[1]
+    passed, faults = 0, []
+    with tempfile.TemporaryDirectory() as folder, concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        # valgrind cannot read all debugging information of Swift.
+        program = os.path.join(folder, "vanban")
+        subprocess.run(["strip", "-g", "-o", program, vanban], check=True)
+        names = list(ADVERSARIES) if "--all" in sys.argv else list(ADVERSARIES)[:FIRST]
+        base = instructions(program, "", folder, "nothing")
+        work = {
+            (name, factor): pool.submit(
+                instructions, program, filled(ADVERSARIES[name], factor * KIBIBYTES << 10), folder, f"{name}-{factor}")
+            for name in names for factor in (1, 2)
+        }
+        for name in names:
+            one, two = (work[name, factor].result() - base for factor in (1, 2))
+            ratio = two / max(one, 1)
+            if "--table" in sys.argv:
+                print(f"{name}: {one / KIBIBYTES / 1024:.0f} instructions a byte, twice as much takes {ratio:.2f} times", flush=True)
+            if ratio <= MOST:
+                passed += 1
+            else:
+                faults.append(f"{name}: twice as much takes {ratio:.2f} times the work, {MOST} is allowed")
+    for fault in faults:
+        print("FAIL", fault)
+    print(f"check_linear: {passed} passed, {len(faults)} failed")
+    return 1 if faults or passed == 0 else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
