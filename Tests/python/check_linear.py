@@ -58,9 +58,11 @@ def instructions(program, text, folder, name):
     path = os.path.join(folder, f"{name}.txt")
     with open(path, "w", encoding="utf-8") as file:
         file.write(text)
+    # Hash tables are seeded anew in each run; one seed makes two runs the same.
     run = subprocess.run(
         ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, "convert", "--format", "jsonl", path],
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace")
+        env={**os.environ, "SWIFT_DETERMINISTIC_HASHING": "1"}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        errors="replace")
     found = re.search(r"Collected : (\d+)", run.stderr)
     if run.returncode != 0 or found is None:
         raise SystemExit(f"check_linear: {name}: exit code {run.returncode}\n{run.stderr[-2000:]}")
