@@ -12,22 +12,19 @@ struct CueMarks: OptionSet, Sendable {
   static let date = CueMarks(rawValue: 1)
   /// A mention of a document.
   static let reference = CueMarks(rawValue: 1 << 1)
-  /// Words that tell how a text rests on what it cites.
-  static let relation = CueMarks(rawValue: 1 << 2)
   /// A way to reach somebody.
-  static let contact = CueMarks(rawValue: 1 << 3)
+  static let contact = CueMarks(rawValue: 1 << 2)
   /// A bracket, which may explain a short form.
-  static let bracket = CueMarks(rawValue: 1 << 4)
+  static let bracket = CueMarks(rawValue: 1 << 3)
   /// A mark of quotation.
-  static let quotation = CueMarks(rawValue: 1 << 5)
+  static let quotation = CueMarks(rawValue: 1 << 4)
   /// What a publisher puts its notes into.
-  static let note = CueMarks(rawValue: 1 << 6)
+  static let note = CueMarks(rawValue: 1 << 5)
 
   /// The words, and the signs, that begin what a reader looks for.
   private static let rows: [(marks: CueMarks, words: [Syllable])] = [
     (.date, DateCue.counts.words + DateRecognizer.openers.words),
     (.reference, ReferenceRecognizer.types.firstWords + LawName.codes.firstWords),
-    (.relation, RelationCue.table.firstWords),
     (.contact, PlanCue.phone.firstWords),
     (.bracket, [Sign.open.syllable]),
     (.note, [Sign.openBracket.syllable]),

@@ -130,8 +130,7 @@ func codePoints(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
   var index = 0
   while index + 8 <= raw.count {
     let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    // A byte that goes on has its highest bit set and the next one not.
-    continuing += ((word &>> 7) & ~(word &>> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
+    continuing += EightBytes.continuations(word)
     index += 8
   }
   while index < raw.count {
