@@ -1,3 +1,4 @@
+#include "CSQLite.h"
 #include "rank.h"
 
 #include <sqlite3.h>
@@ -14,7 +15,7 @@ static void rank(
 ) {
   (void)count;
   (void)values;
-  enum { BEGINNING = 48, KEPT = 128 };
+  enum { KEPT = 128 };
   // Where the phrase before stands, column and place in one number; of one that stands there more often only the first.
   sqlite3_int64 before[KEPT], now[KEPT];
   int known = 0, instances = 0, together = 0, early = 0, code = SQLITE_OK;
@@ -27,7 +28,7 @@ static void rank(
     for (; code == SQLITE_OK && column >= 0; api->xPhraseNext(context, &iterator, &column, &place)) {
       sqlite3_int64 here = ((sqlite3_int64)column << 32) + place;
       instances++;
-      if (place < BEGINNING) early++;
+      if (place < CSQLITE_BEGINNING) early++;
       while (next < known && before[next] < here - 1) next++;
       if (next < known && before[next] == here - 1) together++;
       if (standing < KEPT) now[standing++] = here;
@@ -39,8 +40,50 @@ static void rank(
     sqlite3_result_error_code(result, code);
     return;
   }
-  double score = 4.0 * together / (together + 1.0) + 2.0 * early / (early + 1.0) + instances / (instances + 8.0);
-  sqlite3_result_double(result, score);
+  sqlite3_result_double(result, csqlite_score(together, early, instances));
+}
+
+double csqlite_score(int64_t together, int64_t early, int64_t instances) {
+  double first = (double)together, second = (double)early, third = (double)instances;
+  return 4 * first / (first + 1) + 2 * second / (second + 1) + third / (third + 8);
+}
+
+// Whether a phrase begins at a place of the document, in any column: all columns have the same words, with tones or without.
+static int begins(const Fts5ExtensionApi *api, Fts5Context *context, int phrase, int wanted, int *code) {
+  Fts5PhraseIter iterator;
+  int column = 0, place = 0;
+  *code = api->xPhraseFirst(context, phrase, &iterator, &column, &place);
+  for (; *code == SQLITE_OK && column >= 0; api->xPhraseNext(context, &iterator, &column, &place)) {
+    if (place == wanted) return 1;
+  }
+  return 0;
+}
+
+// Whether words that are held to their tones stand in their places in a phrase that is looked for without:
+// `vanban_together(search, phrase, part, offset, part, offset, ...)`, with phrases by their places in the query and offsets in
+// words.
+static void together(
+  const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int count, sqlite3_value **values
+) {
+  Fts5PhraseIter iterator;
+  int column = 0, place = 0, fits = 0;
+  if (count < 1) {
+    sqlite3_result_error(result, "vanban_together needs a phrase", -1);
+    return;
+  }
+  int code = api->xPhraseFirst(context, sqlite3_value_int(values[0]), &iterator, &column, &place);
+  for (; code == SQLITE_OK && column >= 0 && !fits; api->xPhraseNext(context, &iterator, &column, &place)) {
+    fits = 1;
+    for (int index = 1; fits && index + 1 < count && code == SQLITE_OK; index += 2) {
+      int wanted = place + sqlite3_value_int(values[index + 1]);
+      fits = begins(api, context, sqlite3_value_int(values[index]), wanted, &code);
+    }
+  }
+  if (code == SQLITE_OK) {
+    sqlite3_result_int(result, fits);
+  } else {
+    sqlite3_result_error_code(result, code);
+  }
 }
 
 int csqlite_register_rank(sqlite3 *database) {
@@ -53,5 +96,6 @@ int csqlite_register_rank(sqlite3 *database) {
   sqlite3_step(statement);
   sqlite3_finalize(statement);
   if (api == NULL) return SQLITE_ERROR;
-  return api->xCreateFunction(api, "vanban_rank", NULL, rank, NULL);
+  code = api->xCreateFunction(api, "vanban_together", NULL, together, NULL);
+  return code == SQLITE_OK ? api->xCreateFunction(api, "vanban_rank", NULL, rank, NULL) : code;
 }

@@ -3,7 +3,7 @@
 
 struct sqlite3;
 
-// Makes the ranking function of the full-text search known to a connection; tells a code of SQLite.
+// Makes the functions of the full-text search known to a connection, vanban_rank and vanban_together; tells a code of SQLite.
 int csqlite_register_rank(struct sqlite3 *database);
 
 #endif

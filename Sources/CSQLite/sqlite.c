@@ -1,5 +1,6 @@
 #include "CSQLite.h"
 #include "rank.h"
+#include "sets.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -68,7 +69,8 @@ int32_t csqlite_open(const char *path, int32_t mode, csqlite **connection) {
   if (code != SQLITE_OK) return outcome(code);
   // A statement's plan is made once: where a partial index might be meant, SQLite would plan anew for each value.
   sqlite3_db_config((*connection)->database, SQLITE_DBCONFIG_ENABLE_QPSG, 1, NULL);
-  return outcome(csqlite_register_rank((*connection)->database));
+  code = csqlite_register_sets((*connection)->database);
+  return outcome(code == SQLITE_OK ? csqlite_register_rank((*connection)->database) : code);
 }
 
 void csqlite_close(csqlite *connection) {
@@ -115,6 +117,11 @@ void csqlite_bind_text(csqlite_statement *statement, int32_t index, const uint8_
     inner(statement), index, text, (sqlite3_uint64)length, SQLITE_STATIC, SQLITE_UTF8);
 }
 
+void csqlite_bind_blob(csqlite_statement *statement, int32_t index, const uint8_t *bytes, int64_t length) {
+  const void *blob = bytes == NULL ? "" : (const void *)bytes;
+  sqlite3_bind_blob64(inner(statement), index, blob, (sqlite3_uint64)length, SQLITE_STATIC);
+}
+
 int32_t csqlite_step(csqlite_statement *statement) { return outcome(sqlite3_step(inner(statement))); }
 
 void csqlite_reset(csqlite_statement *statement) { sqlite3_reset(inner(statement)); }
@@ -144,6 +151,12 @@ double csqlite_column_real(csqlite_statement *statement, int32_t index) {
 
 const uint8_t *csqlite_column_text(csqlite_statement *statement, int32_t index, int64_t *length) {
   const uint8_t *bytes = sqlite3_column_text(inner(statement), index);
+  *length = sqlite3_column_bytes(inner(statement), index);
+  return bytes;
+}
+
+const uint8_t *csqlite_column_blob(csqlite_statement *statement, int32_t index, int64_t *length) {
+  const uint8_t *bytes = sqlite3_column_blob(inner(statement), index);
   *length = sqlite3_column_bytes(inner(statement), index);
   return bytes;
 }

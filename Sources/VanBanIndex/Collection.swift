@@ -9,6 +9,7 @@ public final class Collection {
   }
 
   let connection: Connection
+  let frequentWords: FrequentWords
   private var writer: DocumentWriter?
 
   /// Where the database lies.
@@ -26,11 +27,15 @@ public final class Collection {
     try self.init(path, for: purpose, patience: patience, migrations: Schema.migrations)
   }
 
-  init(_ path: String, for purpose: Purpose, patience: Int, migrations: [String]) throws(IndexError) {
+  init(
+    _ path: String, for purpose: Purpose, patience: Int, migrations: [Migration],
+    block: Int = FrequentWords.block
+  ) throws(IndexError) {
     let exists = FileProbe.exists(path)
     if purpose == .reading, !exists { throw .missing(path: path) }
     if let reason = FileProbe.refusal(path) { throw .foreign(path: path, detail: reason) }
     connection = try Self.connect(path, purpose)
+    frequentWords = FrequentWords(connection: connection, size: block)
     try connection.run("PRAGMA busy_timeout = \(patience)")
     let version = try Self.check(connection, known: migrations.count)
     switch purpose {
@@ -84,14 +89,20 @@ public final class Collection {
     return version
   }
 
-  private func migrate(from version: Int, _ migrations: [String]) throws(IndexError) {
+  private func migrate(from version: Int, _ migrations: [Migration]) throws(IndexError) {
     guard version < migrations.count else { return }
     // Cannot be changed inside a transaction; an empty database is no loss if what follows fails.
     if version == 0 { try connection.run("PRAGMA journal_mode = WAL") }
     try transaction { () throws(IndexError) in
       // Another writer may have been faster.
       let now = try connection.integer("PRAGMA user_version") ?? 0
-      for index in now..<max(now, migrations.count) { try connection.run(migrations[index]) }
+      for migration in migrations.dropFirst(now) {
+        switch migration {
+        case .sql(let statements): try connection.run(statements)
+        case .frequentWords:
+          try frequentWords.complete(below: try connection.integer("SELECT max(id) + 1 FROM documents") ?? 0)
+        }
+      }
       try connection.run(
         "PRAGMA application_id = \(Schema.applicationID); PRAGMA user_version = \(migrations.count)")
     }
@@ -100,7 +111,7 @@ public final class Collection {
   /// What writes documents; its statements are made once.
   func documentWriter() throws(IndexError) -> DocumentWriter {
     if let writer { return writer }
-    let made = try DocumentWriter(connection)
+    let made = try DocumentWriter(connection, frequentWords)
     writer = made
     return made
   }

@@ -135,12 +135,22 @@ final class Statement {
 
   @discardableResult func put(_ text: String) -> Statement {
     var text = text
-    return text.withUTF8 { put($0) }
+    return text.withUTF8 { put($0, csqlite_bind_text) }
   }
 
-  @discardableResult func put(_ text: [UInt8]) -> Statement { text.withUnsafeBufferPointer { put($0) } }
+  @discardableResult func put(_ text: [UInt8]) -> Statement {
+    text.withUnsafeBufferPointer { put($0, csqlite_bind_text) }
+  }
 
-  private func put(_ bytes: UnsafeBufferPointer<UInt8>) -> Statement {
+  /// Bytes that are no text.
+  @discardableResult func put(blob: [UInt8]) -> Statement {
+    blob.withUnsafeBufferPointer { put($0, csqlite_bind_blob) }
+  }
+
+  private func put(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    _ bind: (OpaquePointer?, Int32, UnsafePointer<UInt8>?, Int64) -> Void
+  ) -> Statement {
     if kept + bytes.count > texts.count {
       // What is bound there is still wanted.
       outgrown.append(texts)
@@ -151,7 +161,7 @@ final class Statement {
     _ = text.initialize(fromContentsOf: bytes)
     kept += bytes.count
     place += 1
-    csqlite_bind_text(handle, place, text.baseAddress, Int64(bytes.count))
+    bind(handle, place, text.baseAddress, Int64(bytes.count))
     return self
   }
 
@@ -204,10 +214,20 @@ final class Statement {
 
   func isNull(_ column: Int) -> Bool { csqlite_column_type(handle, Int32(column)) == CSQLITE_NULL }
 
-  func text(_ column: Int) -> String {
+  func text(_ column: Int) -> String { withText(column) { String(decoding: $0, as: UTF8.self) } }
+
+  /// The UTF-8 of a text, which is there as long as the call lasts; none where the column is null.
+  func withText<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var length: Int64 = 0
-    guard let bytes = csqlite_column_text(handle, Int32(column), &length) else { return "" }
-    return String(decoding: UnsafeBufferPointer(start: bytes, count: Int(length)), as: UTF8.self)
+    let bytes = csqlite_column_text(handle, Int32(column), &length)
+    return body(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(length)))
+  }
+
+  /// The bytes of a blob, in the same way.
+  func withBlob<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var length: Int64 = 0
+    let bytes = csqlite_column_blob(handle, Int32(column), &length)
+    return body(UnsafeBufferPointer(start: bytes, count: bytes == nil ? 0 : Int(length)))
   }
 
   /// Nil where the column is null.

@@ -5,6 +5,9 @@ final class DocumentWriter {
   private let connection: Connection
   private let rows: RowStatements
   private let resolution: ResolutionStatements
+  private let frequentWords: FrequentWords
+  /// The documents below this id have sets of their words.
+  private var covered: Int
   /// What came or went, and what may cite it is to be resolved anew.
   private var touched: Set<Identity> = []
   private var removed: [Int] = []
@@ -12,8 +15,10 @@ final class DocumentWriter {
   /// Names of organs, of which a collection has few.
   private var organs: [String: String] = [:]
 
-  init(_ connection: Connection) throws(IndexError) {
+  init(_ connection: Connection, _ frequentWords: FrequentWords) throws(IndexError) {
     self.connection = connection
+    self.frequentWords = frequentWords
+    covered = try frequentWords.covered()
     rows = try RowStatements(connection)
     resolution = try ResolutionStatements(connection)
   }
@@ -60,6 +65,7 @@ final class DocumentWriter {
     // A span lends its elements, where a loop over the array would copy each with all its texts.
     let citations = document.citations.span
     for index in citations.indices { try insert(citations[index], of: id, date: document.date) }
+    if try frequentWords.wrote(id, covered: covered) { covered = try frequentWords.covered() }
     return length
   }
 
@@ -180,6 +186,7 @@ final class DocumentWriter {
       passages.append((rows.sectionsOfDocument.optionalText(0), rows.sectionsOfDocument.text(1)))
     }
     try index(Self.searchText(passages), of: document, rows.forgetWords)
+    if document < covered { try frequentWords.tookOut(document) }
     for statement in rows.forget { try statement.begin().put(document).run() }
   }
 

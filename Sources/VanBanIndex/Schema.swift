@@ -1,10 +1,18 @@
+/// A step from one version of the tables to the next.
+enum Migration {
+  /// Statements.
+  case sql(String)
+  /// The sets of ``FrequentWords`` of the documents that are there.
+  case frequentWords
+}
+
 /// The tables of the index.
 enum Schema {
   /// What the file's header says, so that the database is not taken for another program's: `vnbd`.
   static let applicationID = 0x766E_6264
 
   /// Each brings the database from one version to the next; one that was published is never changed.
-  static let migrations: [String] = [tables]
+  static let migrations: [Migration] = [.sql(tables), .sql(frequentWords), .frequentWords]
 
   /// How many bytes of words FTS5 gathers before it writes them: with its own, a sixteenth of it, a large transaction is
   /// written in many small pieces, which are then merged again and again.
@@ -204,5 +212,16 @@ enum Schema {
         min(text) AS example
       FROM citations WHERE state = 'missing' AND target IS NULL AND series IS NOT NULL
       GROUP BY series, province, period;
+    """
+
+  // What the full-text index cannot intersect fast enough: the documents of words that stand in many of them (`FrequentWords`).
+  // A block is 32,768 ids, a bit for each; the word `''` tells which documents the block's other rows speak of.
+  private static let frequentWords = """
+    CREATE TABLE frequent_words(
+      block INTEGER NOT NULL,
+      word TEXT NOT NULL,
+      documents BLOB NOT NULL,
+      PRIMARY KEY(block, word)
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -13,6 +13,9 @@ public struct SearchQuery: Sendable, Hashable {
     /// Whether it has letters that ASCII has not.
     var isToned: Bool
 
+    /// What the full-text index has for it.
+    var token: String { isToned ? exact : folded }
+
     init(_ bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>) {
       exact = Self.exact(bytes)
       foldedBytes = Array(folded)
@@ -63,44 +66,84 @@ public struct SearchQuery: Sendable, Hashable {
     return words
   }
 
-  /// The query in the language of FTS5, all of it in quotation marks.
-  ///
-  /// No column is named, for FTS5 would filter each place by it: a word with tones stands in `exact` alone, and one without
-  /// stands in `folded` wherever it stands in `exact`.
-  var match: String {
-    phrases.map { phrase in
-      let folded = "\"\(phrase.map(\.folded).joined(separator: " "))\""
-      let toned = Self.tonedRuns(phrase).map { "\"\($0)\"" }
-      let isAllToned = phrase.allSatisfy(\.isToned)
-      return (isAllToned ? toned : [folded] + toned).joined(separator: " AND ")
-    }.joined(separator: " AND ")
+  /// What is looked for, as the full-text index is asked for it; nothing of what a user typed is outside of quotation marks.
+  struct FullText {
+    /// In the language of FTS5.
+    var match = ""
+    /// What it cannot say, behind the MATCH in SQL.
+    var condition = ""
+    private var phrases = 0
+
+    fileprivate init() {}
+
+    /// A word as the full-text index has it.
+    init(word: String) { add(word) }
+
+    fileprivate mutating func add(_ text: String) {
+      match += "\(match.isEmpty ? "" : " AND ")\"\(text)\""
+      phrases += 1
+    }
+
+    /// No column is named, for FTS5 would filter each place by it: a word with tones stands in `exact` alone, and one without
+    /// stands in `folded` wherever it stands in `exact`.
+    fileprivate mutating func add(_ phrase: [Word]) {
+      let toned = phrase.indices.split { !phrase[$0].isToned }
+      let folded = phrases
+      if toned.first?.count != phrase.count { add(phrase.map(\.folded).joined(separator: " ")) }
+      var places = ""
+      for run in toned {
+        // The run's place among the phrases of the query, and how far behind the phrase's beginning it stands.
+        places += ", \(phrases), \(run.startIndex)"
+        add(phrase[run].map(\.exact).joined(separator: " "))
+      }
+      // Words with tones and without are in the index apart: it can tell that all are there, but not that they stand together.
+      if phrase.count > 1, phrases - folded > 1 {
+        condition += " AND vanban_together(search, \(folded)\(places))"
+      }
+    }
   }
 
-  /// The longest runs of words with tones.
-  private static func tonedRuns(_ phrase: [Word]) -> [String] {
-    phrase.split { !$0.isToned }.map { $0.map(\.exact).joined(separator: " ") }
+  /// The words, each by itself, but for those that were looked up otherwise.
+  func words(without known: Set<String>) -> FullText {
+    var result = FullText()
+    for token in tokens where !known.contains(token) { result.add(token) }
+    return result
   }
+
+  /// All of the query, but for words outside of quotation marks that were looked up otherwise.
+  func all(without known: Set<String> = []) -> FullText {
+    var result = FullText()
+    for phrase in phrases where phrase.count > 1 || !known.contains(phrase[0].token) { result.add(phrase) }
+    return result
+  }
+
+  /// The words as the full-text index has them, each once.
+  var tokens: [String] {
+    var seen: Set<String> = []
+    return words.map(\.token).filter { seen.insert($0).inserted }
+  }
+
+  /// The words that must stand together.
+  var together: [[Word]] { phrases.filter { $0.count > 1 } }
 
   var words: [Word] { phrases.flatMap { $0 } }
 
-  /// Phrases in which only some words have tones: the full-text index, which has words with and without tones apart, can
-  /// tell that all are there, but not that they stand together.
-  var mixedPhrases: [[Word]] {
-    phrases.filter { $0.count > 1 && $0.contains(where: \.isToned) && !$0.allSatisfy(\.isToned) }
-  }
+  /// Whether all words that must stand together do so in a text.
+  func stands(in text: [UInt8]) -> Bool { together.allSatisfy { Self.stands($0, in: text) } }
 
-  /// Whether the words of a phrase stand together in a text.
-  static func stands(_ phrase: [Word], in text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+  private static func stands(_ phrase: [Word], in text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
       // How many words of the phrase end at the last word; each word may begin it anew.
-      var open: Set<Int> = []
+      var open: [Int] = []
       var isFound = false
       SearchWords.each(in: bytes) { range, folded in
         guard !isFound else { return }
         let word = UnsafeBufferPointer(rebasing: bytes[range])
-        open = Set(open.union([0]).filter { phrase[$0].fits(word, folded: folded) }.map { $0 + 1 })
-        isFound = open.remove(phrase.count) != nil
+        let begins = phrase[0].fits(word, folded: folded)
+        // Most words are neither the first nor behind it.
+        if open.isEmpty, !begins { return }
+        open = open.filter { phrase[$0].fits(word, folded: folded) }.map { $0 + 1 } + (begins ? [1] : [])
+        isFound = open.contains(phrase.count)
       }
       return isFound
     }

@@ -35,7 +35,9 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let path = folder.appending(path: "c.sqlite").path
-    let steps = ["CREATE TABLE one(x)", "ALTER TABLE one ADD COLUMN y", "CREATE TABLE two(z)"]
+    let steps = ["CREATE TABLE one(x)", "ALTER TABLE one ADD COLUMN y", "CREATE TABLE two(z)"].map {
+      Migration.sql($0)
+    }
     _ = try Collection(path, for: .writing, patience: 0, migrations: Array(steps.prefix(1)))
     #expect(throws: IndexError.self) {
       try Collection(path, for: .reading, patience: 0, migrations: steps)
@@ -46,7 +48,8 @@ import Testing
     // A step that fails leaves all as it was.
     #expect(throws: IndexError.self) {
       try Collection(
-        path, for: .writing, patience: 0, migrations: steps + ["CREATE TABLE three(x)", "nonsense"])
+        path, for: .writing, patience: 0,
+        migrations: steps + [.sql("CREATE TABLE three(x)"), .sql("nonsense")])
     }
     #expect(try now.connection.integer("PRAGMA user_version") == 3)
     #expect(try now.connection.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'three'") == 0)

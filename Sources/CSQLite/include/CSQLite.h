@@ -51,6 +51,7 @@ void csqlite_finalize(csqlite_statement *statement);
 void csqlite_bind_null(csqlite_statement *statement, int32_t index);
 void csqlite_bind_integer(csqlite_statement *statement, int32_t index, int64_t value);
 void csqlite_bind_real(csqlite_statement *statement, int32_t index, double value);
+void csqlite_bind_blob(csqlite_statement *statement, int32_t index, const uint8_t *bytes, int64_t length);
 void csqlite_bind_text(csqlite_statement *statement, int32_t index, const uint8_t *bytes, int64_t length);
 int32_t csqlite_step(csqlite_statement *statement);
 void csqlite_reset(csqlite_statement *statement);
@@ -62,5 +63,12 @@ int32_t csqlite_column_type(csqlite_statement *statement, int32_t index);
 int64_t csqlite_column_integer(csqlite_statement *statement, int32_t index);
 double csqlite_column_real(csqlite_statement *statement, int32_t index);
 const uint8_t *csqlite_column_text(csqlite_statement *statement, int32_t index, int64_t *length);
+const uint8_t *csqlite_column_blob(csqlite_statement *statement, int32_t index, int64_t *length);
+
+// Words of a document that count as its beginning.
+enum { CSQLITE_BEGINNING = 48 };
+// How well a document answers: in how many places the words looked for stand together, and how often they stand in the
+// beginning, and at all. The function vanban_rank of SQL tells the same of a row of the full-text index.
+double csqlite_score(int64_t together, int64_t early, int64_t instances);
 
 #endif
