@@ -23,18 +23,17 @@ extension Collection {
       let document = (0..<columns.count).map { columns.value($0) }
       columns.reset()
       var best: (snippet: Snippet, place: [Value])?
-      passages.bind([.integer(hit)])
+      passages.begin().put(hit)
       while try passages.step() {
-        let text = [passages.optionalText(2), passages.text(3)].compactMap { $0 }.joined(separator: "\n")
-        guard let snippet = Snippet(of: query, in: text), snippet.score > best?.snippet.score ?? 0 else {
-          continue
-        }
+        var text = passages.isNull(2) ? [] : passages.withText(2) { Array($0) } + [10]
+        passages.withText(3) { text += $0 }
+        guard let snippet = Snippet(of: query, in: text, betterThan: best?.snippet.score ?? 0) else { continue }
         let section: Value = passages.isNull(1) ? passages.value(0) : passages.value(1)
         best = (snippet, [section, passages.value(4), passages.value(5)])
         if snippet.isComplete { break }
       }
       passages.reset()
-      rows.append([.text(best?.snippet.text ?? "")] + document + (best?.place ?? [.null, .null, .null]))
+      rows.append([.text(best?.snippet.line ?? "")] + document + (best?.place ?? [.null, .null, .null]))
     }
     let names = [
       "snippet", "document", "number", "type", "date", "issuer", "subject", "file", "section", "start", "end",

@@ -1,61 +1,89 @@
 /// Some words of a text around those that were looked for, which stand in square brackets.
 struct Snippet {
-  /// The words.
-  let text: String
-  /// How many different words of the query are in it, and whether they stand together.
+  private let text: [UInt8]
+  private let words: [SearchQuery.Word]
+  /// The best of the words that were found, by its place among the words of the text.
+  private let start: Int
+  /// How many different words of the query stand there, and whether they stand together.
   let score: Int
-  /// Whether all are in it.
+  /// Whether all are there.
   let isComplete: Bool
 
   /// How many words are shown.
   private static let length = 24
 
-  /// The best place; nil where no word of the query is in the text.
-  init?(of query: SearchQuery, in text: String) {
-    var text = text
-    let wanted = query.words
-    var ranges: [Range<Int>] = []
-    var found: [Int?] = []
-    text.withUTF8 { bytes in
+  /// The best place of a text; nil where no word of the query is in it, or none that is better than `least`.
+  init?(of query: SearchQuery, in text: [UInt8], betterThan least: Int = 0) {
+    let words = query.words
+    var hits: [Hit] = []
+    var place = 0
+    text.withUnsafeBufferPointer { bytes in
       SearchWords.each(in: bytes) { range, folded in
-        let word = UnsafeBufferPointer(rebasing: bytes[range])
-        ranges.append(range)
-        found.append(wanted.firstIndex { $0.fits(word, folded: folded) })
+        if let found = Self.which(words, UnsafeBufferPointer(rebasing: bytes[range]), folded) {
+          hits.append(Hit(place: place, word: found))
+        }
+        place += 1
       }
     }
-    guard let best = Self.best(found) else { return nil }
-    let lower = max(0, best.start - 4)
-    let upper = min(ranges.count, lower + Self.length)
-    self.text = text.withUTF8 { bytes in
-      var shown = lower > 0 ? Array("… ".utf8) : []
-      var index = lower == 0 ? 0 : ranges[lower].lowerBound
-      for place in lower..<upper {
-        shown += bytes[index..<ranges[place].lowerBound]
-        let word = bytes[ranges[place]]
-        if found[place] == nil { shown += word } else { shown += [0x5B] + word + [0x5D] }
-        index = ranges[place].upperBound
-      }
-      if upper < ranges.count { shown += " …".utf8 } else { shown += bytes[index...] }
-      // One line, with single spaces.
-      return String(decoding: Array(shown.split { $0 <= 32 }.joined(separator: [32])), as: UTF8.self)
-    }
-    score = best.score
+    guard let best = Self.best(hits), best.score > least else { return nil }
+    (self.text, self.words, start, score) = (text, words, best.place, best.score)
     isComplete =
-      wanted.count == 1 || best.distinct == Set(wanted.map(\.folded)).count && best.score > best.distinct * 4
+      words.count == 1 || best.distinct == Set(words.map(\.folded)).count && best.score > best.distinct * 4
   }
 
-  /// Where most of the words stand close by, and together; `found` tells of each word of the text which of the query's it is.
-  private static func best(_ found: [Int?]) -> (start: Int, score: Int, distinct: Int)? {
-    var best: (start: Int, score: Int, distinct: Int)?
-    for start in found.indices.lazy.filter({ found[$0] != nil }).prefix(500) {
-      let window = found[start..<min(start + length, found.count)]
-      let distinct = Set(window.compactMap { $0 }).count
-      let pairs = zip(window, window.dropFirst()).reduce(0) { count, pair in
-        if let first = pair.0, let second = pair.1, second == first + 1 { count + 1 } else { count }
+  /// A word of the text that is one of the query's.
+  private struct Hit {
+    var place: Int
+    var word: Int
+  }
+
+  /// Which of the query's words a word is.
+  private static func which(
+    _ words: [SearchQuery.Word], _ bytes: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>
+  ) -> Int? { words.firstIndex { $0.fits(bytes, folded: folded) } }
+
+  /// Where most of the words stand close by, and together.
+  private static func best(_ hits: [Hit]) -> (place: Int, score: Int, distinct: Int)? {
+    var best: (place: Int, score: Int, distinct: Int)?
+    for first in hits.indices.prefix(500) {
+      // A bit for each word of the query, of which there are at most 64.
+      var seen: UInt64 = 0
+      var pairs = 0
+      for index in first..<hits.count {
+        guard hits[index].place < hits[first].place + length else { break }
+        seen |= 1 << UInt64(hits[index].word)
+        if index > first, hits[index].place == hits[index - 1].place + 1,
+          hits[index].word == hits[index - 1].word + 1
+        {
+          pairs += 1
+        }
       }
+      let distinct = seen.nonzeroBitCount
       let score = distinct * 4 + min(pairs, 3)
-      if score > best?.score ?? 0 { best = (start, score, distinct) }
+      if score > best?.score ?? 0 { best = (hits[first].place, score, distinct) }
     }
     return best
+  }
+
+  /// One line, with single spaces.
+  var line: String {
+    let lower = max(0, start - 4)
+    let upper = lower + Self.length
+    var shown = lower > 0 ? Array("… ".utf8) : []
+    var place = 0
+    var end = 0
+    text.withUnsafeBufferPointer { bytes in
+      SearchWords.each(in: bytes) { range, folded in
+        defer { place += 1 }
+        guard place >= lower, place < upper else { return }
+        // What stands before the first word is shown where nothing was left out.
+        if place > lower || lower == 0 { shown += bytes[end..<range.lowerBound] }
+        let isWanted = Self.which(words, UnsafeBufferPointer(rebasing: bytes[range]), folded) != nil
+        shown += isWanted ? [0x5B] + bytes[range] + [0x5D] : Array(bytes[range])
+        end = range.upperBound
+      }
+    }
+    shown += place > upper ? Array(" …".utf8) : Array(text[end...])
+    return String(decoding: Array(shown.split { $0 <= 32 }.joined(separator: [32])), as: UTF8.self)
   }
 }
