@@ -126,6 +126,23 @@ import Testing
     #expect(try shelf.collection.amended(other).rows.isEmpty)
   }
 
+  /// A letter tells what another document replaced; it replaces nothing.
+  @Test func lettersEndNothing() throws {
+    let shelf = try Shelf()
+    try shelf.put(
+      "7",
+      """
+      BỘ NỘI VỤ
+      Số: 7/BNV-TH
+      Hà Nội, ngày 05 tháng 3 năm 2021
+      Kính gửi: Các trường
+      Nghị định này thay thế Nghị định số 72/2002/NĐ-CP ngày 06/8/2002 của Chính phủ.
+      """)
+    let answer = try shelf.collection.amended(try #require(try shelf.find("72/2002/NĐ-CP").first))
+    #expect(shelf.column("relation", answer) == ["replaces"])
+    #expect(answer.remark == "no longer in force: replaced by another document")
+  }
+
   @Test func duties() throws {
     let shelf = try Self.shelf()
     var filter = Filter()
