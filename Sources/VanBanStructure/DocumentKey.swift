@@ -11,7 +11,10 @@ enum DocumentKey {
     let isParty = isPartyForm(number) && type.map { !stateTypes.contains($0.code) } ?? true
     var code = number.issuerCode ?? ""
     if number.typeCode == nil, let dash = code.firstIndex(of: "-"), !code.hasPrefix("MTTQ") {
-      code = String(code[..<dash])
+      let first = String(code[..<dash])
+      // `15/1999/ND-CP`: the letters of the type that is printed, without their bar.
+      let isType = type.map { slug($0.code) == slug(first) } ?? false
+      code = isType ? String(code[code.index(after: dash)...].prefix { $0 != "-" }) : first
     }
     // Decrees are the Government's alone, so *Nghị định 154/2020* is told without its symbol.
     if code.isEmpty, type?.code == "NĐ" { code = "CP" }

@@ -104,6 +104,8 @@ import VanBanText
     ("Thông tư liên bộ số 7-BVH/LĐ ngày 31/12/1996", "vn/ld/1996/ttlt/7"),
     ("Chỉ thị số 02/CT-TTg ngày 14/01/2021", "vn/ttg/2021/ct/2"),
     ("Nghị định số 30/2020/NĐ-CP ngày 05/3/2020", "vn/cp/2020/nd/30"),
+    ("Nghị định số 15/1999/ND-CP ngày 13/5/1999", "vn/cp/1999/nd/15"),
+    ("Quyết định số 12/QD-TTg ngày 14/01/2003", "vn/ttg/2003/qd/12"),
     ("Nghị quyết số 66.7/2025/NQ-CP", "vn/cp/2025/nq-qppl/66.7"),
     (
       "Quyết định số 97/QĐ-UBND ngày 20/01/2025 của Ủy ban nhân dân quận Bắc Từ Liêm",
