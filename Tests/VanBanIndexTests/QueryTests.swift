@@ -108,6 +108,21 @@ import Testing
     }
   }
 
+  /// A law cited without its year may be the one that is asked for, but never one that is younger than what cites it.
+  @Test func aLawWithoutItsYear() throws {
+    let shelf = try Shelf()
+    try shelf.put("1", Shelf.plan("1/KH-UBND", (5, 2, 2021), bases: ["Luật Thư viện"]))
+    try shelf.put("2", Shelf.plan("2/KH-UBND", (5, 2, 2003), bases: ["Luật Thư viện"]))
+    try shelf.put("3", Shelf.plan("3/KH-UBND", (5, 2, 2021), bases: ["Luật Thư viện ngày 21/11/2019"]))
+    let work = try #require(try shelf.find("Luật Thư viện ngày 21/11/2019").first)
+    let answer = try shelf.collection.citedBy(work)
+    #expect(shelf.column("number", answer) == ["3/KH-UBND", "1/KH-UBND"])
+    #expect(
+      shelf.column("reasons", answer) == [
+        "not in the collection", "not in the collection; its year is not told",
+      ])
+  }
+
   @Test func missingCountsDocuments() throws {
     let shelf = try Self.shelf()
     let answer = try shelf.collection.missing()
