@@ -172,6 +172,22 @@ import Testing
     #expect(shelf.column("value", try shelf.collection.targets(unit: nil, Filter())) == ["95"])
   }
 
+  /// A report that is due is listed once: with the task that holds it, or by itself.
+  @Test func reportsThatAreDue() throws {
+    let shelf = try Shelf()
+    try shelf.put(
+      "9",
+      Shelf.plan(
+        "9/KH-UBND",
+        body: """
+          1. Các trường nghiên cứu nội quy mới, có văn bản gửi Sở Nội vụ trong ngày 20/4/2021.
+          2. Giao Sở Tài chính báo cáo Ủy ban nhân dân tỉnh trước ngày 30/4/2021.
+          """))
+    var filter = Filter()
+    (filter.from, filter.to) = ("2021-04-01", "2021-04-30")
+    #expect(shelf.column("day", try shelf.collection.deadlines(filter)) == ["2021-04-20", "2021-04-30"])
+  }
+
   @Test func filters() throws {
     let shelf = try Self.shelf()
     var filter = Filter()
