@@ -18,6 +18,12 @@ import VanBan
     #expect(tasks.map(\.text).last == "Đề nghị Tỉnh đoàn tham gia.")
   }
 
+  @Test(arguments: ["báo cáo, đề xuất", "tổng hợp, trình", "hoàn thành"])
+  func whatIsDoneWithinATimeIsDueThen(_ verbs: String) {
+    let tasks = plan("1. Sở Nội vụ rà soát sách cũ, \(verbs) trong quý II năm 2021.").tasks
+    #expect(tasks.map(\.deadline) == ["2021-34"])
+  }
+
   /// A plan directs under a heading under which a report tells what was done.
   @Test func howWorkIsDirected() {
     let body = "Đọc sách.\n\nII. VỀ CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN\n1. Giao Sở Nội vụ mở lớp.\n"
