@@ -25,14 +25,17 @@ extension Collection {
       guard let identity = work.identity else { return ("0", []) }
       // Where place or year are not told, the citation may mean it, unless it is of another day.
       let day = work.date.flatMap { $0.utf8.count == 10 && !$0.contains("X") ? $0 : nil }
+      // Nothing cites what is younger than itself.
+      let first = day ?? (identity.period.first?.isNumber == true ? identity.period : nil)
       return (
         """
         c.series = ? AND c.province IN (?, '?') AND c.period IN (?, '?') AND c.state = 'missing' AND c.target IS NULL
         AND (c.period <> '?' OR coalesce(c.cited_date NOT GLOB '[0-9]*-[0-9]*-[0-9]*' OR c.cited_date = ?, 1))
+        AND (c.period <> '?' OR coalesce((SELECT date >= ? FROM documents WHERE id = c.document), 1))
         """,
         [
           .text(identity.series), .text(identity.province), .text(identity.period),
-          day.map { .text($0) } ?? .null,
+          day.map { .text($0) } ?? .null, first.map { .text($0) } ?? .null,
         ]
       )
     }
@@ -42,7 +45,8 @@ extension Collection {
 
   private static let citedColumns = """
     c.relation AS relation, c.state AS state, c.score AS score, c.pinpoint AS pinpoint, c.text AS text,
-    c.reasons AS reasons, c.section AS section, c.span_start AS start, c.span_end AS end
+    c.reasons || iif(c.target IS NULL AND c.period = '?', '; its year is not told', '') AS reasons,
+    c.section AS section, c.span_start AS start, c.span_end AS end
     """
 
   /// What cites a document, held or not; citations that may mean another as well come last.
@@ -61,6 +65,8 @@ extension Collection {
         WHERE a.document IN (\(ids)) AND c.state = 'ambiguous'\(filter.sql)
         """
       values += filter.values
+    } else {
+      sql += " ORDER BY c.period = '?', c.id"
     }
     guard filter.isOpen else { return try answer(sql, values, limit: filter.limit) }
     let ambiguous = work.isHeld ? "(SELECT count(*) FROM candidates WHERE document IN (\(ids)))" : "0"

@@ -22,6 +22,8 @@ extension Collection {
     }
     guard let ending, case .text(let relation) = ending[0] else { return nil }
     var result = Ending(relation: relation, successor: "another document", date: nil)
+    // A letter or a consolidated text tells of what another document did.
+    if case .text(let type) = ending[3], ["CV", "VBHN"].contains(type) { return result }
     if case .text(let name) = ending[2] == .null ? ending[1] : ending[2] { result.successor = name }
     if case .text(let date) = ending[4] { result.date = date }
     return result

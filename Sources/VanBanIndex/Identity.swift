@@ -116,8 +116,10 @@ public struct Identity: Sendable, Hashable {
   }
 
   /// The name of a law without the word for its type, its year and its number: *Luật Đất đai năm 2013* is `dat-dai`.
+  ///
+  /// Organs are written out (*Luật Tổ chức HĐND và UBND*), and *và* is left out, for which others have a comma.
   static func lawName(_ title: String) -> String? {
-    var words = TextFold.words(title).split(separator: " ").map(String.init)
+    var words = OrganName.identity(title).split(separator: " ").map(String.init).filter { $0 != "va" }
     for opening in [["bo", "luat"], ["luat"], ["phap", "lenh"], ["ve"]] where words.starts(with: opening) {
       words.removeFirst(opening.count)
     }

@@ -174,6 +174,23 @@ extension IndexedDocument {
           deadline: element["deadline"]?.string, leads: strings(element["assignees"]),
           partners: strings(element["partners"]), span: span(element)))
     }
+    // A report that is due is to be done, too, where no task holds it with its day. Both come in reading order.
+    let dated = tasks.indices.filter { tasks[$0].attachment == attachment && tasks[$0].deadline != nil }
+    var next = 0
+    for element in part["plan"]?["reports"]?.items ?? [] {
+      let report = Task(
+        attachment: attachment, section: element["section"]?.string, text: element["text"]?.string ?? "",
+        deadline: element["deadline"]?.string, leads: strings(element["reporters"]), partners: [],
+        span: span(element))
+      guard report.deadline != nil, let place = report.span else { continue }
+      while next < dated.count, let task = tasks[dated[next]].span, task.upperBound < place.upperBound {
+        next += 1
+      }
+      let isHeld =
+        next < dated.count && tasks[dated[next]].deadline == report.deadline
+        && tasks[dated[next]].span.map { $0.lowerBound <= place.lowerBound } ?? true
+      if !isHeld { tasks.append(report) }
+    }
     for element in part["plan"]?["targets"]?.items ?? [] {
       targets.append(
         Target(

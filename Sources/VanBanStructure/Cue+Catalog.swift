@@ -76,7 +76,7 @@ enum DateCue {
 /// The words that tell how a text rests on the documents that it names.
 enum RelationCue: Sendable {
   case basis, implements, follows, continues, amends, adds, replaces, repeals, ends, passive, mentions,
-    encloses, begins
+    encloses, begins, compares
 
   static let table: PhraseTable<RelationCue> = PhraseTable([
     ("căn cứ", .basis), ("trên cơ sở", .basis), ("chiếu", .basis),
@@ -95,6 +95,8 @@ enum RelationCue: Sendable {
     ("phúc đáp", .mentions), ("trả lời", .mentions), ("xét", .mentions), ("xem xét", .mentions),
     ("kèm theo", .encloses), ("xét đề nghị", .mentions), ("sau khi", .begins),
     ("ban hành theo", .encloses), ("ban hành kèm theo", .encloses), ("ban hành kèm", .encloses),
+    ("phù hợp với", .compares), ("trái với", .compares), ("mâu thuẫn với", .compares),
+    ("khác với", .compares),
   ])
 
   /// Behind *thay thế*: words are replaced, no document.

@@ -8,10 +8,13 @@ enum DocumentKey {
   /// `place` is the slug of the place that a symbol without one (`UBND`, `LĐLĐ`) belongs to.
   /// `date` is its date, or the year alone (EDTF).
   static func key(_ number: DocumentNumber, type: DocumentType?, place: String?, date: String?) -> String {
-    let isParty = isPartyForm(number)
+    let isParty = isPartyForm(number) && type.map { !stateTypes.contains($0.code) } ?? true
     var code = number.issuerCode ?? ""
     if number.typeCode == nil, let dash = code.firstIndex(of: "-"), !code.hasPrefix("MTTQ") {
-      code = String(code[..<dash])
+      let first = String(code[..<dash])
+      // `15/1999/ND-CP`: the letters of the type that is printed, without their bar.
+      let isType = type.map { slug($0.code) == slug(first) } ?? false
+      code = isType ? String(code[code.index(after: dash)...].prefix { $0 != "-" }) : first
     }
     // Decrees are the Government's alone, so *Nghị định 154/2020* is told without its symbol.
     if code.isEmpty, type?.code == "NĐ" { code = "CP" }
@@ -35,10 +38,14 @@ enum DocumentKey {
     return number.text.utf8[..<slash].contains { $0 == 45 || $0 == 0xE2 }
   }
 
-  /// The terms of the Central Committee with the day, or year, from which each counts.
+  /// The terms of the Central Committee with the last day, or month, of the congress, from which each counts.
   private static let terms = [
-    ("2026-01", "k14"), ("2021-02-01", "k13"), ("2016-01-28", "k12"), ("2011", "k11"), ("2006", "k10"),
+    ("2026-01", "k14"), ("2021-02-01", "k13"), ("2016-01-28", "k12"), ("2011-01-19", "k11"),
+    ("2006-04-25", "k10"), ("2001-04-22", "k9"), ("1996-07-01", "k8"), ("1991-06-27", "k7"),
   ]
+
+  /// What only the State issues: a hyphen before the slash makes no Party number of them (*7-BVH/LĐ*).
+  private static let stateTypes: Set<String> = ["HP", "BL", "Luật", "PL", "SL", "L", "NĐ", "TT", "TTLT"]
 
   /// The term of the Central Committee that a date falls into; of a province the years.
   private static func term(_ code: String, _ date: String?) -> String? {

@@ -237,7 +237,7 @@ struct FrontCollector {
     switch segment.kind {
     case .enacting: return true
     case .mark: return isMark(line)
-    case .basis: return hasType ? !subject.isEmpty || isBasis(segment) : isProse(segment)
+    case .basis: return hasType ? !subject.isEmpty || isBasis(segment) : isProse(segment) || isGround(segment)
     case .note: return hasType && isIssueNote(segment)
     case .bullet: return hasType
     case .capitals: return hasType && !subject.isEmpty && isEnactingOrgan(segment)
@@ -306,6 +306,12 @@ struct FrontCollector {
     guard let last = line.tokens.last else { return false }
     if BasisCue.underType.match(line.tokens, at: 0) != nil { return true }
     return line.text.count > 220 || closes(last) && line.text.count > 60
+  }
+
+  /// *Căn cứ Luật …;*: a ground that a semicolon closes is the preamble's, though the type above it was lost.
+  private func isGround(_ segment: Segment) -> Bool {
+    let line = lines[segment.line].piece(segment.tokens)
+    return line.tokens.last?.isSign(.semicolon) == true && BasisCue.underType.match(line.tokens, at: 0) != nil
   }
 
   private func closes(_ token: Token) -> Bool {

@@ -54,12 +54,10 @@ struct MentionRecognizer {
     for (index, date) in dates.enumerated()
     where !numbers.contains(where: date.tokens.contains) {
       var role: DateMention.Role = issueDate ? .issue : cited.contains(index) ? .reference : date.role
-      // What ended before the document's year is no deadline.
-      if role == .deadline, let year = context.year,
-        let end = Int(date.value.drop { $0 == "." || $0 == "/" }.prefix(4)), end < year
-      {
-        role = .period
+      let isInTitle = references.contains {
+        $0.coreEnd <= date.tokens.lowerBound && $0.tokens.contains(date.tokens.lowerBound)
       }
+      if role == .deadline, isInTitle || isPast(date) || isCondition(date.tokens) { role = .period }
       send(
         .date(
           DateMention(
@@ -80,6 +78,30 @@ struct MentionRecognizer {
     return Result(
       leading: recognizer.leadingRelation(), dates: PlanDates(line, dates, cited: plain, year: context.year))
   }
+
+  /// What ended before the document's year is no deadline.
+  private func isPast(_ date: FoundDate) -> Bool {
+    guard let year = context.year, let end = Int(date.value.drop { $0 == "." || $0 == "/" }.prefix(4)) else {
+      return false
+    }
+    return end < year
+  }
+
+  /// *Dự án đã được duyệt trước ngày … thì …* says what a rule is for, and asks for nothing.
+  private func isCondition(_ date: Range<Int>) -> Bool {
+    let tokens = line.tokens
+    if date.upperBound < tokens.count, tokens[date.upperBound].syllable == Self.then { return true }
+    for index in stride(from: date.lowerBound - 1, through: max(0, date.lowerBound - 24), by: -1) {
+      if tokens[index].isSign(.comma) || tokens[index].isSign(.semicolon) || tokens[index].isSign(.stop) {
+        break
+      }
+      if tokens[index].syllable == Self.done { return true }
+    }
+    return false
+  }
+
+  private static let then = Syllable("thì")
+  private static let done = Syllable("đã")
 
   private func model(_ found: FoundReference, _ dates: [FoundDate]) -> Reference {
     let date = found.date.map { dates[$0].value }

@@ -67,8 +67,10 @@ extension PlanCue {
     "đặc điểm", "khái quát",
     "sự cần thiết", "ưu điểm", "bối cảnh", "thuận lợi", "về tình hình", "những kết quả", "cơ sở pháp lý",
     "bài học",
-    "kiểm điểm", "công tác chỉ đạo",
+    "kiểm điểm",
   ])
+  /// Headings of what was, at their beginning, in documents that report; a plan directs under them.
+  static let reported = PhraseTable(["công tác chỉ đạo"])
   /// Headings of what was, anywhere in them.
   static let toldAnywhere = PhraseTable([
     "kết quả thực hiện", "kết quả đạt được", "tình hình thực hiện", "kết quả công tác",

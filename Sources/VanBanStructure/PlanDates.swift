@@ -17,7 +17,7 @@ struct PlanDates {
   }
 
   private static let completions = PhraseTable([
-    "hoàn thành", "xong", "báo cáo", "trình", "gửi", "nộp", "kết thúc", "chậm nhất", "muộn nhất",
+    "hoàn thành", "xong", "báo cáo", "đề xuất", "trình", "gửi", "nộp", "kết thúc", "chậm nhất", "muộn nhất",
   ])
   private static let within = PhraseTable(["trong", "vào"])
 

@@ -116,6 +116,7 @@ struct PlanScope {
     let start = titleStart(tokens)
     part.tells =
       PlanCue.tellings.match(tokens, at: start) != nil && !part.looksAhead
+      || stance == .reporting && PlanCue.reported.match(tokens, at: start) != nil && !part.looksAhead
       || holds(PlanCue.toldAnywhere) && !part.looksAhead
     part.namesUnits = holds(PlanCue.assignments)
     part.assigns =

@@ -46,8 +46,9 @@ extension ReferenceRecognizer {
 
   static let ground = Syllable("căn")
 
-  /// *từ ngày Nghị quyết số … hết hiệu lực* names a time, and repeals nothing.
-  private func isTime(_ reference: FoundReference) -> Bool {
+  /// *từ ngày Nghị quyết số … hết hiệu lực*, *hết hiệu lực khi Luật số … được sửa đổi*: names a time, and nothing
+  /// happens to it here.
+  func isTime(_ reference: FoundReference) -> Bool {
     let start = (reference.pinpoint ?? reference.tokens).lowerBound
     guard start > 0 else { return false }
     let before = tokens[start - 1].syllable
@@ -67,6 +68,20 @@ extension ReferenceRecognizer {
     }
     return false
   }
+
+  /// *Những quy định tại Nghị định A trái với Nghị định này đều bị bãi bỏ*: A stays, but for what contradicts.
+  func isContraryPart(_ reference: FoundReference) -> Bool {
+    let start = (reference.pinpoint ?? reference.tokens).lowerBound
+    guard start > 0, Self.holding.contains(tokens[start - 1].syllable) else { return false }
+    for index in reference.coreEnd..<min(tokens.count, reference.coreEnd + 60) {
+      if tokens[index].isSign(.semicolon) || tokens[index].isSign(.stop) { return false }
+      if tokens[index].syllable == Self.contrary { return true }
+    }
+    return false
+  }
+
+  private static let holding = SyllableSet(["tại", "trong", "của", "theo"].map { Syllable($0) })
+  private static let contrary = Syllable("trái")
 
   /// *… hết hiệu lực kể từ ngày …* behind the reference in its sentence.
   func isRepealedBehind(_ reference: FoundReference) -> Bool {
@@ -93,6 +108,11 @@ extension ReferenceRecognizer {
     }
     return false
   }
+}
+
+extension Reference.Relation {
+  /// Whether the cited document is another one, or none, afterwards.
+  var changes: Bool { self == .amends || self == .replaces || self == .repeals }
 }
 
 /// The quotations in the words that *thay thế cụm từ* replaces, followed up to the references behind them.

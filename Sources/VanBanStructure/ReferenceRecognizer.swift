@@ -59,6 +59,12 @@ struct ReferenceRecognizer {
   var isNextQuoted = false
   /// Behind *Căn cứ*, as long as no document was named behind it.
   var basisStart: Int?
+  /// What governed where the bracket opened that is open.
+  var beforeBracket: Reference.Relation?
+  /// What governed before a *theo* in the sentence, until a document is named.
+  var beforeFollows: Reference.Relation?
+  /// Whether the last document of the sentence is one that it changes.
+  var isObjectNamed = false
   /// Whether the words that are read stand in a quotation.
   var quotes: QuoteDepth
 

@@ -70,6 +70,7 @@ extension ReferenceRecognizer {
     var isFirstClause = true
     var outerTitle = 0
     basisStart = nil
+    (beforeBracket, beforeFollows, isObjectNamed) = (nil, nil, false)
     for position in found.indices {
       let start = found[position].tokens.lowerBound
       if start < outerTitle {
@@ -86,6 +87,7 @@ extension ReferenceRecognizer {
         let step = govern(&governing, at: index, isFirst: &isFirstClause, before: start)
         index = max(index + 1, step)
       }
+      if governing.changes, isTime(found[position]) { governing = .mentions }
       found[position].relation = found[position].isInTitle ? .mentions : governing
       if replacesWords, words.pass(tokens, upTo: start) { found[position].relation = .mentions }
       basisStart = nil
@@ -95,8 +97,14 @@ extension ReferenceRecognizer {
       {
         found[position].relation = .repeals
       }
-      // A document neither repeals nor rests on itself.
-      if found[position].isSelf { found[position].relation = .mentions }
+      if found[position].relation == .repeals, isContraryPart(found[position]) {
+        found[position].relation = .amends
+      }
+      // A document neither repeals nor rests on itself, nor does its attachment repeal it.
+      if found[position].isSelf || found[position].rule == .pointingOut && found[position].relation.changes {
+        found[position].relation = .mentions
+      }
+      (beforeFollows, isObjectNamed) = (nil, found[position].relation.changes)
       // What stands in a reference's own core and title governs nothing outside of it.
       index = max(index, found[position].tokens.upperBound)
       if found[position].isInTitle, position > 0 { index = max(index, found[position - 1].tokens.upperBound) }
@@ -112,9 +120,19 @@ extension ReferenceRecognizer {
       base = .mentions
       isFirst = false
       replacesWords = false
+      (beforeBracket, beforeFollows, isObjectNamed) = (nil, nil, false)
       return index + 1
     }
+    // *thay cho mức hỗ trợ cũ) … tại Nghị định A*: what a bracket says ends with it.
+    if token.isSign(.open) { beforeBracket = governing }
+    if token.isSign(.close), let outer = beforeBracket { (governing, beforeBracket) = (outer, nil) }
     if token.isSign(.semicolon), base != .mentions { governing = base }
+    // *Căn cứ quy định nêu trên thì việc … thực hiện theo Nghị định số …*; scans have *thì hành* for *thi hành*.
+    if governing == .basis, token.syllable == Self.then, index + 1 < tokens.count,
+      tokens[index + 1].syllable != Self.carryOut
+    {
+      governing = .mentions
+    }
     if governing == .basis, token.isSign(.comma), basisStart != nil, index + 1 < tokens.count,
       beginsMainClause(index + 1)
     {
@@ -160,6 +178,7 @@ extension ReferenceRecognizer {
     case .follows:
       // *Căn cứ …; Theo đề nghị của …* begins anew, and what is done *theo* a document rests on no document yet.
       let isOwn = tokens[index].isCapital || governing == .basis && isBasisOfClause
+      if governing.changes, !isObjectNamed { beforeFollows = governing }
       if isOwn || governing != .basis && governing != .implements { governing = .follows }
     case .continues: governing = .follows
     case .adds:
@@ -169,7 +188,8 @@ extension ReferenceRecognizer {
       {
         governing = .amends
       }
-    case .encloses: break
+    // *sửa đổi Quy định về xử lý hồ sơ theo cơ chế A ban hành kèm theo Quyết định số …*: what is amended.
+    case .encloses: if let outer = beforeFollows, end == start { governing = outer }
     case .amends: governing = governing == .basis || governing == .implements ? governing : .amends
     case .replaces:
       // *Thay thế cụm từ “…” tại Điều 5 Luật …* amends the law that holds the words.
@@ -183,6 +203,8 @@ extension ReferenceRecognizer {
     // What amended a document is not amended with it.
     case .passive: if governing == .amends { governing = .mentions }
     case .mentions: if governing != .amends { governing = .mentions }
+    // *sửa đổi những quy định không còn phù hợp với Luật A*: A is what they are measured by.
+    case .compares: if governing.changes { governing = .mentions }
     case .begins: if beginsClause, tokens[index].isCapital { governing = .mentions }
     }
     return end
@@ -226,6 +248,8 @@ extension ReferenceRecognizer {
   }
 
   private static let instead = Syllable("thay")
+  private static let then = Syllable("thì")
+  private static let carryOut = Syllable("hành")
 
   static let nounMarks = SyllableSet(
     ["về", "các", "những", "có", "làm", "phần", "nêu", "một", "dẫn", "đối", "tham", "trình", "máy"].map {

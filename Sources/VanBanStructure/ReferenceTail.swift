@@ -35,9 +35,12 @@ extension ReferenceRecognizer {
       reference.coreEnd = index
     }
     let title = titleRange(from: behindBracket(index))
-    // A law's name before its number is its title, and what follows tells of it.
+    // A law's name before its number is its title, and what follows tells of it, but for a sentence of its own
+    // (*Luật Thư viện số 46/2019/QH14 Sửa đổi khoản 1 …*: two lines that were joined).
+    let isOwnSentence =
+      reference.title != nil && title.map { tokens[$0.lowerBound].form == .capitalised } ?? false
     if let title, reference.title == nil { reference.title = title }
-    let end = max(reference.coreEnd, title?.upperBound ?? 0)
+    let end = max(reference.coreEnd, isOwnSentence ? 0 : title?.upperBound ?? 0)
     reference.tokens = reference.tokens.lowerBound..<end
   }
 

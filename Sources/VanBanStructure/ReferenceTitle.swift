@@ -37,7 +37,7 @@ enum TitleEnd {
   /// What leads to a part of the citing document: *quy định tại khoản 2 Điều này*.
   static let leads = PhraseTable([
     "quy định tại", "theo quy định", "theo", "tại", "kể từ", "trước ngày", "sau ngày", "từ ngày",
-    "ban hành kèm theo", "kèm theo",
+    "ban hành kèm theo", "kèm theo", "trái với",
   ])
   /// What says that words follow: the verb before it belongs to the citing sentence.
   static let following = PhraseTable(["như sau", "sau đây", "với nội dung", "với các nội dung"])
@@ -94,7 +94,7 @@ extension ReferenceRecognizer {
         if end > start + 1, end >= leadEnd, let (behind, _) = TitleEnd.leads.match(tokens, at: end) {
           (lead, leadEnd) = (end, behind)
         }
-        if token.syllable == Self.this, isUnit(endingAt: end) { return lead ?? end - 1 }
+        if token.syllable == Self.this, let unit = unit(endingAt: end) { return lead ?? unit }
         if token.syllable == Self.and, end + 1 < tokens.count, beginsReference(end + 1),
           isSibling(end + 1, of: lastInner, at: end)
         {
@@ -204,10 +204,13 @@ extension ReferenceRecognizer {
   /// Where the verb that leads to *như sau* begins; behind a comma, or the nearest one.
   private func verb(before end: Int, from start: Int) -> Int {
     var index = end
+    let law = lawName(endingAt: end)
     while index > start, end - index < 12 {
       index -= 1
+      if let law, index >= law { continue }
       if tokens[index].isSign(.comma) { return index }
-      if let (behind, _) = TitleEnd.verbs.match(tokens, at: index) {
+      // *sửa đổi Nghị định A hướng dẫn thi hành Luật B như sau*: the verb stands before the citation.
+      if law == nil, let (behind, _) = TitleEnd.verbs.match(tokens, at: index) {
         // *bao gồm* holds *gồm*.
         let isLonger = index > start && TitleEnd.verbs.match(tokens, at: index - 1)?.end == behind
         return isLonger ? index - 1 : index
@@ -216,16 +219,21 @@ extension ReferenceRecognizer {
     return end
   }
 
-  /// Whether the name of a unit (*Điều*) or of a type ends before *này*.
-  private func isUnit(endingAt end: Int) -> Bool {
+  /// Where the name of a law begins that ends at a place; it may hold a comma.
+  private func lawName(endingAt end: Int) -> Int? {
+    (max(0, end - 12)..<end).first { LawName.names.match(tokens, at: $0)?.end == end }
+  }
+
+  /// Where the name of a unit (*Điều*) or of a type that ends before *này* begins.
+  private func unit(endingAt end: Int) -> Int? {
     for start in stride(from: end - 1, through: max(0, end - 4), by: -1) {
       if Self.types.match(tokens, at: start)?.end == end
         || PinpointReader.units.match(tokens, at: start)?.end == end
       {
-        return true
+        return start
       }
     }
-    return false
+    return nil
   }
 
   /// Whether a typed number begins at a place.

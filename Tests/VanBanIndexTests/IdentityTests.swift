@@ -32,6 +32,8 @@ import Testing
     ("Luật Công đoàn năm 2012", "cong-doan"), ("Luật Công đoàn 2012", "cong-doan"),
     ("LUẬT CÔNG ĐOÀN", "cong-doan"),
     ("Bộ luật Dân sự", "dan-su"), ("Pháp lệnh Dân số", "dan-so"),
+    ("Luật tổ chức HĐND và UBND", "to-chuc-hoi-dong-nhan-dan-uy-ban-nhan-dan"),
+    ("Luật Tổ chức Hội đồng nhân dân, Ủy ban nhân dân", "to-chuc-hoi-dong-nhan-dan-uy-ban-nhan-dan"),
   ])
   func lawsAreKnownByName(_ title: String, _ name: String) { #expect(Identity.lawName(title) == name) }
 

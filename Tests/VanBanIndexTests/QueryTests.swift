@@ -108,6 +108,21 @@ import Testing
     }
   }
 
+  /// A law cited without its year may be the one that is asked for, but never one that is younger than what cites it.
+  @Test func aLawWithoutItsYear() throws {
+    let shelf = try Shelf()
+    try shelf.put("1", Shelf.plan("1/KH-UBND", (5, 2, 2021), bases: ["Luật Thư viện"]))
+    try shelf.put("2", Shelf.plan("2/KH-UBND", (5, 2, 2003), bases: ["Luật Thư viện"]))
+    try shelf.put("3", Shelf.plan("3/KH-UBND", (5, 2, 2021), bases: ["Luật Thư viện ngày 21/11/2019"]))
+    let work = try #require(try shelf.find("Luật Thư viện ngày 21/11/2019").first)
+    let answer = try shelf.collection.citedBy(work)
+    #expect(shelf.column("number", answer) == ["3/KH-UBND", "1/KH-UBND"])
+    #expect(
+      shelf.column("reasons", answer) == [
+        "not in the collection", "not in the collection; its year is not told",
+      ])
+  }
+
   @Test func missingCountsDocuments() throws {
     let shelf = try Self.shelf()
     let answer = try shelf.collection.missing()
@@ -126,6 +141,23 @@ import Testing
     #expect(try shelf.collection.amended(other).rows.isEmpty)
   }
 
+  /// A letter tells what another document replaced; it replaces nothing.
+  @Test func lettersEndNothing() throws {
+    let shelf = try Shelf()
+    try shelf.put(
+      "7",
+      """
+      BỘ NỘI VỤ
+      Số: 7/BNV-TH
+      Hà Nội, ngày 05 tháng 3 năm 2021
+      Kính gửi: Các trường
+      Nghị định này thay thế Nghị định số 72/2002/NĐ-CP ngày 06/8/2002 của Chính phủ.
+      """)
+    let answer = try shelf.collection.amended(try #require(try shelf.find("72/2002/NĐ-CP").first))
+    #expect(shelf.column("relation", answer) == ["replaces"])
+    #expect(answer.remark == "no longer in force: replaced by another document")
+  }
+
   @Test func duties() throws {
     let shelf = try Self.shelf()
     var filter = Filter()
@@ -138,6 +170,22 @@ import Testing
       shelf.column("leads", tasks) == ["Sở Nội vụ"] && shelf.column("partners", tasks) == ["Sở Tài chính"])
     #expect(try shelf.collection.tasks(unit: "Sở Y tế", Filter()).rows.isEmpty)
     #expect(shelf.column("value", try shelf.collection.targets(unit: nil, Filter())) == ["95"])
+  }
+
+  /// A report that is due is listed once: with the task that holds it, or by itself.
+  @Test func reportsThatAreDue() throws {
+    let shelf = try Shelf()
+    try shelf.put(
+      "9",
+      Shelf.plan(
+        "9/KH-UBND",
+        body: """
+          1. Các trường nghiên cứu nội quy mới, có văn bản gửi Sở Nội vụ trong ngày 20/4/2021.
+          2. Giao Sở Tài chính báo cáo Ủy ban nhân dân tỉnh trước ngày 30/4/2021.
+          """))
+    var filter = Filter()
+    (filter.from, filter.to) = ("2021-04-01", "2021-04-30")
+    #expect(shelf.column("day", try shelf.collection.deadlines(filter)) == ["2021-04-20", "2021-04-30"])
   }
 
   @Test func filters() throws {

@@ -99,6 +99,18 @@ import VanBan
     #expect(dates.isEmpty, "\(dates.map { "\($0.text): \($0.value)" })")
   }
 
+  /// What was done before a day, what a rule is for and what a cited title tells ask for nothing.
+  @Test(arguments: [
+    ("Các trường nộp sách trước ngày 15/4/2021.", "deadline"),
+    ("Các trường đã ký hợp đồng, nộp sách trước ngày 15/4/2021.", "deadline"),
+    ("Các trường đã nộp sách trước ngày 15/4/2021.", "period"),
+    ("Sách mượn trước ngày 15/4/2021 thì trả theo nội quy cũ.", "period"),
+    ("Theo Quyết định số 5/QĐ-UBND phê duyệt Đề án thư viện đến năm 2025.", "period"),
+  ])
+  func conditionsAreNoDeadlines(_ words: String, _ role: String) {
+    #expect(Plan.dates(in: words).map(\.role.rawValue) == [role], "\(words)")
+  }
+
   @Test func withoutADateOfItsOwnTheYearIsOpen() {
     let document = Converter().document(
       text: "KẾ HOẠCH\nĐọc sách\n\nI. NỘI DUNG\nKhai mạc ngày 3/5, bế mạc ngày 16/5.\n")

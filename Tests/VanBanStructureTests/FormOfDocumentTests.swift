@@ -150,4 +150,23 @@ import VanBan
     let text = "Thể lệ hội thi thả diều\n\nBan tổ chức hẹn gặp lại.\n\n1. Diều tự làm.\n"
     #expect(Converter().document(text: text).header.issuer == nil)
   }
+
+  /// Without the name of its type a document still has a preamble.
+  @Test func groundsOpenThePreambleWithoutAType() {
+    let document = Converter().document(
+      text: """
+        ỦY BAN NHÂN DÂN
+        TỈNH LAI CHÂU
+        Số: 9/2021
+        Lai Châu, ngày 10 tháng 3 năm 2021
+
+        Tổ chức ngày hội đọc sách
+
+        Căn cứ Luật Thư viện ngày 21/11/2019;
+        Theo đề nghị của Giám đốc Sở,
+        Điều 1. Mở thư viện.
+        """)
+    #expect(document.references.map(\.relation) == [.basis])
+    #expect(document.references.map(\.date) == ["2019-11-21"])
+  }
 }

@@ -18,6 +18,20 @@ import VanBan
     #expect(tasks.map(\.text).last == "Đề nghị Tỉnh đoàn tham gia.")
   }
 
+  @Test(arguments: ["báo cáo, đề xuất", "tổng hợp, trình", "hoàn thành"])
+  func whatIsDoneWithinATimeIsDueThen(_ verbs: String) {
+    let tasks = plan("1. Sở Nội vụ rà soát sách cũ, \(verbs) trong quý II năm 2021.").tasks
+    #expect(tasks.map(\.deadline) == ["2021-34"])
+  }
+
+  /// A plan directs under a heading under which a report tells what was done.
+  @Test func howWorkIsDirected() {
+    let body = "Đọc sách.\n\nII. VỀ CÔNG TÁC CHỈ ĐẠO, TỔ CHỨC THỰC HIỆN\n1. Giao Sở Nội vụ mở lớp.\n"
+    #expect(Plan.holding(body).plan.tasks.map(\.assignees) == [["Sở Nội vụ"]])
+    let report = Plan.head.replacing("KẾ HOẠCH", with: "BÁO CÁO").replacing("9/KH-UBND", with: "9/BC-UBND")
+    #expect(Converter().document(text: "\(report)\nI. NỘI DUNG\n\(body)").plan.tasks.isEmpty)
+  }
+
   @Test func fieldsBelongToTheTaskAbove() {
     let tasks = plan(
       """

@@ -97,4 +97,18 @@ import VanBanText
     "Các luật có liên quan được phổ biến.", "Giữ kỷ luật lao động.",
   ])
   func noLaws(_ words: String) { #expect(Plan.references(in: words).isEmpty) }
+
+  /// Two lines that were joined are two sentences.
+  @Test func aSentenceBehindALawIsNoTitle() {
+    let references = Plan.references(
+      in: "Sửa đổi khoản 1 Điều 7 của Luật Thư viện số 46/2019/QH14 Sửa đổi khoản 2 như sau: mở cửa.")
+    #expect(references.map(\.text) == ["Luật Thư viện số 46/2019/QH14"])
+  }
+
+  /// A law's name holds its comma, and its verb is no verb of *như sau*.
+  @Test func titlesEndWithALaw() {
+    let references = Plan.references(
+      in: "Sửa đổi Nghị định số 58/1999/NĐ-CP hướng dẫn thi hành Luật Khiếu nại, tố cáo như sau: mở cửa.")
+    #expect(references.first?.title == "hướng dẫn thi hành Luật Khiếu nại, tố cáo")
+  }
 }
