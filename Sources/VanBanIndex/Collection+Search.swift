@@ -27,7 +27,9 @@ extension Collection {
       while try passages.step() {
         var text = passages.isNull(2) ? [] : passages.withText(2) { Array($0) } + [10]
         passages.withText(3) { text += $0 }
-        guard let snippet = Snippet(of: query, in: text, betterThan: best?.snippet.score ?? 0) else { continue }
+        guard let snippet = Snippet(of: query, in: text, betterThan: best?.snippet.score ?? 0) else {
+          continue
+        }
         let section: Value = passages.isNull(1) ? passages.value(0) : passages.value(1)
         best = (snippet, [section, passages.value(4), passages.value(5)])
         if snippet.isComplete { break }
