@@ -46,6 +46,23 @@ enum HeaderCue {
   static let forms = PhraseTable(["mẫu số", "mẫu", "biểu mẫu", "biểu số"])
 }
 
+/// *PL.300*: the letters of who drafted or typed the text, and how many copies were made (Nghị định 30/2020/NĐ-CP, Phụ lục I,
+/// III.3); older documents have it in the letterhead.
+enum DrafterMark {
+  static let examples = ["PL.300", "TH.320", "XV80", "H.L300", "PL. 50"]
+  static let counterexamples = ["C06", "UBND", "300", "PHÒNG PC45 VÀ PC46", "Số: 12", "A.B.CDE12"]
+
+  static func stands(in line: Line) -> Bool { isOne(line.string(line.tokens.indices)) }
+
+  static func isOne(_ text: String) -> Bool {
+    let signs = text.filter { $0 != "." && $0 != " " }
+    let letters = signs.prefix { $0.isUppercase }
+    let copies = signs.dropFirst(letters.count)
+    return (1...4).contains(letters.count) && (2...4).contains(copies.count) && copies.first != "0"
+      && copies.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}
+
 /// The marks of a copy, whose own letterhead stands behind the copied text (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần III).
 enum CopyCue {
   static let forms = PhraseTable(["sao y", "sao lục", "trích sao", "sao y bản chính"])

@@ -83,10 +83,11 @@ extension HeaderParser {
     }
   }
 
-  /// In small letters only what begins as an organ's name does is one, and no clause is.
+  /// In small letters only what begins as an organ's name does is one, or is known as one, and no clause is.
   private func namesOrgan(_ line: Line) -> Bool {
-    Organ.nouns.match(line.tokens, at: 0) != nil && line.tokens.count <= 16
-      && !line.tokens.indices.contains { TitleCue.openers.match(line.tokens, at: $0) != nil }
+    Organ.names.match(line.tokens, at: 0)?.end == line.tokens.count
+      || Organ.nouns.match(line.tokens, at: 0) != nil && line.tokens.count <= 16
+        && !line.tokens.indices.contains { TitleCue.openers.match(line.tokens, at: $0) != nil }
   }
 
   /// A letter has no type's name; a lost one is told by the symbol.

@@ -233,9 +233,9 @@ struct HeaderParser {
 
   /// An organ's name has no sentence's signs, and in small letters it begins as one or goes on with one.
   func couldNameOrgan(_ segment: Segment, _ line: Line, _ index: Int) -> Bool {
-    guard line.tokens.count <= 24, !line.tokens.contains(where: { $0.isSign(.semicolon) }) else {
-      return false
-    }
+    guard line.tokens.count <= 24, !line.tokens.contains(where: { $0.isSign(.semicolon) }),
+      !DrafterMark.stands(in: line)
+    else { return false }
     if segment.kind == .capitals { return true }
     // A word alone may be a name's that was broken into lines; `Hà` goes to the place that follows.
     if line.tokens.count == 1 || line.tokens.allSatisfy({ !$0.isWord }) { return true }

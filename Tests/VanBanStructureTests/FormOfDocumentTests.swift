@@ -1,6 +1,8 @@
 import Testing
 import VanBan
 
+@testable import VanBanStructure
+
 /// The form of documents whose first and last pages differ from the State's plain one.
 @Suite struct FormOfDocumentTests {
   private func document(_ type: String, _ words: String, number: String = "Số: 12/QĐ-STP") -> Document {
@@ -33,6 +35,19 @@ import VanBan
     #expect(
       document("KẾ HOẠCH", "1. Mở thư viện.\n").diagnostics.contains { $0.id.hasPrefix("header.subject") })
   }
+
+  /// The letters of who typed the text and the number of copies are no organ.
+  @Test(arguments: DrafterMark.examples)
+  func aDraftersMark(_ mark: String) {
+    let marked = document(
+      "QUYẾT ĐỊNH\nVề thư viện", "Điều 1. Mở thư viện.\n", number: "Số: 12/QĐ-STP\n\n\(mark)")
+    #expect(marked.header.issuer?.text == "SỞ TƯ PHÁP")
+    #expect(marked.header.superior?.text == "UBND TỈNH LAI CHÂU")
+    #expect(marked.other.contains { $0.text == mark })
+  }
+
+  @Test(arguments: DrafterMark.counterexamples)
+  func noDraftersMark(_ text: String) { #expect(!DrafterMark.isOne(text)) }
 
   /// A salutation begins the body; a title that ends as a title is none.
   @Test(arguments: ["Các em học sinh thân mến!", "Hỡi đồng bào cả nước!"])
