@@ -12,7 +12,7 @@ struct Conclusion {
 
 /// Reads recipients and signatures from the last lines, in whatever order their two columns were flattened.
 struct ConclusionParser {
-  private struct Signer {
+  struct Signer {
     var authority: String?
     var organ: String?
     var position: [String] = []
@@ -22,9 +22,11 @@ struct ConclusionParser {
   }
 
   private var result = Conclusion()
-  private var signers: [Signer] = []
-  private var recipients: [Line] = []
-  private var isInRecipients = false
+  var signers: [Signer] = []
+  /// Those who sign side by side, as organs that issue a document together do.
+  var row = 0..<0
+  var recipients: [Line] = []
+  var isInRecipients = false
   private var hasArchive = false
   /// The number of the last page that was told; 0 where none was.
   private var lastPage: Int
@@ -49,73 +51,7 @@ struct ConclusionParser {
     return result
   }
 
-  /// Reads what stands side by side on a line.
-  ///
-  /// What the right column says beside a recipient ends no list: `- Các Tổng cục  Trần Thị Mẫu` / `- Lưu: VT`.
-  private mutating func readColumns(_ columns: [Line]) {
-    let before = recipients.count
-    for (index, column) in columns.enumerated() {
-      let isBeside = index > 0 && recipients.count > before && isInRecipients
-      read(column)
-      if isBeside { isInRecipients = true }
-    }
-  }
-
-  /// Cuts a line where the other column begins.
-  ///
-  /// `Nơi nhận:  TM. BAN THƯỜNG VỤ` and `- Lưu: VT.  (Đã ký)` are two pieces each.
-  private func pieces(of line: Line) -> [Line] {
-    var cuts: [Int] = []
-    for index in line.tokens.indices where index > 0 {
-      let lower = line.tokens[index].lower
-      let isGap = line.layout.gaps.contains(lower - 1)
-      let last = line.tokens[index - 1]
-      let isOpenBefore =
-        last.isSign(.semicolon) || last.isSign(.stop) || last.isSign(.colon) || last.isSign(.close)
-      if ConclusionMark.recipientsEnd(line, index) != nil { cuts.append(index) }
-      if ConclusionMark.authority(line, index) != nil, isGap || isOpenBefore,
-        !SignatureCue.posts.isPost(line, before: index)
-      {
-        cuts.append(index)
-      }
-      if isGap || isOpenBefore, let (end, _) = SignatureCue.signed.match(line.tokens, at: index),
-        end > index + 1
-      {
-        cuts.append(index)
-      }
-      if isGap,
-        PersonName.range(line, from: index) != nil || ConclusionMark.signedName(line, from: index)
-          || SignatureCue.posts.match(line.tokens, at: index) != nil && line.tokens[index].form == .capitals
-      {
-        cuts.append(index)
-      }
-      if line.tokens[index].form == .capitals, last.form != .capitals,
-        last.isWord || last.isSign(.stop) || last.isSign(.close),
-        SignatureCue.posts.match(line.tokens, at: index) != nil, isArchive(line)
-      {
-        // `- Lưu: VT, ĐMDN (2b). Trung Anh BỘ TRƯỞNG …`
-        cuts.append(index)
-      }
-      if last.isSign(.semicolon) || last.isSign(.close), endsInPost(line, index) {
-        // `- Bộ Tài chính (b/c); PHÓ CHỦ TỊCH`
-        cuts.append(index)
-      }
-      if line.tokens[index].isSign(.bar) || last.isSign(.bar) { cuts.append(index) }
-    }
-    guard !cuts.isEmpty else { return [line] }
-    let bounds = [0] + Set(cuts).sorted() + [line.tokens.count]
-    return zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { line.piece($0..<$1) }
-  }
-
-  /// Whether nothing but a post in capitals, and a name, stands from a place to the line's end.
-  private func endsInPost(_ line: Line, _ index: Int) -> Bool {
-    guard line.tokens[index].form == .capitals, SignatureCue.posts.match(line.tokens, at: index) != nil else {
-      return false
-    }
-    return ConclusionMark.post(line.piece(index..<line.tokens.count))
-  }
-
-  private mutating func read(_ line: Line) {
+  mutating func read(_ line: Line) {
     guard !line.tokens.isEmpty else { return }
     if isRule(line) { return add(.rule, line, line.tokens.indices, .rule) }
     if let (end, _) = SignatureCue.signed.match(line.tokens, at: 0) {
@@ -188,7 +124,7 @@ struct ConclusionParser {
   }
 
   /// Whether a post was read and the name under it was not.
-  private var awaitsName: Bool { signers.contains { $0.name == nil && !$0.position.isEmpty } }
+  var awaitsName: Bool { signers.contains { $0.name == nil && !$0.position.isEmpty } }
 
   /// Whether the last recipient says that another one follows.
   private var isListOpen: Bool {
@@ -209,7 +145,7 @@ struct ConclusionParser {
     return (first.isSign(.hyphen) || first.isSign(.enDash)) && line.tokens.count > 1
   }
 
-  private func isArchive(_ line: Line) -> Bool {
+  func isArchive(_ line: Line) -> Bool {
     var index = 0
     if line.tokens[0].kind == .marker || line.tokens[0].isSign(.hyphen) || line.tokens[0].isSign(.enDash) {
       index = 1

@@ -52,6 +52,25 @@ import VanBanText
     #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
   }
 
+  /// Organs that issue a document together sign side by side.
+  @Test(arguments: [
+    "KT. BỘ TRƯỞNG BỘ TƯ PHÁP          KT. BỘ TRƯỞNG BỘ CÔNG AN\n   THỨ TRƯỞNG                THỨ TRƯỞNG",
+    "KT. BỘ TRƯỞNG\t\tKT. BỘ TRƯỞNG\n  BỘ TƯ PHÁP           BỘ CÔNG AN\n  THỨ TRƯỞNG\t     THỨ TRƯỞNG",
+  ])
+  func sideBySide(_ signatures: String) {
+    let document = Plan.signed("\(signatures)\n\n  Nguyễn Văn Mẫu                 Trần Thị Thử")
+    #expect(document.signatories.map(\.authority) == ["KT.", "KT."])
+    #expect(document.signatories.map(\.organ) == ["BỘ TRƯỞNG BỘ TƯ PHÁP", "BỘ TRƯỞNG BỘ CÔNG AN"])
+    #expect(document.signatories.map(\.position) == ["THỨ TRƯỞNG", "THỨ TRƯỞNG"])
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Mẫu", "Trần Thị Thử"])
+  }
+
+  @Test func postsSideBySide() {
+    let document = Plan.signed("CHỦ TỊCH           BÍ THƯ\n\n  Nguyễn Văn Mẫu                 Trần Thị Thử")
+    #expect(document.signatories.map(\.position) == ["CHỦ TỊCH", "BÍ THƯ"])
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Mẫu", "Trần Thị Thử"])
+  }
+
   @Test func withoutSignatureThereIsNone() {
     #expect(Plan.holding("Chủ tịch xã Nguyễn Văn Thử dự họp.").signatories.isEmpty)
   }
