@@ -88,6 +88,11 @@ struct ConclusionParser {
       isInRecipients = false
       return readName(line)
     }
+    if isInRecipients, !isComplete, ConclusionMark.signedName(line) {
+      // `- Hội đồng Dân tộc;   Trần Thị Mẫu đã ký`
+      isInRecipients = false
+      return readName(line)
+    }
     if SignatureCue.keepers.match(line.tokens, at: 0) != nil, isComplete {
       return add(.furniture, line, line.tokens.indices, .siteFurniture)
     }

@@ -88,7 +88,8 @@ enum RelationCue: Sendable {
     ("sửa đổi và bổ sung", .amends),
     ("thay thế", .replaces), ("thay thế cho", .replaces), ("thay cho", .replaces),
     ("bãi bỏ", .repeals), ("hủy bỏ", .repeals), ("huỷ bỏ", .repeals), ("hết hiệu lực", .ends),
-    ("ngưng hiệu lực", .ends), ("chấm dứt hiệu lực", .ends),
+    ("ngưng hiệu lực", .ends), ("chấm dứt hiệu lực", .ends), ("không còn hiệu lực", .ends),
+    ("hết hiệu lực thi hành", .ends), ("không còn hiệu lực thi hành", .ends),
     ("được sửa đổi", .passive), ("được sửa đổi , bổ sung", .passive), ("được bổ sung", .passive),
     ("đã được sửa đổi", .passive), ("đã sửa đổi , bổ sung", .passive), ("được thay thế", .passive),
     ("đã được sửa đổi , bổ sung", .passive), ("nay được thay thế", .passive),
@@ -107,7 +108,7 @@ enum RelationCue: Sendable {
   /// Behind a reference, in its sentence: what happens to it.
   static let endings = PhraseTable([
     "hết hiệu lực", "bị bãi bỏ", "được bãi bỏ", "nay bãi bỏ", "đều bãi bỏ", "ngưng hiệu lực",
-    "chấm dứt hiệu lực", "bị hủy bỏ",
+    "chấm dứt hiệu lực", "bị hủy bỏ", "không còn hiệu lực",
   ])
 }
 

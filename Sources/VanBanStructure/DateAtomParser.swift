@@ -114,6 +114,7 @@ struct DateAtomParser {
       let isWrapped = token.isSign(.open)
       return isWrapped ? nil : numeric(index + 1, isMonth: false, hasWord: true)
     }
+    if let filled = filledDay(index) { return filled }
     if token.kind == .number, let value = number(index + 1), value >= 1, value <= 31 {
       if at(index + 2)?.syllable == DateCue.month, let month = number(index + 3), month >= 1, month <= 12 {
         // The year may stand on the next line of a title.
@@ -156,6 +157,28 @@ struct DateAtomParser {
   private static let noEvent = SyllableSet([
     DateCue.day, DateCue.from, DateCue.to, DateCue.month, DateCue.year,
   ])
+
+  /// The day of a form whose dots were written on: `ngày …25.. tháng 01 năm 2006`.
+  private func filledDay(_ index: Int) -> Atom? {
+    let first = behindDots(index + 1)
+    guard let day = number(first), day >= 1, day <= 31 else { return nil }
+    let second = behindDots(first + 1)
+    guard at(second)?.syllable == DateCue.month else { return nil }
+    let third = behindDots(second + 1)
+    guard let month = number(third), month >= 1, month <= 12 else { return nil }
+    let fourth = behindDots(third + 1)
+    guard at(fourth)?.syllable == DateCue.year else { return nil }
+    let fifth = behindDots(fourth + 1)
+    guard fifth - index > 5, let year = year(fifth) else { return nil }
+    return Atom(value: CalendarValue(year: year, month: month, day: day), end: fifth + 1, hasWord: true)
+  }
+
+  /// Behind an ellipsis or several stops; a stop alone ends a sentence.
+  private func behindDots(_ index: Int) -> Int {
+    var end = index
+    while let token = at(end), token.isSign(.stop) || token.isSign(.ellipsis) { end += 1 }
+    return end == index + 1 && at(index)?.isSign(.stop) == true ? index : end
+  }
 
   /// Behind *ngày 5*: `- 6 - 2020`, with blanks between.
   private func spacedDay(_ day: Int, _ index: Int) -> Atom? {

@@ -139,7 +139,7 @@ struct FrontCollector {
       return true
     }
     if !hasAnchor, isOpenTitle(last), line.tokens[0].form == .small, !line.isBlankBefore { return true }
-    if isSplitType(last, line) || isSplitPeriod(last, line) { return true }
+    if isSplitType(last, line) || isSplitPeriod(last, line) || isSplitCitation(last, line) { return true }
     guard let end = last.tokens.last, end.kind == .number, end.upper - end.lower == 4, line.tokens.count >= 2
     else { return false }
     return line.tokens[0].kind == .marker && line.mark?.marker == nil && line.tokens[1].kind == .number
@@ -153,6 +153,14 @@ struct FrontCollector {
     else { return false }
     return (end.syllable == Syllable("đoạn") || end.syllable == Syllable("năm"))
       && line.tokens[0].kind == .number && !line.tokens.contains(where: \.isWord)
+  }
+
+  /// `V/v … theo Nghị định số` / `30/2020/NĐ-CP`: a cited document's number, no number of this one.
+  private func isSplitCitation(_ last: Line, _ line: Line) -> Bool {
+    guard !hasType, !isAddressed, last.tokens.last?.syllable == HeaderCue.number,
+      last.tokens.last?.form == .small, segments.contains(where: { $0.kind == .about })
+    else { return false }
+    return line.tokens[0].kind == .documentNumber && !line.isBlankBefore
   }
 
   /// `THÔNG` / `TƯ`: a type's name on two lines.

@@ -105,7 +105,9 @@ extension HeaderParser {
     }
     guard page.header.type == nil else { return }
     let code = page.header.number?.number.typeCode
-    if let code, let type = DocumentType.ofSymbol(code) {
+    // *Số: 12/TC-HCSN* above *V/v*: the letters are the organ's.
+    let isOrgan = isLetter && code.map(ReferenceRecognizer.organCodes.contains) ?? false
+    if let code, !isOrgan, let type = DocumentType.ofSymbol(code) {
       page.header.type = TypeField(type, text: "", .inferred(.symbolType))
     } else if isLetter || page.header.number?.number.serial != nil
       || page.header.number != nil && !page.addressees.isEmpty

@@ -53,7 +53,10 @@ struct PointingReader {
   func mention(at index: Int, end: Int, type: DocumentType) -> FoundReference? {
     if index > 0 {
       let before = tokens[index - 1]
-      if PointingCue.several.contains(before.syllable) { return nil }
+      if PointingCue.several.contains(before.syllable) {
+        // *các Nghị định 87, 88/CP*
+        return short(at: index, end: end, type: type).flatMap { sharingSymbol(from: $0).isEmpty ? nil : $0 }
+      }
       if PointingCue.isNaming(tokens, index) { return nil }
     }
     if let behind = pointerEnd(end) {
@@ -133,11 +136,11 @@ struct PointingReader {
     return (index + 1, serial, nil)
   }
 
-  /// *Quyết định số 12, 13/QĐ-UBND*: numbers that share the symbol of the last one.
+  /// *Quyết định số 12, 13/QĐ-UBND*, *Nghị định 87, 88/CP*: numbers that share the symbol of the last one, and its year.
   func sharingSymbol(from first: FoundReference) -> [FoundReference] {
     let index = first.tokens.lowerBound
     guard let type = first.type, let start = first.numberToken, first.number?.year == nil,
-      tokens[start - 1].syllable == ReferenceRecognizer.number
+      tokens[start - 1].syllable == ReferenceRecognizer.number || PointingCue.yearly.contains(type.code)
     else { return [] }
     var numbers: [Int] = []
     var next = start
@@ -152,15 +155,17 @@ struct PointingReader {
       if next < tokens.count, tokens[next].syllable == ReferenceRecognizer.number { next += 1 }
     }
     guard !numbers.isEmpty, next < tokens.count, tokens[next].kind == .documentNumber,
-      let symbol = DocumentNumberReader.read(line, tokens[next])?.number, symbol.year == nil,
-      let code = symbol.typeCode, type.symbols.contains(code)
+      let symbol = DocumentNumberReader.read(line, tokens[next])?.number,
+      symbol.typeCode.map(type.symbols.contains)
+        ?? (type.family == .normative && symbol.issuerCode.flatMap(Organ.ofSymbol) != nil)
     else { return [] }
     return numbers.enumerated().map { order, token in
       let serial = line.string(token..<token + 1)
       return FoundReference(
         tokens: (order == 0 ? index : token)..<token + 1, type: type,
         number: DocumentNumber(
-          text: serial, serial: serial, year: nil, typeCode: code, issuerCode: symbol.issuerCode),
+          text: serial, serial: serial, year: symbol.year, typeCode: symbol.typeCode,
+          issuerCode: symbol.issuerCode),
         numberToken: token, coreEnd: token + 1, rule: .sharedSymbol)
     }
   }

@@ -14,26 +14,41 @@ extension ReferenceRecognizer {
     return !tokens[last.coreEnd..<start - 1].contains { $0.isSign(.semicolon) || $0.isSign(.stop) }
   }
 
-  /// *Căn cứ …; Luật sửa đổi, bổ sung một số điều của Luật A số 26/2018/QH14 ngày …*: the one number with its day is
-  /// the amending law's, which is cited.
+  /// *Căn cứ …; Luật sửa đổi, bổ sung một số điều của Luật A số 26/2018/QH14 ngày …*: the one number with its day or
+  /// year, or at the clause's end, is the amending law's, which is cited.
   func isAmendingLaw(_ index: Int, before start: Int) -> Bool {
     guard index > 0, let (end, type) = Self.types.match(tokens, at: index - 1), end == index,
       type.code == "Luật",
       tokens[index - 1].isCapital, index > 1,
       tokens[index - 2].isSign(.semicolon)
-        || index > 2 && RelationCue.table.match(tokens, at: index - 3)?.value == .basis,
+        || index > 2 && RelationCue.table.match(tokens, at: index - 3)?.value == .basis
+        || index > 2 && tokens[index - 2].syllable == Self.and
+          && Self.numbers.contains(tokens[index - 3].kind),
       let number = tokens[index...].prefix(60).firstIndex(where: {
         $0.kind == .documentNumber || $0.isSign(.semicolon)
       }),
       tokens[number].kind == .documentNumber
     else { return false }
-    return date(at: number + 1) != nil
+    let behind = number + 1
+    return behind == tokens.count || tokens[behind].isSign(.semicolon)
+      || tokens[behind].syllable == DateCue.year || date(at: behind) != nil
   }
 
-  /// Whether the subject begins at a place: *TRIỂN KHAI THỰC HIỆN …*, *Về việc thi hành …*.
+  /// Whether the subject begins at a place: *TRIỂN KHAI THỰC HIỆN …*, *Về việc thi hành …*, *Ban hành Kế hoạch triển
+  /// khai …*.
   func opensSubject(_ index: Int) -> Bool {
-    (0..<index).allSatisfy { !tokens[$0].isWord || Self.subjectOpeners.contains(tokens[$0].syllable) }
+    let first =
+      (0..<index).first { tokens[$0].isWord && !Self.subjectOpeners.contains(tokens[$0].syllable) } ?? index
+    if first == index { return true }
+    guard let (issued, _) = WriterCue.promulgated.match(tokens, at: first),
+      let (end, _) = Self.types.match(tokens, at: issued)
+    else { return false }
+    return end == index || end + Self.action.count == index && Self.action.matches(tokens, at: end)
   }
+
+  private static let action = Phrase("hành động")
+  /// What a cited document ends with, before *và*.
+  private static let numbers: [Token.Kind] = [.documentNumber, .number, .date]
 
   private static let subjectOpeners = SyllableSet(["về", "việc", "v"].map { Syllable($0) })
 

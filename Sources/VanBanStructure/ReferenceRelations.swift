@@ -133,7 +133,7 @@ extension ReferenceRecognizer {
     {
       governing = .mentions
     }
-    if governing == .basis, token.isSign(.comma), basisStart != nil, index + 1 < tokens.count,
+    if governing == .basis, token.isSign(.comma), index + 1 < tokens.count,
       beginsMainClause(index + 1)
     {
       // *Căn cứ quy định nêu trên, Tổng cục Thuế đồng ý với ý kiến … tại Công văn số …*
@@ -182,7 +182,10 @@ extension ReferenceRecognizer {
       if isOwn || governing != .basis && governing != .implements { governing = .follows }
     case .continues: governing = .follows
     case .adds:
-      if tokens[index].isCapital || index > 0 && Self.beforeAdds.contains(tokens[index - 1].syllable),
+      if tokens[index].isCapital
+        || index > 0
+          && (Self.beforeAdds.contains(tokens[index - 1].syllable)
+            || context.isSubject && tokens[index - 1].syllable == Self.guidance),
         governing != .basis,
         governing != .implements
       {
@@ -219,6 +222,8 @@ extension ReferenceRecognizer {
 
   /// *Nay bổ sung Nghị định …*, *Điều này bổ sung …*: without them *bổ sung* is a noun's.
   private static let beforeAdds = SyllableSet([this, Syllable("nay")])
+  /// *Hướng dẫn bổ sung …*: what a title supplements.
+  private static let guidance = Syllable("dẫn")
 
   private static let amounts = SyllableSet(
     ["các", "một", "số", "toàn", "bộ", "những"].map { Syllable($0) })

@@ -6,7 +6,7 @@ extension ReferenceRecognizer {
   /// Date, issuer and title behind the number.
   func readTail(_ reference: inout FoundReference) {
     var index = reference.coreEnd
-    if let (date, end) = date(at: index) {
+    if let (date, end) = date(at: index) ?? year(at: index, of: reference.number) {
       reference.date = date
       index = end
       reference.coreEnd = end
@@ -66,6 +66,14 @@ extension ReferenceRecognizer {
       !tokens[index..<close].contains(where: { $0.kind == .documentNumber })
     else { return index }
     return close + 1
+  }
+
+  /// *Luật Hải quan số 29/2001/QH10 năm 2001*: the year that the number tells, once more.
+  private func year(at index: Int, of number: DocumentNumber?) -> (date: Int, end: Int)? {
+    guard let year = number?.year, index < tokens.count, tokens[index].syllable == DateCue.year,
+      let date = dates.index(beginningAt: index), dates[date].value == year
+    else { return nil }
+    return (date, dates[date].tokens.upperBound)
   }
 
   /// A day that follows at once, behind a comma, *ký*, *cùng* or an open bracket.

@@ -37,7 +37,9 @@ struct CompoundScanner {
   func token(at lower: Int, upTo upper: Int, isSpaced: Bool, after tokens: [Token]) -> Token {
     if !hasAt, let word = plainWord(lower, upper, isSpaced: isSpaced, after: tokens) { return word }
     let byte = bytes[lower]
-    if isDigit(byte) || byte == slash || isSpaced && isMisreadDigit(byte) && isAnnounced(after: tokens) {
+    if isDigit(byte) || byte == slash
+      || isSpaced && (isMisreadDigit(byte) || byte == hyphen) && isAnnounced(after: tokens)
+    {
       if let end = number(at: lower, isSpaced: isSpaced, after: tokens) {
         return token(.documentNumber, lower, end, isSpaced: isSpaced)
       }
@@ -51,7 +53,7 @@ struct CompoundScanner {
     }
     if hasAt, let end = email(at: lower) { return token(.email, lower, end, isSpaced: isSpaced) }
     if byte == 35, let end = hashtag(at: lower) { return token(.hashtag, lower, end, isSpaced: isSpaced) }
-    let end = unglued(lower, upper)
+    let end = listed(lower, upper, after: tokens) ?? unglued(lower, upper)
     return token(kind(lower, end), lower, end, isSpaced: isSpaced)
   }
 
@@ -133,7 +135,8 @@ struct CompoundScanner {
   private func number(at lower: Int, isSpaced: Bool, after tokens: [Token]) -> Int? {
     let isBlank = bytes[lower] == slash
     if lower > 0, !isSpaced,
-      isDigit(bytes[lower - 1]) || bytes[lower - 1] == slash || bytes[lower - 1] == stop && !isBlank
+      isDigit(bytes[lower - 1]) || bytes[lower - 1] == slash
+        || bytes[lower - 1] == stop && !isBlank && !(lower > 1 && bytes[lower - 2] == stop)
     {
       return nil
     }
@@ -291,7 +294,7 @@ struct CompoundScanner {
 
   /// Where ICU's segment has to be cut: `2021của` behind the number, `ngày22` behind the word.
   private func unglued(_ lower: Int, _ upper: Int) -> Int {
-    if bytes[lower] == stop { return lower + 1 }
+    if bytes[lower] == stop || bytes[lower] == 44 { return lower + 1 }
     if isDigit(bytes[lower]) {
       var end = lower
       while end < upper,
@@ -333,6 +336,17 @@ struct CompoundScanner {
     guard end < upper, end > lower, isDigit(bytes[end]) else { return upper }
     var shape = Syllable.Shape()
     return Words.glued.contains(Syllable(reading: bytes, lower, end, shape: &shape)) ? end : upper
+  }
+
+  /// `87,88,31/CP` behind the name of a type: the end of the first number of a list that shares its symbol.
+  private func listed(_ lower: Int, _ upper: Int, after tokens: [Token]) -> Int? {
+    guard isDigit(bytes[lower]), upper + 1 < bytes.count, bytes[upper] == slash,
+      !isDigit(bytes[upper + 1]) || upper + 5 < bytes.count && bytes[upper + 5] == slash,
+      let comma = bytes[lower..<upper].firstIndex(of: 44),
+      let word = tokens.suffix(8).last(where: { $0.isWord && $0.syllable != Words.number }),
+      Words.typeEndings.contains(word.syllable)
+    else { return nil }
+    return comma
   }
 
   private func kind(_ lower: Int, _ upper: Int) -> Token.Kind {

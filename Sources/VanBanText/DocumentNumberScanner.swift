@@ -33,12 +33,13 @@ public struct DocumentNumberScanner {
     if serial == nil && !isAnnounced { return nil }
     if let serial, serial.isEmpty { return nil }
     let afterSerial = offset
+    if isAnnounced, serial != nil { skipFilling(&offset) }
     skipSpace(&offset)
     guard offset < bytes.count else { return nil }
     var separator = separatorByte(&offset)
     if separator == 0 {
-      // `214 NQ/UBTVQH9`: the separator was dropped before the type.
-      guard isAnnounced, serial != nil, offset > afterSerial else { return nil }
+      // `214 NQ/UBTVQH9`, `90TC/TCT`: the separator was dropped before the type.
+      guard isAnnounced, serial != nil, offset > afterSerial || isTyped else { return nil }
       guard let type = peekGroup(offset), DocumentType.ofSymbol(type.text) != nil, type.upper < bytes.count,
         bytes[type.upper] == slash
       else { return nil }
@@ -62,6 +63,11 @@ public struct DocumentNumberScanner {
         year = text
         offset = next + 1
         skipSpace(&offset)
+      } else if next == upper, isAnnounced, let type = peekGroup(upper),
+        DocumentType.ofSymbol(type.text) != nil
+      {
+        // `79/2000NĐ-CP`
+        (year, offset) = (text, upper)
       }
     }
     guard let (written, upper) = readGroups(offset, isAnnounced: isAnnounced) else { return nil }
@@ -88,13 +94,14 @@ public struct DocumentNumberScanner {
   private func scanParty(
     _ serial: String?, _ separator: UInt8, _ from: Int, _ isAnnounced: Bool, _ start: Int
   ) -> (upper: Int, number: DocumentNumber)? {
-    guard let serial else { return nil }
     var offset = from
     skipSpace(&offset)
     guard let type = peekGroup(offset) else { return nil }
     var next = type.upper
     skipSpace(&next)
     let isTyped = DocumentType.ofSymbol(type.text) != nil || type.text == "TT"
+    // A serial that was left blank: `-QĐ/TU`.
+    if serial == nil, !isTyped || next == bytes.count || bytes[next] != slash { return nil }
     if next < bytes.count, bytes[next] == slash, isTyped || isAnnounced {
       next += 1
       skipSpace(&next)
@@ -120,7 +127,9 @@ public struct DocumentNumberScanner {
   private func readSerial(_ offset: inout Int) -> String? {
     let start = offset
     while offset < bytes.count, isDigit(bytes[offset]) { offset += 1 }
-    if offset == start { return offset < bytes.count && bytes[offset] == slash ? nil : "" }
+    if offset == start {
+      return offset < bytes.count && (bytes[offset] == slash || bytes[offset] == hyphen) ? nil : ""
+    }
     if offset - start > 5 { return "" }
     if offset + 1 < bytes.count, bytes[offset] == stop, isDigit(bytes[offset + 1]) {
       var next = offset + 1
@@ -310,6 +319,27 @@ public struct DocumentNumberScanner {
     return letter.index != 0 && !letter.isCapital
   }
 
+  /// The dots of a form that a serial was written on: `…05…./2006/QĐ-UBND`.
+  private func skipFilling(_ offset: inout Int) {
+    let end = fillingEnd(offset)
+    if end > offset + 1 { offset = end }
+  }
+
+  /// Behind the stops and ellipses at an offset.
+  private func fillingEnd(_ start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      if bytes[end] == stop {
+        end += 1
+      } else if bytes[end] == 0xE2, end + 2 < bytes.count, bytes[end + 1] == 0x80, bytes[end + 2] == 0xA6 {
+        end += 3
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
   private func skipSpace(_ offset: inout Int) {
     if offset < bytes.count, bytes[offset] == space { offset += 1 }
   }
@@ -318,9 +348,20 @@ public struct DocumentNumberScanner {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[lower..<upper]), as: UTF8.self)
   }
 
-  /// The number without its spaces.
+  /// The number without its spaces and the dots that it was written on.
   func squeezed(_ lower: Int, _ upper: Int) -> String {
-    String(decoding: bytes[lower..<upper].filter { $0 != space }, as: UTF8.self)
+    var kept: [UInt8] = []
+    var offset = lower
+    while offset < upper {
+      let filled = fillingEnd(offset)
+      if filled > offset + 1 {
+        offset = filled
+      } else {
+        if bytes[offset] != space { kept.append(bytes[offset]) }
+        offset += 1
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 
   static func isRoman(_ text: String) -> Bool { text.utf8.allSatisfy { "IVXLC".utf8.contains($0) } }

@@ -87,6 +87,34 @@ import VanBan
     #expect(plan.other.contains { $0.text == mark })
   }
 
+  /// The letters before a unit's are an organ's in a letter, and a type's under a title.
+  @Test func anOrganInALettersSymbol() {
+    let letter = document(
+      "V/v đếm chim", "Kính gửi: Các trường.\n\nSở có ý kiến như sau:\n", number: "Số: 31/TC-HCSN")
+    #expect(letter.header.type?.type.code == "CV")
+    let notice = document("THÔNG CÁO\nĐếm chim", "1. Các trường đếm chim.\n", number: "Số: 31/TC-UBND")
+    #expect(notice.header.type?.type.code == "TC")
+  }
+
+  /// A subject that wraps before the number that it cites.
+  @Test func aCitationThatWraps() {
+    let letter = document(
+      "V/v đếm chim theo Nghị định số\n93/2020/NĐ-CP.",
+      "Kính gửi: Các trường.\n\nSở có ý kiến như sau:\n", number: "Số: 31/STP-HC")
+    #expect(letter.header.number?.number.text == "31/STP-HC")
+    #expect(letter.header.subject?.text == "đếm chim theo Nghị định số 93/2020/NĐ-CP")
+    #expect(letter.references.map { $0.number?.text } == ["93/2020/NĐ-CP"])
+  }
+
+  /// The Party's number that is still blank, without a colon.
+  @Test func aBlankNumberOfTheParty() {
+    let text =
+      "TỈNH ỦY LAI CHÂU    ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố     -QĐ/TU     Lai Châu, ngày    tháng 6 năm 2021\n\nQUY ĐỊNH\nvề đọc sách\n\n- Căn cứ Điều lệ Đảng;\n\nĐiều 1. Các trường mở thư viện.\n"
+    let header = Converter().document(text: text).header
+    #expect(header.number?.number.text == "-QĐ/TU")
+    #expect(header.issuer?.text == "TỈNH ỦY LAI CHÂU")
+  }
+
   /// A unit in brackets belongs to the symbol that it follows at once.
   @Test func aUnitInTheSymbol() {
     let notice = document("THÔNG BÁO\nTìm chủ xe", "1. Ai mất xe đến nhận.\n", number: "Số: 305/TB-CAH(QLHC)")

@@ -38,6 +38,31 @@ import VanBan
     #expect(own.map(\.date) == [nil, "2020-01-14"])
   }
 
+  /// Numbers that share the symbol, with *số* or without it, with blanks between or none, and the year with it.
+  @Test(arguments: [
+    ("Theo các Nghị định 31, 32, 33/CP của Chính phủ.", ["31", "32", "33/CP"]),
+    ("Theo các Nghị định 31,32,33/CP của Chính phủ.", ["31", "32", "33/CP"]),
+    ("Theo các Nghị định số 31, 32/2014/NĐ-CP của Chính phủ.", ["31", "32/2014/NĐ-CP"]),
+  ])
+  func aSharedSymbolServesOldDecrees(_ words: String, _ numbers: [String]) {
+    let references = Plan.references(in: words)
+    #expect(references.map { $0.number?.text } == numbers)
+    #expect(references.allSatisfy { $0.type?.code == "NĐ" && $0.issuer?.text == "Chính phủ" })
+    #expect(Set(references.map { $0.number?.year }).count == 1)
+    #expect(Set(references.map { $0.number?.issuerCode }) == ["CP"])
+  }
+
+  @Test(arguments: ["Theo các Nghị định 31, 32 và luật.", "Các Quyết định 1,5/lớp.", "Đã cấp 87,88/100 thẻ."])
+  func noSharedSymbol(_ words: String) {
+    #expect(Plan.references(in: words).isEmpty)
+  }
+
+  /// The number's own year again is its date; another year tells of something else.
+  @Test func theYearBehindANumber() {
+    #expect(Plan.references(in: "Theo Luật Diều số 12/2001/QH10 năm 2001.").map(\.date) == ["2001"])
+    #expect(Plan.references(in: "Theo Nghị quyết số 12/2001/QH10 năm 2002.").map(\.date) == [nil])
+  }
+
   @Test(arguments: [
     ("điểm a, b khoản 2 Điều 5 ", "điểm a, b khoản 2 Điều 5"),
     ("các điều 5, 6 và 7 của ", "các điều 5, 6 và 7"),
@@ -80,6 +105,9 @@ import VanBan
     ("Nghị định số 61/2018/NĐ-\nCP ngày 23/4/2018", "61/2018/NĐ-CP", "2018-04-23"),
     ("Nghị định số\n61/2018/NĐ-CP ngày 23/4/2018", "61/2018/NĐ-CP", "2018-04-23"),
     ("nghị định số 61/2018/nđ-cp ngày 23/4/2018", "61/2018/nđ-cp", "2018-04-23"),
+    ("Nghị định số 61/2018NĐ-CP ngày 23/4/2018", "61/2018NĐ-CP", "2018-04-23"),
+    ("Nghị định số …61…./2018/ NĐ-CP ngày …23..tháng 4 năm 2018", "61/2018/NĐ-CP", "2018-04-23"),
+    ("Nghị định số ....61..../2018/NĐ-CP ngày ..23.. tháng ..4.. năm 2018", "61/2018/NĐ-CP", "2018-04-23"),
     ("Nghị định số 6l/2O18/NĐ-CP ngày 23/4/2018", "6l/2O18/NĐ-CP", "2018-04-23"),
   ])
   func slipsInNumbers(_ words: String, _ number: String, _ date: String) {
@@ -117,6 +145,10 @@ import VanBan
   @Test(arguments: [
     ("Bãi bỏ Điều 5 Thông tư số 1/2021/TT-BNV; khoản 2 Điều 6 Thông tư số 2/2021/TT-BNV.", "repeals"),
     ("Bãi bỏ các văn bản sau: a) Quyết định số 1/QĐ-UBND; b) Quyết định số 2/QĐ-UBND.", "repeals"),
+    (
+      "Các Thông tư sau đây không còn hiệu lực thi hành:\n+ Thông tư số 1/2021/TT-BNV\n+ Thông tư số 2/2021/TT-BNV",
+      "repeals"
+    ),
     ("Bãi bỏ các văn bản sau đây:\na) Quyết định số 1/QĐ-UBND;\nb) Quyết định số 2/QĐ-UBND.", "repeals"),
     ("Quyết định số 1/QĐ-UBND và Quyết định số 2/QĐ-UBND hết hiệu lực từ ngày 01/5/2021.", "repeals"),
     ("Thay thế Quyết định số 1/QĐ-UBND, Quyết định số 2/QĐ-UBND.", "replaces"),

@@ -61,6 +61,39 @@ import VanBanText
         == ["amends", "follows"])
   }
 
+  /// The one number behind an amending law's title is its own at the end of the clause.
+  @Test(arguments: [
+    ("Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Diều và Luật Gió số 63/2025/QH15;", "basis"),
+    (
+      "Luật này thay thế Luật Diều số 29/2001/QH10 năm 2001 và Luật sửa đổi, bổ sung một số điều của Luật Diều số 42/2005/QH11 năm 2005.",
+      "replaces"
+    ),
+  ])
+  func anAmendingLawIsCited(_ words: String, _ relation: String) {
+    #expect(relations(words).last == relation)
+  }
+
+  /// What an organ does behind a ground rests on it; what it does that by is followed.
+  @Test func theMainClauseBehindAGround() {
+    #expect(
+      relations(
+        "Căn cứ danh sách tại Thông tư số 1/2021/TT-BNV, Ban tổ chức quyết định chọn đội theo quy định tại Nghị định số 93/2020/NĐ-CP."
+      ) == ["basis", "follows"])
+  }
+
+  /// A title that issues a plan says what the plan implements, and guidance what it supplements.
+  @Test(arguments: [
+    ("BAN HÀNH CHƯƠNG TRÌNH HÀNH ĐỘNG TRIỂN KHAI KẾ HOẠCH SỐ 119-KH/TU", Reference.Relation.implements),
+    ("Ban hành Quy chế phối hợp thực hiện Kế hoạch số 119-KH/TU", .mentions),
+    ("Hướng dẫn bổ sung quy định về diều tại Kế hoạch số 119-KH/TU", .amends),
+  ])
+  func titlesThatIssueAndGuide(_ subject: String, _ relation: Reference.Relation) {
+    let document = Converter().document(
+      text: Plan.head.replacing("KẾ HOẠCH\nTổ chức ngày hội đọc sách", with: "QUYẾT ĐỊNH\n\(subject)")
+        + "\nĐiều 1. Các trường mở thư viện.\n")
+    #expect(document.references.first?.relation == relation)
+  }
+
   /// A ground ends where *thì* begins what follows from it.
   @Test func aGroundEndsAtItsConclusion() {
     #expect(

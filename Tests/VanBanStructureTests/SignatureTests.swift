@@ -71,6 +71,18 @@ import VanBanText
     #expect(document.signatories.map(\.name) == ["Nguyễn Văn Mẫu", "Trần Thị Thử"])
   }
 
+  /// The second column beside a recipient: who signed is no recipient.
+  @Test func aNameBesideARecipient() {
+    let document = Plan.holding(
+      "Các trường mở thư viện./.\n\nNơi nhận:                     TM. CHÍNH PHỦ\n- Văn phòng Quốc hội;           THỦ TƯỚNG\n- Hội đồng Dân tộc và các Ủy ban của Quốc hội;                  Nguyễn Văn Thử đã ký\n- Lưu: VT."
+    )
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+    #expect(
+      document.addressees.map(\.name) == [
+        "Văn phòng Quốc hội", "Hội đồng Dân tộc và các Ủy ban của Quốc hội", "VT",
+      ])
+  }
+
   @Test func withoutSignatureThereIsNone() {
     #expect(Plan.holding("Chủ tịch xã Nguyễn Văn Thử dự họp.").signatories.isEmpty)
   }

@@ -52,7 +52,11 @@ import VanBanModel
     Row("11-LB", "11", nil, nil, "LB"),
     Row("03-TANDTC-VKSNDTC/TTLT", "03", nil, "TTLT", "TANDTC-VKSNDTC"),
     Row("41/QĐ.BQL-TC", "41", nil, "QĐ", "BQL-TC"), Row("41/TT.HĐND-VP", "41", nil, nil, "TT.HĐND-VP"),
-    // Blank, with spaces, with a wrong dash.
+    // The bar before the type, or the one behind the year, was dropped.
+    Row("79/2000NĐ-CP", "79", "2000", "NĐ", "CP"),
+    // Blank, with spaces, with a wrong dash, on the dots of a form.
+    Row("-QĐ/TU", nil, nil, "QĐ", "TU"),
+    Row("05…./2006/QĐ-UBND", "05", "2006", "QĐ", "UBND", "05/2006/QĐ-UBND"),
     Row("/KH-UBND", nil, nil, "KH", "UBND"), Row("542 /TB-UBND", "542", nil, "TB", "UBND", "542/TB-UBND"),
     Row("12/2021/ TT-BNV", "12", "2021", "TT", "BNV", "12/2021/TT-BNV"),
     Row("45 - CT/TW", "45", nil, "CT", "TW", "45-CT/TW"),
@@ -71,7 +75,8 @@ import VanBanModel
   /// Letters that are no known symbol need the name of a type before them.
   @Test(arguments: [
     ("Công văn số 402-CBQ ngày 3/4/1957", "402-CBQ"), ("Nghị định số 22-NĐ ngày 5/10/1955", "22-NĐ"),
-    ("Thông tư 61-TTLN", "61-TTLN"), ("nhà số 12-LK", nil), ("đường số 5-KCN", nil),
+    ("Thông tư 61-TTLN", "61-TTLN"), ("Thông tư số 31TC/TCT", "31TC/TCT"), ("số nhà 31TC/TCT", nil),
+    ("Các mục - QĐ/TU", nil), ("lô số 79/2000NGUYỄN", nil), ("nhà số 12-LK", nil), ("đường số 5-KCN", nil),
     ("Quyết định số 12-IV", nil), ("Kế hoạch 5-Lê Lợi", nil),
   ])
   func lettersBehindTheNameOfAType(_ text: String, _ expected: String?) {
