@@ -110,7 +110,11 @@ public final class Collection {
 
   /// What writes documents; its statements are made once.
   func documentWriter() throws(IndexError) -> DocumentWriter {
-    if let writer { return writer }
+    if let writer {
+      // Another program may have written since.
+      try writer.beginAnew()
+      return writer
+    }
     let made = try DocumentWriter(connection, frequentWords)
     writer = made
     return made

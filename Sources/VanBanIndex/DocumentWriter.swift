@@ -23,6 +23,9 @@ final class DocumentWriter {
     resolution = try ResolutionStatements(connection)
   }
 
+  /// Looks up what another writer may have changed.
+  func beginAnew() throws(IndexError) { covered = try frequentWords.covered() }
+
   /// The documents of an input, in order.
   func documents(of source: Int) throws(IndexError) -> [(id: Int, digest: String)] {
     rows.documentsOfSource.bind([.integer(source)])

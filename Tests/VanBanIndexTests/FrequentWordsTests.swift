@@ -131,6 +131,20 @@ import Testing
     try twins.compare()
   }
 
+  @Test func twoWritersInTurns() throws {
+    let twins = try Twins()
+    try twins.put("a", documents: 10)
+    let other = try Collection(
+      twins.withSets.path, for: .writing, patience: 0, migrations: Schema.migrations, block: 64)
+    _ = try other.intake(path: "-", kind: .json, bytes: 0, sha256: "-", reader: "test").finish()
+    try other.commit()
+    try twins.put("b", documents: 80)
+    // It began before there was a block.
+    _ = try other.remove([try #require(try other.sources()["b"])])
+    _ = try twins.without.remove([try #require(try twins.without.sources()["b"])])
+    try twins.compare()
+  }
+
   @Test func anEarlierVersionGetsItsSets() throws {
     let twins = try Twins()
     try twins.put("a", documents: 140)
