@@ -108,7 +108,7 @@ struct FrequentWords {
     let texts = try PassageTexts(connection)
     var counts: [String: Int] = [:]
     var read = 0
-    for document in stride(from: ids.lowerBound, to: ids.upperBound, by: Self.sample) {
+    for document in stride(from: ids.lowerBound + Self.sample / 2, to: ids.upperBound, by: Self.sample) {
       var words: Set<SearchQuery.Word> = []
       try texts.read(document) { bytes in
         SearchWords.each(in: bytes) { range, folded in

@@ -142,6 +142,7 @@ import Testing
     // It began before there was a block.
     _ = try other.remove([try #require(try other.sources()["b"])])
     _ = try twins.without.remove([try #require(try twins.without.sources()["b"])])
+    #expect(try twins.withSets.frequentWords.documents(of: "", below: 64)?.count == 10)
     try twins.compare()
   }
 
