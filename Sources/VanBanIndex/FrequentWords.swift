@@ -9,7 +9,7 @@ struct FrequentWords {
   /// How many ids a block has: a multiple of 64.
   static let block = 32_768
   /// A word is frequent where it stands in one of so many documents of a block, or in more.
-  static let share = 32
+  static let share = 128
   /// One of so many documents of a block is read to see which words are frequent.
   private static let sample = 64
 
