@@ -39,20 +39,15 @@ struct FrequentWords {
 
   /// The documents that the full-text index finds, of a range of ids.
   func found(_ text: SearchQuery.FullText, in ids: Range<Int>) throws(IndexError) -> DocumentSet {
-    try gathered(
-      "FROM search WHERE search MATCH ?4 AND rowid BETWEEN ?1 AND ?5\(text.condition)", "rowid", ids,
-      text.match)
-  }
-
-  private func gathered(
-    _ rows: String, _ column: String, _ ids: Range<Int>, _ match: String
-  ) throws(IndexError) -> DocumentSet {
     // A set begins with a whole byte of eight.
     let first = ids.lowerBound / 64 * 64
     var result = DocumentSet(below: ids.upperBound)
-    let statement = try connection.prepare("SELECT vanban_set(\(column), ?2, ?3) \(rows)")
-    statement.begin().put(ids.lowerBound).put(first).put(max(result.bytes - first / 8, 8)).put(match)
-      .put(ids.upperBound - 1)
+    let statement = try connection.prepare(
+      """
+      SELECT vanban_set(rowid, ?1, ?2) FROM search WHERE search MATCH ?3 AND rowid BETWEEN ?4 AND ?5\(text.condition)
+      """)
+    statement.begin().put(first).put(max(result.bytes - first / 8, 8)).put(text.match)
+      .put(ids.lowerBound).put(ids.upperBound - 1)
     if try statement.step() { statement.withBlob(0) { result.add($0, from: first) } }
     return result
   }
@@ -75,7 +70,8 @@ struct FrequentWords {
     let ids = document / size * size..<(document / size + 1) * size
     guard var held = try documents(of: "", below: ids.upperBound) else { return }
     held.remove(document)
-    try put("", held, ids)
+    try connection.prepare("UPDATE frequent_words SET documents = ?2 WHERE block = ?1 AND word = ''")
+      .begin().put(document / size).put(blob: held.blob(of: ids)).run()
   }
 
   /// Makes the blocks that are full and not made yet, of documents with ids below `end`.
@@ -85,22 +81,38 @@ struct FrequentWords {
   }
 
   private func make(_ ids: Range<Int>) throws(IndexError) {
-    var known: Set<String> = []
-    let words = try connection.prepare("SELECT word FROM frequent_words WHERE block = 0 AND word <> ''")
-    while try words.step() { known.insert(words.text(0)) }
+    let known = try words()
+    let fill = try connection.prepare(Self.filling("rowid", "search", "search MATCH ?5"))
+    for word in known.sorted() { try run(fill, word, ids) }
+    // A word that was not frequent before gets the sets of the blocks before, too.
     for word in try frequent(in: ids).subtracting(known).sorted() {
-      let all = try found(SearchQuery.FullText(word: word), in: 0..<ids.upperBound)
-      for first in stride(from: 0, to: ids.upperBound, by: size) { try put(word, all, first..<first + size) }
+      for first in stride(from: 0, to: ids.upperBound, by: size) {
+        try run(fill, word, first..<first + size)
+      }
     }
-    for word in known.sorted() { try put(word, try found(SearchQuery.FullText(word: word), in: ids), ids) }
-    let held = try gathered(
-      "FROM documents WHERE id BETWEEN ?1 AND ?5 AND ?4 = ''", "id", ids, "")
-    try put("", held, ids)
+    try run(try connection.prepare(Self.filling("id", "documents", "?5 = '\"\"'")), "", ids)
   }
 
-  private func put(_ word: String, _ set: DocumentSet, _ ids: Range<Int>) throws(IndexError) {
-    try connection.prepare("INSERT OR REPLACE INTO frequent_words(block, word, documents) VALUES(?1, ?2, ?3)")
-      .begin().put(ids.lowerBound / size).put(word).put(blob: set.blob(of: ids)).run()
+  /// What writes the set of the rows that a condition chooses, without a look at it here.
+  private static func filling(_ id: String, _ table: String, _ condition: String) -> String {
+    """
+    INSERT INTO frequent_words(block, word, documents)
+    SELECT ?1, ?2, coalesce(vanban_set(\(id), ?3, ?4), zeroblob(?4))
+    FROM \(table) WHERE \(condition) AND \(id) BETWEEN ?3 AND ?6
+    """
+  }
+
+  private func run(_ fill: Statement, _ word: String, _ ids: Range<Int>) throws(IndexError) {
+    try fill.begin().put(ids.lowerBound / size).put(word).put(ids.lowerBound).put(size / 8).put("\"\(word)\"")
+      .put(ids.upperBound - 1).run()
+  }
+
+  /// The words that have sets.
+  private func words() throws(IndexError) -> Set<String> {
+    let words = try connection.prepare("SELECT word FROM frequent_words WHERE block = 0 AND word <> ''")
+    var result: Set<String> = []
+    while try words.step() { result.insert(words.text(0)) }
+    return result
   }
 
   /// The words of a block that are frequent, as some of its documents show.

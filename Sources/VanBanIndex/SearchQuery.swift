@@ -76,9 +76,6 @@ public struct SearchQuery: Sendable, Hashable {
 
     fileprivate init() {}
 
-    /// A word as the full-text index has it.
-    init(word: String) { add(word) }
-
     fileprivate mutating func add(_ text: String) {
       match += "\(match.isEmpty ? "" : " AND ")\"\(text)\""
       phrases += 1
