@@ -21,7 +21,11 @@ public final class BareSearch {
         exact, folded, tokenize = "unicode61 remove_diacritics 0")
       """)
     if isSet {
-      try connection.run("INSERT INTO search(search, rank) VALUES('hashsize', \(Schema.wordsInMemory))")
+      try connection.run(
+        """
+        INSERT INTO search(search, rank) VALUES('hashsize', \(Schema.wordsInMemory));
+        INSERT INTO search(search, rank) VALUES('automerge', \(Schema.piecesMerged));
+        """)
     }
     statement = try connection.prepare("INSERT INTO search(rowid, exact, folded) VALUES(?1, ?2, ?3)")
   }
