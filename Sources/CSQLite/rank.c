@@ -48,37 +48,48 @@ double csqlite_score(int64_t together, int64_t early, int64_t instances) {
   return 4 * first / (first + 1) + 2 * second / (second + 1) + third / (third + 8);
 }
 
-// Whether a phrase begins at a place of the document, in any column: all columns have the same words, with tones or without.
-static int begins(const Fts5ExtensionApi *api, Fts5Context *context, int phrase, int wanted, int *code) {
+// Where an instance of a phrase stands, and the way to the next one.
+typedef struct {
   Fts5PhraseIter iterator;
-  int column = 0, place = 0;
-  *code = api->xPhraseFirst(context, phrase, &iterator, &column, &place);
-  for (; *code == SQLITE_OK && column >= 0; api->xPhraseNext(context, &iterator, &column, &place)) {
-    if (place == wanted) return 1;
-  }
-  return 0;
-}
+  int column, place;
+} instance;
 
 // Whether words that are held to their tones stand in their places in a phrase that is looked for without:
 // `vanban_together(search, phrase, part, offset, part, offset, ...)`, with phrases by their places in the query and offsets in
-// words.
+// words. The first column has the words with their tones, the second all of them without, both in the same places.
+//
+// Instances come in order, and so each part's are gone through once.
 static void together(
   const Fts5ExtensionApi *api, Fts5Context *context, sqlite3_context *result, int count, sqlite3_value **values
 ) {
-  Fts5PhraseIter iterator;
-  int column = 0, place = 0, fits = 0;
-  if (count < 1) {
-    sqlite3_result_error(result, "vanban_together needs a phrase", -1);
+  int parts = (count - 1) / 2, fits = 0, code = SQLITE_OK;
+  instance whole, *part = sqlite3_malloc64((sqlite3_uint64)(parts + 1) * sizeof *part);
+  if (part == NULL || count < 1) {
+    sqlite3_free(part);
+    sqlite3_result_error_nomem(result);
     return;
   }
-  int code = api->xPhraseFirst(context, sqlite3_value_int(values[0]), &iterator, &column, &place);
-  for (; code == SQLITE_OK && column >= 0 && !fits; api->xPhraseNext(context, &iterator, &column, &place)) {
-    fits = 1;
-    for (int index = 1; fits && index + 1 < count && code == SQLITE_OK; index += 2) {
-      int wanted = place + sqlite3_value_int(values[index + 1]);
-      fits = begins(api, context, sqlite3_value_int(values[index]), wanted, &code);
-    }
+  for (int index = 0; index < parts && code == SQLITE_OK; index++) {
+    int phrase = sqlite3_value_int(values[1 + 2 * index]);
+    code = api->xPhraseFirst(context, phrase, &part[index].iterator, &part[index].column, &part[index].place);
   }
+  if (code == SQLITE_OK) {
+    int phrase = sqlite3_value_int(values[0]);
+    code = api->xPhraseFirst(context, phrase, &whole.iterator, &whole.column, &whole.place);
+  }
+  while (code == SQLITE_OK && whole.column >= 0 && !fits) {
+    fits = whole.column == 1;
+    for (int index = 0; index < parts && fits; index++) {
+      instance *one = &part[index];
+      int wanted = whole.place + sqlite3_value_int(values[2 + 2 * index]);
+      while (one->column == 0 && one->place < wanted) {
+        api->xPhraseNext(context, &one->iterator, &one->column, &one->place);
+      }
+      fits = one->column == 0 && one->place == wanted;
+    }
+    api->xPhraseNext(context, &whole.iterator, &whole.column, &whole.place);
+  }
+  sqlite3_free(part);
   if (code == SQLITE_OK) {
     sqlite3_result_int(result, fits);
   } else {

@@ -110,7 +110,7 @@ extension Collection {
     guard !ranking.match.isEmpty else { return found.latest(Self.ranked).map { ($0, 0) } }
     let statement = try connection.prepare(
       "SELECT rowid, vanban_rank(search) FROM search WHERE search MATCH ?1 AND vanban_in(?2, rowid)")
-    statement.begin().put(ranking.match).put(blob: found.blob())
+    statement.begin().put(ranking.match).put(blob: found.blob)
     var hits: [(id: Int, score: Double)] = []
     while try statement.step() { hits.append((statement.integer(0), statement.real(1))) }
     hits.sort { ($0.score, $0.id) > ($1.score, $1.id) }

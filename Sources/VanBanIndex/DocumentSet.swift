@@ -49,9 +49,6 @@ struct DocumentSet: Equatable {
     return result
   }
 
-  /// The bits as a blob: all of them, or those of a range of ids whose ends are multiples of 64.
-  func blob(of ids: Range<Int>? = nil) -> [UInt8] {
-    let words = ids.map { $0.lowerBound / 64..<min($0.upperBound / 64, bits.count) } ?? bits.indices
-    return bits[words].map(\.littleEndian).withUnsafeBytes { Array($0) }
-  }
+  /// The bits as a blob, as `vanban_in` reads it.
+  var blob: [UInt8] { bits.map(\.littleEndian).withUnsafeBytes { Array($0) } }
 }

@@ -5,6 +5,7 @@ final class DocumentWriter {
   private let connection: Connection
   private let rows: RowStatements
   private let resolution: ResolutionStatements
+  private let texts: PassageTexts
   private let frequentWords: FrequentWords
   /// The documents below this id have sets of their words.
   private var covered: Int
@@ -21,6 +22,7 @@ final class DocumentWriter {
     covered = try frequentWords.covered()
     rows = try RowStatements(connection)
     resolution = try ResolutionStatements(connection)
+    texts = try PassageTexts(connection)
   }
 
   /// Looks up what another writer may have changed.
@@ -183,12 +185,7 @@ final class DocumentWriter {
     }
     removed.append(document)
     // The full-text index keeps no texts: it is told anew what it is to forget.
-    var passages: [(heading: String?, text: String)] = []
-    rows.sectionsOfDocument.bind([.integer(document)])
-    while try rows.sectionsOfDocument.step() {
-      passages.append((rows.sectionsOfDocument.optionalText(0), rows.sectionsOfDocument.text(1)))
-    }
-    try index(Self.searchText(passages), of: document, rows.forgetWords)
+    try index(try texts.whole(document), of: document, rows.forgetWords)
     if document < covered { try frequentWords.tookOut(document) }
     for statement in rows.forget { try statement.begin().put(document).run() }
   }

@@ -39,7 +39,7 @@ struct FrequentWords {
 
   /// The documents that the full-text index finds, of a range of ids.
   func found(_ text: SearchQuery.FullText, in ids: Range<Int>) throws(IndexError) -> DocumentSet {
-    // A set begins with a whole byte of eight.
+    // Sets are put together by words of 64 bits.
     let first = ids.lowerBound / 64 * 64
     var result = DocumentSet(below: ids.upperBound)
     let statement = try connection.prepare(
@@ -67,11 +67,15 @@ struct FrequentWords {
 
   /// Says that a document that has sets was taken out.
   func tookOut(_ document: Int) throws(IndexError) {
-    let ids = document / size * size..<(document / size + 1) * size
-    guard var held = try documents(of: "", below: ids.upperBound) else { return }
-    held.remove(document)
+    let (block, place) = (document / size, document % size)
+    let held = try connection.prepare("SELECT documents FROM frequent_words WHERE block = ?1 AND word = ''")
+    held.begin().put(block)
+    guard try held.step() else { return }
+    var bits = held.withBlob(0) { Array($0) }
+    held.reset()
+    bits[place / 8] &= ~(1 << UInt8(place % 8))
     try connection.prepare("UPDATE frequent_words SET documents = ?2 WHERE block = ?1 AND word = ''")
-      .begin().put(document / size).put(blob: held.blob(of: ids)).run()
+      .begin().put(block).put(blob: bits).run()
   }
 
   /// Makes the blocks that are full and not made yet, of documents with ids below `end`.

@@ -14,7 +14,6 @@ struct RowStatements {
   let target: Statement
   let documentsOfSource: Statement
   let identitiesOfDocument: Statement
-  let sectionsOfDocument: Statement
   let move: Statement
   let forgetWords: Statement
   let forget: [Statement]
@@ -54,8 +53,6 @@ struct RowStatements {
       "SELECT id, digest FROM documents WHERE source = ?1 ORDER BY position")
     identitiesOfDocument = try connection.prepare(
       "SELECT series, province, period FROM identities WHERE document = ?1")
-    sectionsOfDocument = try connection.prepare(
-      "SELECT heading, text FROM sections WHERE document = ?1 ORDER BY id")
     move = try connection.prepare(
       "UPDATE documents SET position = ?2 WHERE id = ?1 AND position <> ?2")
     forgetWords = try connection.prepare(

@@ -146,3 +146,10 @@ public struct SearchQuery: Sendable, Hashable {
     }
   }
 }
+
+extension [SearchQuery.Word] {
+  /// Which of the words a word of a text is; `folded` is the same without its tones.
+  func place(
+    of bytes: UnsafeBufferPointer<UInt8>, folded: UnsafeBufferPointer<UInt8>
+  ) -> Int? { firstIndex { $0.fits(bytes, folded: folded) } }
+}

@@ -19,7 +19,7 @@ struct Snippet {
     var place = 0
     text.withUnsafeBufferPointer { bytes in
       SearchWords.each(in: bytes) { range, folded in
-        if let found = Self.which(words, UnsafeBufferPointer(rebasing: bytes[range]), folded) {
+        if let found = words.place(of: UnsafeBufferPointer(rebasing: bytes[range]), folded: folded) {
           hits.append(Hit(place: place, word: found))
         }
         place += 1
@@ -37,16 +37,11 @@ struct Snippet {
     var word: Int
   }
 
-  /// Which of the query's words a word is.
-  private static func which(
-    _ words: [SearchQuery.Word], _ bytes: UnsafeBufferPointer<UInt8>, _ folded: UnsafeBufferPointer<UInt8>
-  ) -> Int? { words.firstIndex { $0.fits(bytes, folded: folded) } }
-
   /// Where most of the words stand close by, and together.
   private static func best(_ hits: [Hit]) -> (place: Int, score: Int, distinct: Int)? {
     var best: (place: Int, score: Int, distinct: Int)?
     for first in hits.indices.prefix(500) {
-      // A bit for each word of the query, of which there are at most 64.
+      // A bit for each of the query's first 64 words; a phrase may have more, which no snippet shows.
       var seen: UInt64 = 0
       var pairs = 0
       for index in first..<hits.count {
@@ -78,7 +73,8 @@ struct Snippet {
         guard place >= lower, place < upper else { return }
         // What stands before the first word is shown where nothing was left out.
         if place > lower || lower == 0 { shown += bytes[end..<range.lowerBound] }
-        let isWanted = Self.which(words, UnsafeBufferPointer(rebasing: bytes[range]), folded) != nil
+        let isWanted =
+          words.place(of: UnsafeBufferPointer(rebasing: bytes[range]), folded: folded) != nil
         shown += isWanted ? [0x5B] + bytes[range] + [0x5D] : Array(bytes[range])
         end = range.upperBound
       }

@@ -18,8 +18,7 @@ struct Standing {
   /// Reads the next of the document's texts.
   mutating func read(_ text: UnsafeBufferPointer<UInt8>) {
     SearchWords.each(in: text) { range, folded in
-      let word = UnsafeBufferPointer(rebasing: text[range])
-      let found = words.firstIndex { $0.fits(word, folded: folded) }
+      let found = words.place(of: UnsafeBufferPointer(rebasing: text[range]), folded: folded)
       if let found {
         instances += 1
         if place < CSQLITE_BEGINNING { early += 1 }

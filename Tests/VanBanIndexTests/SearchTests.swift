@@ -42,6 +42,27 @@ import Testing
     #expect(try shelf.collection.counts().documents == 2)
   }
 
+  /// Words with tones and without, in a phrase, are told by their places, however often each of them stands.
+  @Test(arguments: [
+    ("\"bầu cu\"", 1), ("\"bau cử\"", 2), ("\"bầu cu tri bỏ phieu\"", 1), ("\"cu tri bỏ\"", 1),
+    ("\"bấu cu\"", 0), ("\"bầu cu tri bỏ phiêu\"", 0), ("\"bầu tri\"", 2),
+  ])
+  func tonesInPlace(_ words: String, _ count: Int) throws {
+    let shelf = try Shelf()
+    let noise = String(repeating: "bàu cũ bầu, tri cu bỏ cừ; ", count: 300)
+    try shelf.put("one", Shelf.plan("1/KH-UBND", body: "\(noise) bầu cử tri bỏ phiếu. \(noise)"))
+    try shelf.put("two", Shelf.plan("2/KH-UBND", body: "\(noise) bàu cử trì bó phiêu. \(noise)"))
+    #expect(try hits(words, shelf).count == count)
+  }
+
+  @Test func aPhraseOfManyWords() throws {
+    let shelf = try Shelf()
+    let text = (0..<100).map { "chu\($0)" }.joined(separator: " ")
+    try shelf.put("one", Shelf.plan("1/KH-UBND", body: "Khai mạc \(text) hết."))
+    #expect(try hits("\"\(text)\"", shelf) == ["1/KH-UBND"])
+    #expect(try hits("\"\(text) khác\"", shelf) == [])
+  }
+
   @Test(arguments: ["", " ", "\"\"", "-- !", "…"]) func noWords(_ words: String) {
     #expect(SearchQuery(words) == nil)
   }
