@@ -1,3 +1,4 @@
+internal import CBytes
 import VanBanSpool
 
 /// Bytes of JSON under construction: the caller keeps the grammar, the buffer the escapes and commas.
@@ -76,17 +77,15 @@ struct JSONBuffer {
     bytes.append(0x22)
     var text = text
     text.withUTF8 { source in
-      // Nearly no string needs an escape: a look without branches takes many bytes at once.
-      var escapes: UInt8 = 0
-      for byte in source { escapes |= byte < 0x20 || byte == 0x22 || byte == 0x5C ? 1 : 0 }
-      if escapes == 0 { return bytes.append(contentsOf: source) }
+      guard let base = source.baseAddress else { return }
       var start = 0
-      for (index, byte) in source.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C {
-        bytes.append(contentsOf: source[start..<index])
-        escape(byte)
-        start = index + 1
+      while true {
+        let end = vb_next_escape(base, source.count, start)
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<end]))
+        if end == source.count { break }
+        escape(source[end])
+        start = end + 1
       }
-      bytes.append(contentsOf: source[start...])
     }
     bytes.append(0x22)
   }
