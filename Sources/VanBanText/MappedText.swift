@@ -65,6 +65,8 @@ public struct MappedText: Sendable {
   {
     var position = start
     var offset = 0
+    // A line is most often appended whole.
+    if runs.isEmpty { runs.reserveCapacity(added.count / Self.runBytes + 1) }
     while offset < added.count {
       let end = min(offset + Self.runBytes, added.count)
       runs.append(Run(target: count + offset, source: position, sourceBytes: -1, sourceCodePoints: -1))

@@ -29,24 +29,30 @@ public struct Tokenizer: ~Copyable {
     let compounds = CompoundScanner(bytes)
     var position = 0
     var segment = 0
+    // Every other segment is a space.
+    tokens.reserveCapacity(ends.count / 2 + 2)
     if let found = NumberingMark.scan(bytes) {
       mark = found
       tokens.append(compounds.token(.marker, 0, found.upper, isSpaced: true))
       position = found.upper
     }
-    // Every other segment is a space.
-    tokens.reserveCapacity(ends.count / 2 + 2)
     while segment < ends.count {
       let upper = Int(ends[segment])
       if upper <= position {
-        segment += 1
+        segment &+= 1
         continue
       }
       if bytes[position] == space {
-        position += 1
+        position &+= 1
         continue
       }
       let isSpaced = position == 0 || bytes[position - 1] == space
+      if var word = compounds.plainWord(position, upper, isSpaced: isSpaced, after: tokens) {
+        if word.form == .capitals { word.kind = compounds.refine(&word) }
+        position = word.upper
+        tokens.append(word)
+        continue
+      }
       var token = compounds.token(at: position, upTo: upper, isSpaced: isSpaced, after: tokens)
       if token.upper == upper, token.kind == .word || token.kind == .number {
         token.kind = compounds.refine(&token)

@@ -31,7 +31,13 @@ enum LetterDamage {
     let end = min(bytes.count, start + 4)
     while index < end {
       let byte = bytes[index]
-      if byte <= 0x20 { return index > start ? weight : 0 }
+      if byte <= 0x20 {
+        // No syllable goes on with a consonant behind *đ*: *điểm đ khoản 2*.
+        if bytes[start] == 0xC4, index == start + 2, index + 1 < bytes.count, isConsonant(bytes[index + 1]) {
+          return 0
+        }
+        return index > start ? weight : 0
+      }
       if byte == 0xC4, index + 1 < bytes.count, bytes[index + 1] | 1 == 0x91 {
         index += 2
         weight = fewestStumps
