@@ -58,8 +58,12 @@ struct CompoundScanner {
 
   /// The word that a whole segment is when nothing in it asks for a closer look, as nearly all are: letters only, in one
   /// case but for the first, no more than a syllable has.
+  ///
+  /// What is returned stays in registers: a token put together in memory is waited for when it is moved.
   @inline(__always)
-  func plainWord(_ lower: Int, _ upper: Int, isSpaced: Bool, after tokens: [Token]) -> Token? {
+  func plainWord(
+    _ lower: Int, _ upper: Int, isSpaced: Bool, after tokens: [Token]
+  ) -> (syllable: Syllable, form: Token.Form)? {
     let first = bytes[lower]
     // Signs and digits; a part of an address; what may be a digit misread as a letter, and what may begin an address.
     if first < 0x41 || hasAt || isSpaced && isMisreadDigit(first) && isAnnounced(after: tokens) { return nil }
@@ -86,8 +90,7 @@ struct CompoundScanner {
     if anyCapital, !allCapitals || !letter.isCapital { return nil }
     let word = Syllable(key: key | tone &<< 56)
     if shift >= 6 * GluedSyllables.fewestLetters, !GluedSyllables.isSyllable(word) { return nil }
-    let form: Token.Form = !letter.isCapital ? .small : allCapitals ? .capitals : .capitalised
-    return Token(kind: .word, form: form, isSpaced: isSpaced, lower: lower, upper: upper, syllable: word)
+    return (word, !letter.isCapital ? .small : allCapitals ? .capitals : .capitalised)
   }
 
   /// Tells an abbreviation from a word, once the token's letters are known.

@@ -47,13 +47,17 @@ public struct Tokenizer: ~Copyable {
         continue
       }
       let isSpaced = position == 0 || bytes[position - 1] == space
-      if var word = compounds.plainWord(position, upper, isSpaced: isSpaced, after: tokens) {
-        if word.form == .capitals { word.kind = compounds.refine(&word) }
-        position = word.upper
-        tokens.append(word)
+      let plain = compounds.plainWord(position, upper, isSpaced: isSpaced, after: tokens)
+      if let (syllable, form) = plain, form != .capitals {
+        tokens.append(
+          Token(kind: .word, form: form, isSpaced: isSpaced, lower: position, upper: upper, syllable: syllable))
+        position = upper
         continue
       }
-      var token = compounds.token(at: position, upTo: upper, isSpaced: isSpaced, after: tokens)
+      var token =
+        plain.map {
+          Token(kind: .word, form: $0.form, isSpaced: isSpaced, lower: position, upper: upper, syllable: $0.syllable)
+        } ?? compounds.token(at: position, upTo: upper, isSpaced: isSpaced, after: tokens)
       if token.upper == upper, token.kind == .word || token.kind == .number {
         token.kind = compounds.refine(&token)
       }
