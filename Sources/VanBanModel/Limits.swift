@@ -5,7 +5,7 @@ public struct Limits: Sendable, Hashable {
   /// The output does not depend on it.
   public var chunkBytes = 65_536
   /// The longest block in bytes; a longer line is cut at white space and the parts are told to belong together.
-  public var blockBytes = 65_536
+  public var blockBytes = 49_152
   /// Bytes of a document's JSON, and of an attachment's, that are held in memory; the others wait in a temporary file.
   ///
   /// The output does not depend on it.

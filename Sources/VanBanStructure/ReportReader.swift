@@ -11,29 +11,61 @@ struct ReportReader {
 
   private var tokens: [Token] { line.tokens }
 
+  /// A place where *báo cáo*, *gửi* or the like stands, whatever it means there.
+  private struct Verb {
+    var index: Int
+    var end: Int
+    var isReport: Bool
+  }
+
+  /// No duty reaches over more words, so that the time is linear in the line.
+  private static let mostTokens = 400
+
   /// The duties in reading order, each with those who have it.
   func duties(_ section: String?) -> [(ReportDuty, [NamedUnit])] {
     var duties: [(ReportDuty, [NamedUnit])] = []
-    let start = tokens.first?.kind == .marker ? 1 : 0
-    var lower = start
-    while lower < tokens.count {
+    var verbs = verbs()[...]
+    var lower = tokens.first?.kind == .marker ? 1 : 0
+    while let verb = verbs.first {
+      guard verb.index >= lower else {
+        verbs.removeFirst()
+        continue
+      }
+      let clauseEnd = clauseEnd(lower)
+      guard verb.index < clauseEnd else {
+        lower = clauseEnd + 1
+        continue
+      }
       // *Báo cáo kết quả A; kết quả B gửi về Sở* names the recipient behind a semicolon.
-      let ends = [clauseEnd(lower), sentenceEnd(lower)]
-      let found = ends.lazy.compactMap { upper in
-        duty(lower..<upper, section, verbBefore: ends[0]).map { (upper, $0) }
+      let found = [clauseEnd, sentenceEnd(lower, atLeast: clauseEnd)].lazy.compactMap { upper in
+        duty(lower..<upper, verbs, section, verbBefore: clauseEnd).map { (upper, $0) }
       }.first
       if let found { duties.append(found.1) }
-      lower = (found?.0 ?? ends[0]) + 1
+      lower = (found?.0 ?? clauseEnd) + 1
     }
     return duties
+  }
+
+  private func verbs() -> [Verb] {
+    tokens.indices.compactMap { index in
+      if let (end, _) = PlanCue.reports.match(tokens, at: index) {
+        return Verb(index: index, end: end, isReport: true)
+      }
+      guard tokens[index].isWord, let (end, _) = PlanCue.sends.match(tokens, at: index) else { return nil }
+      return Verb(index: index, end: end, isReport: false)
+    }
   }
 
   private func clauseEnd(_ start: Int) -> Int {
     (start..<tokens.count).first { tokens[$0].isSign(.semicolon) || endsSentence($0) } ?? tokens.count
   }
 
-  private func sentenceEnd(_ start: Int) -> Int {
-    (start..<tokens.count).first { endsSentence($0) } ?? tokens.count
+  /// The end of the sentence; of a very long one, of the last clause that is near.
+  private func sentenceEnd(_ start: Int, atLeast clauseEnd: Int) -> Int {
+    let near = start..<min(tokens.count, start + Self.mostTokens)
+    if let end = near.first(where: endsSentence) { return end }
+    if near.upperBound == tokens.count { return tokens.count }
+    return max(clauseEnd, near.last { tokens[$0].isSign(.semicolon) } ?? clauseEnd)
   }
 
   private func endsSentence(_ index: Int) -> Bool {
@@ -41,10 +73,10 @@ struct ReportReader {
       && (index + 1 == tokens.count || tokens[index + 1].isCapital && tokens[index + 1].isSpaced)
   }
 
-  private func duty(_ clause: Range<Int>, _ section: String?, verbBefore limit: Int) -> (
-    ReportDuty, [NamedUnit]
-  )? {
-    guard !clause.isEmpty, let verb = verb(in: clause), verb.index < limit,
+  private func duty(
+    _ clause: Range<Int>, _ verbs: ArraySlice<Verb>, _ section: String?, verbBefore limit: Int
+  ) -> (ReportDuty, [NamedUnit])? {
+    guard let verb = verb(in: clause, of: verbs), verb.index < limit,
       verb.isReport || clause.upperBound <= limit,
       !clause.contains(where: { PlanCue.conditions.match(tokens, at: $0) != nil })
     else { return nil }
@@ -64,18 +96,11 @@ struct ReportReader {
     return (duty, units)
   }
 
-  private func verb(in clause: Range<Int>) -> (index: Int, end: Int, isReport: Bool)? {
-    for index in clause {
-      if let (end, _) = PlanCue.reports.match(tokens, at: index), isVerb(index, end, clause) {
-        return (index, end, true)
-      }
-    }
-    for index in clause where tokens[index].isWord {
-      if let (end, _) = PlanCue.sends.match(tokens, at: index), !isPurpose(index, clause) {
-        return (index, end, false)
-      }
-    }
-    return nil
+  /// The first verb of reporting; where there is none, the first of handing in.
+  private func verb(in clause: Range<Int>, of verbs: ArraySlice<Verb>) -> Verb? {
+    let own = verbs.prefix { $0.index < clause.upperBound }
+    return own.first { $0.isReport && isVerb($0.index, $0.end, clause) }
+      ?? own.first { !$0.isReport && !isPurpose($0.index, clause) }
   }
 
   /// No noun as in *theo báo cáo của …*, *Báo cáo số 12/BC-UBND*, and no purpose as in *để tổng hợp, báo cáo …*.
