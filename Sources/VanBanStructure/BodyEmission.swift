@@ -33,7 +33,7 @@ extension BodyParser {
     case .item(let bullet):
       if isHeld, sectionCount == 0 {
         held.append(line)
-        if held.count > 200 || held.byteCount > blockBytes * 4 {
+        if held.count > 200 || held.byteCount > blockBytes * 2 {
           release(into: &events, context: &context, asBody: true)
         }
       } else {
@@ -43,7 +43,7 @@ extension BodyParser {
     case .paragraph:
       if isHeld, sectionCount == 0 {
         held.append(line)
-        if held.count > 200 || held.byteCount > blockBytes * 4 {
+        if held.count > 200 || held.byteCount > blockBytes * 2 {
           release(into: &events, context: &context, asBody: true)
         }
       } else if !awaitsContent && ClosingCue.begins(line) || !closing.isEmpty {

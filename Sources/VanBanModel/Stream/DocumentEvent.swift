@@ -29,7 +29,7 @@ public enum DocumentEvent: Sendable, Hashable {
   /// A date.
   case date(DateMention)
   /// A reference.
-  case reference(Reference)
+  indirect case reference(Reference)
   /// A short form explained.
   case abbreviation(Abbreviation)
   /// A stage of the plan.
