@@ -142,8 +142,8 @@ enum BasisCue {
 /// Provinces for finding where a place's name begins.
 extension Province {
   static let table = PhraseTable(catalog.map { ($0.name, $0.name) })
-  /// The names as keys of documents have them.
-  static let slugs = catalog.map { DocumentKey.slug($0.name) }
+  /// The names as keys of documents have them, the longest first: *Thừa Thiên Huế* ends like *Huế*.
+  static let slugs = catalog.map { DocumentKey.slug($0.name) }.sorted { $0.utf8.count > $1.utf8.count }
   /// What may stand before the name in a place line.
   static let prefixes = PhraseTable(kindWords)
 }

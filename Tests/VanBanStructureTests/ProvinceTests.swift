@@ -31,9 +31,19 @@ import VanBan
     #expect(references.map(\.key) == ["vn/ubnd-\(DocumentKey.slug(name))/2019/qd/12"], "\(example)")
   }
 
-  @Test(arguments: Province.catalog.map(\.name)) func placesOfIssue(_ name: String) {
-    let text =
-      "SỞ Y TẾ\nSố: 12/KH-SYT\n\(name), ngày 04 tháng 10 năm 2019\nKẾ HOẠCH\nĐọc sách\n1. Mở thư viện.\n"
-    #expect(Converter().document(text: text).header.place?.text == name)
+  /// A document bears the key by which others cite it.
+  @Test(arguments: Province.catalog.map(\.name)) func ownKeys(_ name: String) {
+    let text = """
+      UBND TỈNH \(name.uppercased())
+      Số: 12/KH-UBND
+      \(name), ngày 04 tháng 10 năm 2019
+      KẾ HOẠCH
+      Đọc sách
+      1. Mở thư viện.
+
+      """
+    let document = Converter().document(text: text)
+    #expect(document.header.place?.text == name)
+    #expect(document.id == "vn/ubnd-\(DocumentKey.slug(name))/2019/kh/12")
   }
 }
