@@ -3,7 +3,7 @@ import VanBanModel
 /// A calendar value of one side of a date, before it is written as EDTF (ISO 8601-2).
 struct CalendarValue: Sendable, Hashable {
   var year: Int?
-  /// 1 to 12, 33 to 36 for quarters, 40 and 41 for halves.
+  /// A month, a quarter or a half by its number in ``Day/months(_:)``.
   var month: Int?
   var day: Int?
   var hour: Int?
