@@ -22,8 +22,11 @@ let package = Package(
     .executable(name: "vanban-benchmark", targets: ["VanBanBenchmark"]),
   ],
   targets: [
+    // Bytes of text sixty-four at a time, of which processors make vectors.
+    .target(name: "CBytes"),
     .target(
-      name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+      name: "CICU", dependencies: ["CBytes"],
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .target(name: "CXML", dependencies: ["CLibXML2"]),
@@ -37,17 +40,18 @@ let package = Package(
       name: "VanBanIngest",
       dependencies: [
         "VanBanModel", "VanBanCharset", "VanBanLayout", "VanBanSpool", "CXML", "CArchive", "CProcess",
-        "CNettle",
+        "CBytes", "CNettle",
       ],
       swiftSettings: strict),
     // Where words lie on pages, and how they were meant to be read: it knows no files and no programs.
     .target(name: "VanBanLayout", dependencies: ["VanBanModel"], swiftSettings: strict),
     // The encodings before Unicode; it sees no files, only text.
-    .target(name: "VanBanCharset", swiftSettings: strict),
-    .target(name: "VanBanText", dependencies: ["VanBanModel", "CICU"], swiftSettings: strict),
-    .target(name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanText"], swiftSettings: strict),
+    .target(name: "VanBanCharset", dependencies: ["CBytes"], swiftSettings: strict),
+    .target(name: "VanBanText", dependencies: ["VanBanModel", "CBytes", "CICU"], swiftSettings: strict),
     .target(
-      name: "VanBanJSON", dependencies: ["VanBanModel", "VanBanSpool"],
+      name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanText", "CBytes"], swiftSettings: strict),
+    .target(
+      name: "VanBanJSON", dependencies: ["VanBanModel", "VanBanSpool", "CBytes"],
       // Links to schemas/: the tool prints the very files that stand there.
       resources: [.embedInCode("document.schema.json"), .embedInCode("events.schema.json")],
       swiftSettings: strict),
@@ -108,7 +112,8 @@ let package = Package(
       name: "VanBanLayoutTests", dependencies: ["VanBanLayout", "VanBanModel"], swiftSettings: strict),
     .testTarget(name: "VanBanCharsetTests", dependencies: ["VanBanCharset"], swiftSettings: strict),
     .testTarget(
-      name: "VanBanTextTests", dependencies: ["VanBanText", "VanBanModel", "CICU"], swiftSettings: strict),
+      name: "VanBanTextTests", dependencies: ["VanBanText", "VanBanModel", "CBytes", "CICU"],
+      swiftSettings: strict),
     .testTarget(
       name: "VanBanStructureTests", dependencies: ["VanBan", "VanBanStructure", "VanBanText", "VanBanModel"],
       swiftSettings: strict),

@@ -1,14 +1,9 @@
 #include "latin_words.h"
 
-#include <string.h>
+#include "masks.h"
 
-// Text is looked at through windows of 64 bytes, as four vectors, of which the compiler makes SSE or NEON or plain code.
-enum { PARTS = 4, LANES = 16, WIDTH = PARTS * LANES, BEHIND = 8, STEP = WIDTH - 2 * BEHIND };
-typedef uint8_t lanes __attribute__((ext_vector_type(LANES)));
-typedef int8_t truths __attribute__((ext_vector_type(LANES)));
-typedef _Bool bits __attribute__((ext_vector_type(LANES)));
-// Bit i tells something of byte i.
-typedef uint64_t mask;
+// What a window tells of its neighbours' boundaries reaches eight bytes to either side.
+enum { BEHIND = 8, STEP = WIDTH - 2 * BEHIND };
 
 // What stands in a window.
 typedef struct {
@@ -23,20 +18,6 @@ typedef struct {
   mask inner1;   // , ; (MidNum)
   mask inner2;   // · (MidLetter), two bytes long, the first of them
 } window;
-
-// The mask of a condition on `text`, which stands for each of `parts`.
-#define MASK(condition)                                                                                 \
-  ({                                                                                                    \
-    mask all = 0;                                                                                       \
-    for (int part = 0; part < PARTS; part++) {                                                          \
-      lanes text = parts[part];                                                                         \
-      all |= (mask)__builtin_bit_cast(uint16_t, __builtin_convertvector((truths)(condition), bits))     \
-          << part * LANES;                                                                              \
-    }                                                                                                   \
-    all;                                                                                                \
-  })
-#define IS(byte) (text == (uint8_t)(byte))
-#define IN(first, last) ((lanes)(text - (uint8_t)(first)) <= (uint8_t)((last) - (first)))
 
 // The characters that begin with other bytes than letters do: signs of Latin-1, where ª µ º are letters and · may
 // stand inside a word; of General Punctuation what joins nothing and is not invisible; arrows, mathematics, boxes,

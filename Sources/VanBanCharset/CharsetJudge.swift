@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// What a sample of a text showed about its encoding.
 public struct CharsetVerdict: Sendable, Hashable {
   /// The encoding that was found.
@@ -22,6 +24,8 @@ public struct CharsetVerdict: Sendable, Hashable {
 public struct CharsetJudge: Sendable {
   /// Words enough to be sure of any encoding.
   private static let enough = 400
+  /// How many pieces are asked for at a time.
+  private static let piecesAtOnce = 64
 
   /// The words that cannot be Vietnamese as they stand, each with a space behind it.
   private var doubtful: [UInt8] = []
@@ -44,56 +48,38 @@ public struct CharsetJudge: Sendable {
 
   /// Takes a part of the text in: whole words of valid UTF-8.
   public mutating func add(_ text: ArraySlice<UInt8>) {
-    // Most pieces hold letters that only Unicode has: those are counted without another look.
-    let doubted = text.withUnsafeBufferPointer { bytes in
-      Self.pieces(bytes, &unicodeWords).map {
-        text.startIndex + $0.lowerBound..<text.startIndex + $0.upperBound
-      }
-    }
-    for range in doubted {
-      let chunk = text[range]
-      let short = Self.packed(chunk)
-      let slot = Int(truncatingIfNeeded: (short &* 0x9E37_79B9_7F4A_7C15) >> 56)
-      if short != 0, known[slot] == short { continue }
-      let scan = WordScan(chunk)
-      if scan.isPossible { known[slot] = short }
-      if scan.words > 0, !scan.isPossible, !hasEnough, chunk.areLookalikes {
-        doubtful += chunk
-        doubtful.append(0x20)
-        doubtfulWords += 1
+    text.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return }
+      withUnsafeTemporaryAllocation(of: vb_piece.self, capacity: Self.piecesAtOnce) { pieces in
+        var read = 0
+        var unicode = 0
+        while read < bytes.count {
+          // Most pieces hold letters that only Unicode has: those are counted without another look.
+          let count = vb_doubtful(base, bytes.count, &read, pieces.baseAddress, pieces.count, &unicode)
+          for piece in pieces[..<count] { look(at: bytes[piece.lower..<piece.upper]) }
+        }
+        unicodeWords += unicode
       }
     }
   }
 
-  /// The pieces that legacy bytes may stand in and that hold no letter which only Unicode has; the others are counted.
-  private static func pieces(_ bytes: UnsafeBufferPointer<UInt8>, _ unicodeWords: inout Int) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var index = 0
-    while index < bytes.count {
-      let start = index
-      var previous: UInt8 = 0
-      var isLegacy = false
-      var isUnicode = false
-      while index < bytes.count, Chunks.isInside(bytes[index]) {
-        let byte = bytes[index]
-        if byte >= 0x80 {
-          isLegacy = true
-          if !isUnicode, Chunks.isUnicodeLetter(previous, byte) { isUnicode = true }
-        } else if byte < 0x20 {
-          isLegacy = true
-        }
-        previous = byte
-        index += 1
-      }
-      if isUnicode { unicodeWords += 1 } else if isLegacy { found.append(start..<index) }
-      index += 1
+  /// Notes a piece that may be in an encoding of the 1990s, if it cannot be Vietnamese as it stands.
+  private mutating func look(at piece: Slice<UnsafeBufferPointer<UInt8>>) {
+    let short = Self.packed(piece)
+    let slot = Int(truncatingIfNeeded: (short &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    if short != 0, known[slot] == short { return }
+    let scan = WordScan(piece)
+    if scan.isPossible { known[slot] = short }
+    if scan.words > 0, !scan.isPossible, !hasEnough, piece.areLookalikes {
+      doubtful += piece
+      doubtful.append(0x20)
+      doubtfulWords += 1
     }
-    return found
   }
 
   /// The bytes of a short piece in one word; 0 for a longer one.
-  private static func packed(_ chunk: ArraySlice<UInt8>) -> UInt64 {
-    chunk.count > 8 ? 0 : chunk.reduce(0) { $0 << 8 | UInt64($1) }
+  private static func packed(_ piece: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    piece.count > 8 ? 0 : piece.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// Takes in what another judge has seen.

@@ -87,11 +87,11 @@ public struct DocumentJSONWriter: DocumentSink {
   /// Moves the larger lists to the disk, where there is too much of all together.
   private mutating func spool() throws(TemporaryFile.Failure) {
     var size = 0
-    parts.forEachList { size += $0.bytes.count }
+    parts.forEachList { size += $0.count }
     guard size > limit else { return }
     let small = limit / Self.smallShare
     try parts.forEachList { (list) throws(TemporaryFile.Failure) in
-      if list.bytes.count > small { try list.spool() }
+      if list.count > small { try list.spool() }
     }
   }
 
@@ -166,7 +166,7 @@ public struct DocumentJSONWriter: DocumentSink {
     func list(_ key: StaticString, _ buffer: JSONBuffer) {
       json.key(key)
       json.raw("[")
-      if buffer.isInMemory, buffer.bytes.count < Self.copiedBytes {
+      if buffer.isInMemory, buffer.count < Self.copiedBytes {
         json.raw(buffer)
       } else {
         line.pieces.append(.bytes(json.take()))
@@ -217,7 +217,7 @@ public struct DocumentJSONWriter: DocumentSink {
     json.coverage(parts.coverage)
     list("diagnostics", parts.diagnostics)
     json.raw("}")
-    line.pieces.append(.bytes(json.bytes))
+    line.pieces.append(.bytes(json.take()))
     return line
   }
 }

@@ -19,7 +19,7 @@ public struct EventWriter: DocumentSink {
   }
 
   /// How many bytes of lines are ready.
-  public var count: Int { json.bytes.count }
+  public var count: Int { json.count }
 
   /// The lines that are ready, each with its end.
   public mutating func take() -> [UInt8] { json.take() }

@@ -36,10 +36,8 @@ extension JSONBuffer {
     key("rule")
     string(rule.id)
     key("confidence")
-    bytesOf(rule.confidence)
+    number(rule.confidence)
   }
-
-  private mutating func bytesOf(_ value: Double) { number(String(value)) }
 
   mutating func source(_ source: Source) {
     raw("{")
@@ -52,14 +50,14 @@ extension JSONBuffer {
     key("encoding")
     string(source.encoding)
     key("encodingScore")
-    if let guess = source.encodingGuess { bytesOf(guess.score) } else { raw("null") }
+    if let guess = source.encodingGuess { number(guess.score) } else { raw("null") }
     key("encodingRunnerUp")
     if let guess = source.encodingGuess {
       raw("{")
       key("encoding")
       string(guess.runnerUp)
       key("score")
-      bytesOf(guess.runnerUpScore)
+      number(guess.runnerUpScore)
       raw("}")
     } else {
       raw("null")
@@ -125,7 +123,7 @@ extension JSONBuffer {
     field("secrecy", header.secrecy)
     field("urgency", header.urgency)
     key("confidence")
-    if let confidence = header.confidence { bytesOf(confidence) } else { raw("null") }
+    if let confidence = header.confidence { number(confidence) } else { raw("null") }
     raw("}")
   }
 

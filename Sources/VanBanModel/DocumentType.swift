@@ -10,36 +10,60 @@ public struct DocumentType: Sendable, Hashable {
     case party
   }
 
-  /// The code used for the type in the output: the official abbreviation, or the name where there is none.
-  public let code: String
-  /// The name as a document prints it.
-  public let name: String
-  /// The family that the type belongs to.
-  public let family: Family
-  /// Codes that stand for the type in a document's symbol, the official one first.
-  public let symbols: [String]
-  /// Other names under which the type is cited.
-  public let aliases: [String]
-  /// Whether an assembly adopts it, so that its last sentence tells its date (*… thông qua ngày …*).
-  public let isAdopted: Bool
-  /// Citations or numbers that show the type, which the tests read.
-  public let examples: [String]
+  /// What is known of a type.
+  private final class Row: Sendable {
+    let code: String
+    let name: String
+    let family: Family
+    let symbols: [String]
+    let aliases: [String]
+    let isAdopted: Bool
+    let examples: [String]
 
+    init(
+      code: String, name: String, family: Family, symbols: [String], aliases: [String], isAdopted: Bool,
+      examples: [String]
+    ) {
+      (self.code, self.name, self.family) = (code, name, family)
+      (self.symbols, self.aliases) = (symbols, aliases)
+      (self.isAdopted, self.examples) = (isAdopted, examples)
+    }
+  }
+
+  /// Rows live as long as the program, and copies of a type, which every reference bears, count nothing.
+  private unowned(unsafe) let row: Row
+
+  /// The code used for the type in the output: the official abbreviation, or the name where there is none.
+  public var code: String { row.code }
+  /// The name as a document prints it.
+  public var name: String { row.name }
+  /// The family that the type belongs to.
+  public var family: Family { row.family }
+  /// Codes that stand for the type in a document's symbol, the official one first.
+  public var symbols: [String] { row.symbols }
+  /// Other names under which the type is cited.
+  public var aliases: [String] { row.aliases }
+  /// Whether an assembly adopts it, so that its last sentence tells its date (*… thông qua ngày …*).
+  public var isAdopted: Bool { row.isAdopted }
+  /// Citations or numbers that show the type, which the tests read.
+  public var examples: [String] { row.examples }
+
+  /// A row of the catalogue, which is never given back.
   init(
     _ code: String, _ name: String, _ family: Family, symbols: [String]? = nil, aliases: [String] = [],
     isAdopted: Bool = false, _ examples: String...
   ) {
-    self.code = code
-    self.name = name
-    self.family = family
-    self.symbols = symbols ?? [code]
-    self.aliases = aliases
-    self.isAdopted = isAdopted
-    self.examples = examples
+    row = Unmanaged.passRetained(
+      Row(
+        code: code, name: name, family: family, symbols: symbols ?? [code], aliases: aliases,
+        isAdopted: isAdopted, examples: examples)
+    ).takeUnretainedValue()
   }
 
   /// Types are the same when their codes are.
-  public static func == (left: DocumentType, right: DocumentType) -> Bool { left.code == right.code }
+  public static func == (left: DocumentType, right: DocumentType) -> Bool {
+    left.row === right.row || left.code == right.code
+  }
 
   /// Hashes the code.
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }

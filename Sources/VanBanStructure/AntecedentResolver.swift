@@ -58,13 +58,14 @@ struct AntecedentResolver {
 
   /// Gives the reference its id and its antecedent; false where it points to nothing.
   private mutating func complete(_ reference: inout Reference) -> Bool {
+    let law = reference.isSelf ? nil : LawTitle(reference)
     if !reference.isSelf, reference.antecedent == nil {
-      reference.antecedent = antecedent(of: reference)
+      reference.antecedent = antecedent(of: reference, law)
       if reference.antecedent == nil, !Self.standsAlone(reference) { return false }
     }
     count += 1
     reference.id = "r\(count)"
-    if !reference.isSelf { learn(reference) }
+    if !reference.isSelf { learn(reference, law) }
     return true
   }
 
@@ -83,7 +84,7 @@ struct AntecedentResolver {
 
   // MARK: - Looking up
 
-  private func antecedent(of reference: Reference) -> String? {
+  private func antecedent(of reference: Reference, _ law: LawTitle?) -> String? {
     guard let type = reference.type?.code else { return nil }
     switch reference.evidence.rule {
     case .pointing:
@@ -94,7 +95,7 @@ struct AntecedentResolver {
     default: break
     }
     if let number = reference.number { return antecedent(of: number, reference, type) }
-    guard let law = LawTitle(reference) else { return nil }
+    guard let law else { return nil }
     if let year = law.year {
       // A name with its year says all that can be said, unless a number was told before.
       return targets[.law(law.name, year: year)].flatMap { $0.hasPrefix("vn/") ? $0 : nil }
@@ -113,7 +114,7 @@ struct AntecedentResolver {
 
   // MARK: - Learning
 
-  private mutating func learn(_ reference: Reference) {
+  private mutating func learn(_ reference: Reference, _ law: LawTitle?) {
     guard let type = reference.type?.code else { return }
     let own = reference.key.flatMap { $0.contains("?") ? nil : $0 } ?? reference.id
     let target = reference.antecedent ?? own
@@ -130,7 +131,7 @@ struct AntecedentResolver {
         }
       }
     }
-    guard let law = LawTitle(reference) else { return }
+    guard let law else { return }
     targets.set(.law(law.name, year: nil), target)
     if let year = law.year ?? reference.number?.year ?? reference.date.map({ String($0.prefix(4)) }) {
       targets.set(.law(law.name, year: year), target)
@@ -161,17 +162,17 @@ private struct LawTitle {
     if let initial = title.utf8.first, (initial | 32) &- 97 < 26, !"lbhp".utf8.contains(initial | 32) {
       return nil
     }
-    var words = Self.folded(title).split(separator: " ")
+    let words = Self.folded(title)
     // A title that only says what a law does (*sửa đổi, bổ sung …*) is no name.
-    guard let first = words.first, Self.openers.contains(String(first)) else { return nil }
-    var year: String?
-    if let last = words.last, last.utf8.count == 4, last.utf8.allSatisfy(isDigitByte) {
-      year = String(last)
-      words.removeLast()
-      if words.last == "năm" { words.removeLast() }
+    guard Self.openers.contains(String(words.prefix { $0 != " " })) else { return nil }
+    let last = words.utf8.suffix(4)
+    guard last.allSatisfy(isDigitByte), words.utf8.dropLast(4).last == 0x20 else {
+      (name, year) = (words, nil)
+      return
     }
-    name = words.joined(separator: " ")
-    self.year = year
+    var rest = words.dropLast(5)
+    if rest.hasSuffix(" năm") { rest = rest.dropLast(4) }
+    (name, year) = (String(rest), String(last))
   }
 
   private static let openers: Set<String> = ["luật", "bộ", "hiến", "pháp"]
@@ -180,7 +181,9 @@ private struct LawTitle {
   var initials: String? {
     let words = name.split(separator: " ")
     guard words.count > 2, words[0] == "luật" else { return nil }
-    return "luật " + String(words.dropFirst().compactMap(\.first))
+    var initials = "luật "
+    initials.unicodeScalars.append(contentsOf: words.dropFirst().compactMap(\.unicodeScalars.first))
+    return initials
   }
 
   /// Small letters with one place for the tone mark, without signs.

@@ -1,3 +1,4 @@
+internal import CBytes
 import VanBanModel
 import VanBanText
 
@@ -39,55 +40,14 @@ struct SolidText {
         if !Self.codePoint(bytes, lead).isBlank { break }
         end = lead
       }
-      guard first < end else { return }
-      let (codePoints, blanks) = Self.counted(
-        UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[first..<end]))
-      count = codePoints - blanks
+      guard first < end, let base = bytes.baseAddress else { return }
+      let inside = vb_solid(base + first, end - first)
+      let codePoints = inside.code_points
+      count = codePoints - inside.blanks
       span = SourceSpan(
         position,
         SourcePosition(utf8: position.utf8 + end - first, codePoint: position.codePoint + codePoints))
     }
-  }
-
-  /// How many code points begin in the bytes, and how many of them are white space.
-  private static func counted(_ bytes: UnsafeRawBufferPointer) -> (codePoints: Int, blanks: Int) {
-    var codePoints = 0
-    var blanks = 0
-    var index = 0
-    let plain = bytes.assumingMemoryBound(to: UInt8.self)
-    while index < bytes.count {
-      // Eight bytes at once where no other blank can be than a space.
-      while index + 9 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-        let next = bytes.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
-        if mayHaveRareBlanks(word, next) { break }
-        codePoints += 8 - EightBytes.continuations(word)
-        blanks += EightBytes.zeros(word ^ EightBytes.every(0x20)).nonzeroBitCount
-        index += 8
-      }
-      let stop = min(index + 8, bytes.count)
-      while index < stop {
-        if bytes[index] & 0xC0 != 0x80 {
-          codePoints += 1
-          if codePoint(plain, index).isBlank { blanks += 1 }
-        }
-        index += 1
-      }
-    }
-    return (codePoints, blanks)
-  }
-
-  /// Whether one of eight bytes may begin a blank that is no space; `next` holds the bytes behind each.
-  @inline(__always)
-  private static func mayHaveRareBlanks(_ word: UInt64, _ next: UInt64) -> Bool {
-    var rare = EightBytes.zeros(word & EightBytes.every(0xE0))
-    rare |= EightBytes.zeros(word ^ EightBytes.every(0xC2))
-    rare |= EightBytes.zeros((word & EightBytes.every(0xFE)) ^ EightBytes.every(0xE2))
-    // The letters of Vietnamese are U+1E00 to U+1EFF.
-    rare |=
-      EightBytes.zeros(word ^ EightBytes.every(0xE1))
-      & ~EightBytes.zeros((next & EightBytes.every(0xFC)) ^ EightBytes.every(0xB8))
-    return rare != 0
   }
 
   /// The length of the code point at a place and whether it is white space.

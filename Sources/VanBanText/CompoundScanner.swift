@@ -33,9 +33,8 @@ struct CompoundScanner {
     return Token(kind: kind, form: form, isSpaced: isSpaced, lower: lower, upper: upper, syllable: syllable)
   }
 
-  /// The token at `lower`, where ICU's segment ends at `upper`.
+  /// The token at `lower`, where ICU's segment ends at `upper`, if it is no plain word.
   func token(at lower: Int, upTo upper: Int, isSpaced: Bool, after tokens: [Token]) -> Token {
-    if !hasAt, let word = plainWord(lower, upper, isSpaced: isSpaced, after: tokens) { return word }
     let byte = bytes[lower]
     if isDigit(byte) || byte == slash
       || isSpaced && (isMisreadDigit(byte) || byte == hyphen) && isAnnounced(after: tokens)
@@ -59,37 +58,39 @@ struct CompoundScanner {
 
   /// The word that a whole segment is when nothing in it asks for a closer look, as nearly all are: letters only, in one
   /// case but for the first, no more than a syllable has.
-  private func plainWord(_ lower: Int, _ upper: Int, isSpaced: Bool, after tokens: [Token]) -> Token? {
-    // What may be a digit misread as a letter, and what may begin an address.
-    if isSpaced && isMisreadDigit(bytes[lower]) && isAnnounced(after: tokens) { return nil }
-    if lower + 1 < bytes.count, bytes[lower] | 32 == 104 || bytes[lower] | 32 == 119,
+  ///
+  /// What is returned stays in registers: a token put together in memory is waited for when it is moved.
+  @inline(__always)
+  func plainWord(
+    _ lower: Int, _ upper: Int, isSpaced: Bool, after tokens: [Token]
+  ) -> (syllable: Syllable, form: Token.Form)? {
+    let first = bytes[lower]
+    // Signs and digits; a part of an address; what may be a digit misread as a letter, and what may begin an address.
+    if first < 0x41 || hasAt || isSpaced && isMisreadDigit(first) && isAnnounced(after: tokens) { return nil }
+    if first | 32 == 104 || first | 32 == 119, lower + 1 < bytes.count,
       bytes[lower + 1] | 32 == 116 || bytes[lower + 1] | 32 == 119
     {
       return nil
     }
-    var key: UInt64 = 0
-    var tone: UInt64 = 0
-    var count: UInt64 = 0
-    var capitals: UInt64 = 0
-    var offset = lower
+    guard let (letter, length) = letters.packed(bytes, lower) else { return nil }
+    var key = letter.index
+    var tone = letter.tone
+    var shift: UInt64 = 6
+    var (anyCapital, allCapitals) = (false, true)
+    var offset = lower &+ length
     while offset < upper {
-      let (scalar, length) = decode(bytes, offset)
-      let letter = letters.packed(scalar)
-      if letter.bits == 0 || count == 7 { return nil }
-      key |= letter.index &<< (count &* 6)
+      guard shift < 42, let (letter, length) = letters.packed(bytes, offset) else { return nil }
+      key |= letter.index &<< shift
       if letter.tone != 0 { tone = letter.tone }
-      if letter.isCapital {
-        if capitals < count { return nil }
-        capitals += 1
-      }
-      count += 1
-      offset += length
+      anyCapital = anyCapital || letter.isCapital
+      allCapitals = allCapitals && letter.isCapital
+      shift &+= 6
+      offset &+= length
     }
-    if capitals > 1, capitals < count { return nil }
+    if anyCapital, !allCapitals || !letter.isCapital { return nil }
     let word = Syllable(key: key | tone &<< 56)
-    if count >= GluedSyllables.fewestLetters, !GluedSyllables.isSyllable(word) { return nil }
-    let form: Token.Form = capitals == count ? .capitals : capitals == 0 ? .small : .capitalised
-    return Token(kind: .word, form: form, isSpaced: isSpaced, lower: lower, upper: upper, syllable: word)
+    if shift >= 6 * GluedSyllables.fewestLetters, !GluedSyllables.isSyllable(word) { return nil }
+    return (word, !letter.isCapital ? .small : allCapitals ? .capitals : .capitalised)
   }
 
   /// Tells an abbreviation from a word, once the token's letters are known.

@@ -126,6 +126,14 @@ struct LetterTable: @unchecked Sendable {
     return Packed(bits: 0)
   }
 
+  /// The letter at a place of valid UTF-8 and its length in bytes; nil where there is another character.
+  @inline(__always)
+  func packed(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (letter: Packed, length: Int)? {
+    let (scalar, length) = decode(bytes, offset)
+    let letter = packed(scalar)
+    return letter.bits == 0 ? nil : (letter, length)
+  }
+
   /// The letter at a code point.
   @inline(__always)
   subscript(_ scalar: UInt32) -> Letter {

@@ -7,11 +7,11 @@ struct LineContent {
   /// Folds the line's white space, drops what has no width and changes the private bullets.
   ///
   /// The line is trimmed at both ends and begins at `base` in its block.
-  init(_ line: UnsafeBufferPointer<UInt8>, at base: Int, _ clean: CleanText, to piece: inout Workpiece) {
+  init(_ line: UnsafeBufferPointer<UInt8>, at base: Int, to piece: inout Workpiece) {
     piece.fill(capacity: line.count) { writer in
       var index = 0
       while true {
-        let unclean = clean.firstUnclean(in: line, from: index)
+        let unclean = CleanText.firstUnclean(in: line, from: index)
         writer.append(line, index..<unclean, at: base)
         index = unclean
         guard index < line.count else { break }

@@ -1,3 +1,4 @@
+internal import CBytes
 public import VanBanModel
 
 /// Normalised text that knows for each of its bytes where it came from.
@@ -64,6 +65,8 @@ public struct MappedText: Sendable {
   {
     var position = start
     var offset = 0
+    // A line is most often appended whole.
+    if runs.isEmpty { runs.reserveCapacity(added.count / Self.runBytes + 1) }
     while offset < added.count {
       let end = min(offset + Self.runBytes, added.count)
       runs.append(Run(target: count + offset, source: position, sourceBytes: -1, sourceCodePoints: -1))
@@ -122,20 +125,8 @@ public struct MappedText: Sendable {
   }
 }
 
-/// Counts the code points that begin in valid UTF-8, eight bytes at a time.
+/// Counts the code points that begin in valid UTF-8.
 @inline(__always)
 func codePoints(in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-  let raw = UnsafeRawBufferPointer(bytes)
-  var continuing = 0
-  var index = 0
-  while index + 8 <= raw.count {
-    let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    continuing += EightBytes.continuations(word)
-    index += 8
-  }
-  while index < raw.count {
-    if raw[index] & 0xC0 == 0x80 { continuing += 1 }
-    index += 1
-  }
-  return raw.count - continuing
+  bytes.baseAddress.map { vb_code_points($0, bytes.count) } ?? 0
 }

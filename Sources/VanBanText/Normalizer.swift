@@ -22,7 +22,6 @@ public struct Normalizer {
   /// Marks that uncover each other more often than this are no Markdown and stay.
   private static let mostRounds = 12
 
-  private let clean = CleanText()
   private let composer = Composer()
   private var piece = Workpiece()
   private var spare = Workpiece()
@@ -54,7 +53,7 @@ public struct Normalizer {
         return layout
       }
       let content = UnsafeBufferPointer(rebasing: source[inner])
-      if !skipsFastPath, clean.firstUnclean(in: content, from: 0) == content.count {
+      if !skipsFastPath, CleanText.firstUnclean(in: content, from: 0) == content.count {
         layout.isBlank = false
         Self.appendSpace(before: lower, to: &text)
         layout.outer = SourceSpan(lower, text.append(bytes: content, at: lower))
@@ -71,7 +70,7 @@ public struct Normalizer {
     to text: inout MappedText, _ layout: inout LineLayout
   ) {
     let line = UnsafeBufferPointer(rebasing: source[inner])
-    let content = LineContent(line, at: inner.lowerBound, clean, to: &piece)
+    let content = LineContent(line, at: inner.lowerBound, to: &piece)
     settleLetters(content)
     var removed: [(bytes: Range<Int>, text: String)] = []
     if content.mayHaveMarks {
@@ -87,7 +86,7 @@ public struct Normalizer {
         rounds += 1
       }
       if changed {
-        _ = LineContent(line, at: inner.lowerBound, clean, to: &piece)
+        _ = LineContent(line, at: inner.lowerBound, to: &piece)
         settleLetters(content)
         removed.removeAll()
         traces = MarkdownTraces()

@@ -29,25 +29,35 @@ public struct Tokenizer: ~Copyable {
     let compounds = CompoundScanner(bytes)
     var position = 0
     var segment = 0
+    // Every other segment is a space.
+    tokens.reserveCapacity(ends.count / 2 + 2)
     if let found = NumberingMark.scan(bytes) {
       mark = found
       tokens.append(compounds.token(.marker, 0, found.upper, isSpaced: true))
       position = found.upper
     }
-    // Every other segment is a space.
-    tokens.reserveCapacity(ends.count / 2 + 2)
     while segment < ends.count {
       let upper = Int(ends[segment])
       if upper <= position {
-        segment += 1
+        segment &+= 1
         continue
       }
       if bytes[position] == space {
-        position += 1
+        position &+= 1
         continue
       }
       let isSpaced = position == 0 || bytes[position - 1] == space
-      var token = compounds.token(at: position, upTo: upper, isSpaced: isSpaced, after: tokens)
+      let plain = compounds.plainWord(position, upper, isSpaced: isSpaced, after: tokens)
+      if let (syllable, form) = plain, form != .capitals {
+        tokens.append(
+          Token(kind: .word, form: form, isSpaced: isSpaced, lower: position, upper: upper, syllable: syllable))
+        position = upper
+        continue
+      }
+      var token =
+        plain.map {
+          Token(kind: .word, form: $0.form, isSpaced: isSpaced, lower: position, upper: upper, syllable: $0.syllable)
+        } ?? compounds.token(at: position, upTo: upper, isSpaced: isSpaced, after: tokens)
       if token.upper == upper, token.kind == .word || token.kind == .number {
         token.kind = compounds.refine(&token)
       }

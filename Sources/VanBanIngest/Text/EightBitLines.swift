@@ -17,7 +17,7 @@ struct EightBitLines {
   init?(sample: ArraySlice<UInt8>, limits: Limits) {
     // The sample may end inside of a character.
     let cut = sample.suffix(3).lastIndex { $0 >= 0xC0 } ?? sample.endIndex
-    guard String(validating: sample[..<cut], as: UTF8.self) == nil else { return nil }
+    if UTF8Decoder.isWhole(sample[..<cut]) { return nil }
     limit = max(16, limits.blockBytes)
     var judge = CharsetJudge()
     for line in sample.split(whereSeparator: Self.isLineEnd) {

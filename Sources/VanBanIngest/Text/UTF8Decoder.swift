@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// Lets valid UTF-8 through and puts U+FFFD for the rest, one for each maximal subpart, as the Unicode
 /// Standard (3.9, table 3-8) recommends.
 ///
@@ -23,25 +25,17 @@ struct UTF8Decoder {
     var index = 0
     var kept = 0
     let end = bytes.count
-    while index < end {
-      let byte = bytes[index]
-      if byte < 0x80, byte != 0 {
-        index += 1
-        continue
-      }
-      if byte == 0 {
-        output.append(contentsOf: bytes[kept..<index])
+    while true {
+      index += Self.wellFormed(bytes, from: index)
+      if index == end { break }
+      output.append(contentsOf: bytes[kept..<index])
+      if bytes[index] == 0 {
         removedZeros += 1
         index += 1
         kept = index
         continue
       }
-      let (length, isWhole) = Self.sequence(bytes, at: index)
-      if isWhole {
-        index += length
-        continue
-      }
-      output.append(contentsOf: bytes[kept..<index])
+      let length = Self.wellFormedBeginning(bytes, at: index)
       if index + length == end, !isLast, Self.mayContinue(bytes[index...]) {
         partial = Array(bytes[index...])
         return
@@ -54,20 +48,26 @@ struct UTF8Decoder {
     output.append(contentsOf: bytes[kept..<end])
   }
 
-  /// The length of the longest well-formed beginning of a sequence, at least 1, and whether it is a whole one.
-  private static func sequence(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (Int, Bool) {
-    let lead = bytes[index]
-    let (needed, low, high) = shape(lead)
-    guard needed > 0 else { return (1, false) }
-    guard index + 1 < bytes.count, bytes[index + 1] >= low, bytes[index + 1] <= high else {
-      return (1, false)
+  /// Whether the bytes are valid UTF-8 without U+0000.
+  static func isWhole(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { wellFormed($0, from: 0) == $0.count }
+  }
+
+  /// How many bytes from a place on are whole characters other than U+0000.
+  private static func wellFormed(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    return vb_well_formed(base + index, bytes.count - index)
+  }
+
+  /// The length of the longest well-formed beginning of a sequence that is not whole, at least 1.
+  private static func wellFormedBeginning(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    let (needed, low, high) = shape(bytes[index])
+    guard needed > 0, index + 1 < bytes.count, bytes[index + 1] >= low, bytes[index + 1] <= high else {
+      return 1
     }
     var length = 2
-    while length <= needed {
-      guard index + length < bytes.count, bytes[index + length] & 0xC0 == 0x80 else { return (length, false) }
-      length += 1
-    }
-    return (length, true)
+    while index + length < bytes.count, bytes[index + length] & 0xC0 == 0x80 { length += 1 }
+    return length
   }
 
   /// Whether more bytes could complete the sequence, which is known to be a well-formed beginning.

@@ -1,3 +1,5 @@
+internal import CBytes
+
 /// Tells blocks whose letters need no repair, which is nearly all of them, at the cost of a look at each byte.
 enum LetterDamage {
   /// A word in pieces leaves stumps without a vowel; one alone is a unit or a code.
@@ -7,39 +9,17 @@ enum LetterDamage {
   ///
   /// A block too many costs only time.
   static func mayBeIn(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    var stumps = stumps(bytes, at: 0)
-    let raw = UnsafeRawBufferPointer(bytes)
-    while index + 9 <= bytes.count {
-      let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
-      let next = raw.loadUnaligned(fromByteOffset: index + 1, as: UInt64.self).littleEndian
-      var bad = EightBytes.zeros((word & EightBytes.every(0xFE)) ^ EightBytes.every(0xCC))
-      bad |=
-        EightBytes.zeros(word ^ EightBytes.every(0xC3))
-        & EightBytes.zeros((next & EightBytes.every(0xDF)) ^ EightBytes.every(0x90))
-      bad |=
-        EightBytes.zeros(word ^ EightBytes.every(0xC6)) & EightBytes.zeros(next ^ EightBytes.every(0x89))
-      if bad != 0 { return true }
-      var spaces = EightBytes.zeros(word ^ EightBytes.every(0x20))
-      while spaces != 0 {
-        stumps += self.stumps(bytes, at: index + spaces.trailingZeroBitCount / 8 + 1)
-        spaces &= spaces &- 1
-      }
+    guard let base = bytes.baseAddress else { return false }
+    var stumps = 0
+    var place = vb_next_damage(base, bytes.count, 0)
+    while place < bytes.count {
+      // A mark or a letter, and no short word, is damage by itself.
+      if bytes[place] >= 0x80, bytes[place] != 0xC4 { return true }
+      stumps += self.stumps(bytes, at: place)
       if stumps >= fewestStumps { return true }
-      index += 8
+      place = vb_next_damage(base, bytes.count, place + 1)
     }
-    while index < bytes.count {
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      switch bytes[index] {
-      case 0xCC, 0xCD: return true
-      case 0xC3: if next & 0xDF == 0x90 { return true }
-      case 0xC6: if next == 0x89 { return true }
-      case 0x20: stumps += self.stumps(bytes, at: index + 1)
-      default: break
-      }
-      index += 1
-    }
-    return stumps >= fewestStumps
+    return false
   }
 
   /// One for a word of one to three consonants at a place; enough for those that no code or unit has, and for the second
@@ -51,7 +31,13 @@ enum LetterDamage {
     let end = min(bytes.count, start + 4)
     while index < end {
       let byte = bytes[index]
-      if byte <= 0x20 { return index > start ? weight : 0 }
+      if byte <= 0x20 {
+        // No syllable goes on with a consonant behind *đ*: *điểm đ khoản 2*.
+        if bytes[start] == 0xC4, index == start + 2, index + 1 < bytes.count, isConsonant(bytes[index + 1]) {
+          return 0
+        }
+        return index > start ? weight : 0
+      }
       if byte == 0xC4, index + 1 < bytes.count, bytes[index + 1] | 1 == 0x91 {
         index += 2
         weight = fewestStumps
