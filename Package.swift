@@ -75,10 +75,12 @@ let package = Package(
     // Rules of form and of sense; it knows documents and their text, no files.
     .target(name: "VanBanLint", dependencies: ["VanBanModel"], swiftSettings: strict),
     // Judges documents against annotations; it knows no rule of recognition but by its name.
-    .target(name: "VanBanEvaluation", dependencies: ["VanBanModel"], swiftSettings: strict),
+    .target(
+      name: "VanBanEvaluation", dependencies: ["VanBanModel", "VanBanJSONText"], swiftSettings: strict),
     // Documents in a database, from the JSON alone; it sees no texts and no rule of recognition.
     .target(
-      name: "VanBanIndex", dependencies: ["VanBanModel", "VanBanText", "CSQLite"], swiftSettings: strict),
+      name: "VanBanIndex", dependencies: ["VanBanModel", "VanBanText", "VanBanJSONText", "CSQLite"],
+      swiftSettings: strict),
     .executableTarget(
       name: "VanBanCommand",
       dependencies: [

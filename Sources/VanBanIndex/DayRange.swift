@@ -1,3 +1,5 @@
+internal import VanBanModel
+
 /// The first and the last day that an EDTF value (ISO 8601-2) covers; nil at an open end.
 struct DayRange: Sendable, Hashable {
   var first: String?
@@ -9,7 +11,7 @@ struct DayRange: Sendable, Hashable {
     last = Self.days(ends[ends.count - 1])?.last
   }
 
-  /// The days of a year, a month, a quarter (33 to 36), a half (40, 41) or a day; times are left out.
+  /// The days of a year, a month, a quarter, a half or a day; times are left out.
   private static func days(_ text: Substring) -> (first: String, last: String)? {
     let parts = text.prefix { $0 != "T" }.split(separator: "-")
     guard let yearText = parts.first, yearText.count == 4, let year = Int(yearText) else { return nil }
@@ -20,28 +22,14 @@ struct DayRange: Sendable, Hashable {
       let day = "\(yearText)-\(parts[1])-\(parts[2])"
       return (day, day)
     }
-    let months =
-      switch month {
-      case 33...36: (month - 33) * 3 + 1...(month - 33) * 3 + 3
-      case 40, 41: (month - 40) * 6 + 1...(month - 40) * 6 + 6
-      case 1...12: month...month
-      default: 1...12
-      }
-    let last = length(of: months.upperBound, in: year)
+    let months = Day.months(month) ?? 1...12
+    let last = Day.days(in: months.upperBound, of: year)
     return (
       "\(yearText)-\(padded(months.lowerBound))-01", "\(yearText)-\(padded(months.upperBound))-\(last)"
     )
   }
 
   private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
-  private static func length(of month: Int, in year: Int) -> Int {
-    switch month {
-    case 4, 6, 9, 11: 30
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    default: 31
-    }
-  }
 }
 
 extension Collection {

@@ -1,3 +1,5 @@
+internal import VanBanJSONText
+
 /// Why a JSON text cannot be indexed.
 public enum NotIndexable: Error, Sendable, Hashable {
   /// It is no JSON; the offset in bytes.
@@ -21,11 +23,10 @@ public enum NotIndexable: Error, Sendable, Hashable {
 extension IndexedDocument {
   /// Reads a document that `vanban convert` wrote, of the first number of `schemaVersion`.
   public init(json bytes: [UInt8], schemaVersion: String) throws(NotIndexable) {
-    let text: JSONText
-    do throws(JSONText.Malformed) { text = try JSONText(bytes) } catch {
-      throw .malformed(offset: error.offset)
+    let root: JSONPart
+    do throws(JSONFault) { root = try JSONPart(bytes) } catch {
+      throw .malformed(offset: error.place.offset)
     }
-    let root = text.root
     guard root.isObject, let version = root["schemaVersion"]?.string, let key = root["id"]?.string,
       let source = root["source"], source.isObject, root["header"]?.isObject == true
     else { throw .foreign }

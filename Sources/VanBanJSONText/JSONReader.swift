@@ -84,6 +84,24 @@ public final class JSONReader {
     }
   }
 
+  /// Reads a text that is one value, with nothing but white space behind it.
+  ///
+  /// Of the harmless faults, half of a surrogate pair is one here, too: no string can hold it.
+  public static func whole(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) throws(JSONFault) -> JSONTree
+  {
+    let reader = JSONReader(bytes, limits: limits)
+    _ = try reader.next()
+    if let half = reader.faults.first(where: { $0.kind == .loneSurrogate }) { throw half }
+    // Another value must not be read: it would take the place of this one.
+    while true {
+      if reader.position == reader.tree.byteCount, try !reader.refill() { return reader.tree }
+      switch reader.tree.bytes[reader.position] {
+      case 32, 10, 13, 9: reader.position += 1
+      default: throw reader.fault(.syntax, "there is more behind the value")
+      }
+    }
+  }
+
   private func advance() throws(JSONFault) -> Bool {
     if state == .beginning { try skipMark() }
     let isFirst = state == .beginning

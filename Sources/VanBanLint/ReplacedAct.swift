@@ -1,3 +1,5 @@
+internal import VanBanModel
+
 /// An act that lost its force: a row for the best known ones; what a collection knows goes the same way.
 public struct ReplacedAct: Sendable {
   /// Number and symbol.

@@ -1,3 +1,5 @@
+internal import VanBanModel
+
 private let names = "Nghị định 30/2020/NĐ-CP, Phụ lục II"
 private func body(_ text: String) -> Example { .plan((.body, "1. Rà soát thủ tục.\n2. \(text)\n")) }
 
@@ -73,8 +75,8 @@ enum CapitalChecks {
 
   @Sendable static func unitNoun(_ draft: Draft) -> [Hit] {
     var hits: [Hit] = []
-    for province in Place.provinces where !province.contains("-") {
-      for (start, range, _) in running(draft, "tỉnh \(province.lowercased())") {
+    for province in Province.catalog where province.kind == .province && !province.name.contains("-") {
+      for (start, range, _) in running(draft, "tỉnh \(province.name.lowercased())") {
         let word = draft.words[start]
         guard word.text == "Tỉnh", start > 0, draft.isJoined(start - 1), isTitle(draft.words[start + 1]),
           draft.words[start - 1].text.first?.isLowercase == true,
@@ -82,7 +84,7 @@ enum CapitalChecks {
           draft.line(at: range.lowerBound).map({ $0.range.contains(draft.words[start - 1].range.lowerBound) })
             ?? false
         else { continue }
-        hits.append(Hit(word.range, "tỉnh \(province)", replacement: "tỉnh"))
+        hits.append(Hit(word.range, "tỉnh \(province.name)", replacement: "tỉnh"))
       }
     }
     return hits.sorted { ($0.range?.lowerBound ?? 0) < ($1.range?.lowerBound ?? 0) }

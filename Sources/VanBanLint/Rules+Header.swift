@@ -206,7 +206,7 @@ enum HeaderChecks {
 
   /// The organs of the district level ended on 1 July 2025 (Luật 72/2025/QH15).
   @Sendable static func district(_ draft: Draft) -> [Hit] {
-    guard let issued = draft.issued, issued >= Day(2025, 7, 1), let issuer = draft.document.header.issuer,
+    guard let issued = draft.issued, issued >= Province.mergerDay, let issuer = draft.document.header.issuer,
       issuer.evidence.rule.id == "header.issuer"
     else { return [] }
     let name = issuer.text.uppercased()
@@ -218,12 +218,13 @@ enum HeaderChecks {
   }
 
   @Sendable static func mergedProvince(_ draft: Draft) -> [Hit] {
-    guard let issued = draft.issued, issued >= Day(2025, 7, 1) else { return [] }
+    guard let issued = draft.issued, issued >= Province.mergerDay else { return [] }
     let header = draft.document.header
     for field in [header.superior, header.issuer].compactMap({ $0 }) where !field.evidence.isInferred {
       let name = field.text.uppercased()
-      for province in Place.mergedProvinces where name.hasSuffix("TỈNH \(province.uppercased())") {
-        return [Hit(draft.range(field.evidence), province)]
+      for province in Province.catalog
+      where province.isFormer && name.hasSuffix("TỈNH \(province.name.uppercased())") {
+        return [Hit(draft.range(field.evidence), province.name)]
       }
     }
     return []
@@ -245,28 +246,4 @@ enum HeaderChecks {
     guard let mark = draft.document.header.secrecy else { return [] }
     return [Hit(draft.range(mark.evidence), mark.text)]
   }
-}
-
-/// Names of places that rules ask for.
-enum Place {
-  /// The provinces that ended on 1 July 2025 (Nghị quyết 202/2025/QH15).
-  static let mergedProvinces = [
-    "Hà Giang", "Bắc Kạn", "Yên Bái", "Hòa Bình", "Bắc Giang", "Vĩnh Phúc", "Hải Dương", "Thái Bình",
-    "Hà Nam",
-    "Nam Định", "Quảng Bình", "Thừa Thiên Huế", "Quảng Nam", "Bình Định", "Phú Yên", "Ninh Thuận",
-    "Bình Thuận",
-    "Kon Tum", "Đắk Nông", "Bình Phước", "Bình Dương", "Bà Rịa - Vũng Tàu", "Long An", "Tiền Giang",
-    "Bến Tre",
-    "Trà Vinh", "Kiên Giang", "Hậu Giang", "Sóc Trăng", "Bạc Liêu",
-  ]
-  /// Provinces whose name, behind *tỉnh*, is a name of words that are not ordinary ones.
-  static let provinces =
-    mergedProvinces + [
-      "An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Đồng Tháp",
-      "Gia Lai",
-      "Hà Tĩnh", "Hưng Yên", "Khánh Hòa", "Lai Châu", "Lâm Đồng", "Lạng Sơn", "Lào Cai", "Nghệ An",
-      "Ninh Bình",
-      "Phú Thọ", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh", "Thái Nguyên", "Thanh Hóa",
-      "Tuyên Quang", "Vĩnh Long",
-    ]
 }

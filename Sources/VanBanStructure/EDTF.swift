@@ -3,7 +3,7 @@ import VanBanModel
 /// A calendar value of one side of a date, before it is written as EDTF (ISO 8601-2).
 struct CalendarValue: Sendable, Hashable {
   var year: Int?
-  /// 1 to 12, 33 to 36 for quarters, 40 and 41 for halves.
+  /// A month, a quarter or a half by its number in ``Day/months(_:)``.
   var month: Int?
   var day: Int?
   var hour: Int?
@@ -21,7 +21,11 @@ struct CalendarValue: Sendable, Hashable {
   var kind: DateMention.Kind {
     if day != nil { return .day }
     guard let month else { return .year }
-    return month < 13 ? .month : month < 40 ? .quarter : .half
+    switch Day.months(month)?.count {
+    case 3: return .quarter
+    case 6: return .half
+    default: return .month
+    }
   }
 
   /// The same time with *24 giờ* written as the beginning of the next day.
@@ -51,18 +55,11 @@ struct CalendarValue: Sendable, Hashable {
       ? digits : String(repeating: "0", count: width - digits.utf8.count) + digits
   }
 
-  private static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
-
   /// Whether the calendar has the day; without a year the 29th of February is taken to be one.
   var isPossible: Bool {
     if let month {
       guard month >= 1, month < 13 || day == nil else { return false }
-      if let day {
-        guard day >= 1 else { return false }
-        let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        if month == 2, day == 29, let year { return Self.isLeap(year) }
-        return day <= lengths[month - 1]
-      }
+      if let day { return day >= 1 && day <= Day.days(in: month, of: year) }
     }
     return day == nil || month != nil
   }

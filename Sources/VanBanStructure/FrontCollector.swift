@@ -391,10 +391,10 @@ extension Line {
   /// Two lines of one cell as one, with the source of both.
   func joinedForFront(_ later: Line) -> Line {
     var line = joined(later)
-    let gap = later.start.utf8 - start.utf8 - source.count
+    let gap = later.start.utf8 - self.start.utf8 - self.source.count
     // Only white space lies between lines that follow each other.
-    line.source = source + [UInt8](repeating: 32, count: max(0, gap)) + later.source
-    line.isBlankBefore = isBlankBefore
+    line.source = self.source + [UInt8](repeating: 32, count: max(0, gap)) + later.source
+    line.isBlankBefore = self.isBlankBefore
     return line
   }
 }

@@ -1,3 +1,4 @@
+import VanBanModel
 import VanBanText
 
 /// The fixed lines and opening words of a first page.
@@ -138,26 +139,11 @@ enum BasisCue {
   ]
 }
 
-/// Provinces and cities under the centre before and after 1 July 2025, for finding where a place's name begins.
-enum Province {
-  static let names: [String] = [
-    "An Giang", "Bà Rịa - Vũng Tàu", "Bắc Giang", "Bắc Kạn", "Bạc Liêu", "Bắc Ninh", "Bến Tre", "Bình Định",
-    "Bình Dương",
-    "Bình Phước", "Bình Thuận", "Cà Mau", "Cần Thơ", "Cao Bằng", "Đà Nẵng", "Đắk Lắk", "Đắk Nông",
-    "Điện Biên", "Đồng Nai",
-    "Đồng Tháp", "Gia Lai", "Hà Giang", "Hà Nam", "Hà Nội", "Hà Tĩnh", "Hải Dương", "Hải Phòng", "Hậu Giang",
-    "Hòa Bình",
-    "Hồ Chí Minh", "Huế", "Hưng Yên", "Khánh Hòa", "Kiên Giang", "Kon Tum", "Lai Châu", "Lâm Đồng",
-    "Lạng Sơn", "Lào Cai",
-    "Long An", "Nam Định", "Nghệ An", "Ninh Bình", "Ninh Thuận", "Phú Thọ", "Phú Yên", "Quảng Bình",
-    "Quảng Nam", "Quảng Ngãi",
-    "Quảng Ninh", "Quảng Trị", "Sóc Trăng", "Sơn La", "Tây Ninh", "Thái Bình", "Thái Nguyên", "Thanh Hóa",
-    "Thừa Thiên Huế",
-    "Tiền Giang", "Trà Vinh", "Tuyên Quang", "Vĩnh Long", "Vĩnh Phúc", "Yên Bái",
-  ]
-  static let table = PhraseTable(names.map { ($0, $0) })
-  /// The names as keys of documents have them.
-  static let slugs = names.map(DocumentKey.slug)
+/// Provinces for finding where a place's name begins.
+extension Province {
+  static let table = PhraseTable(catalog.map { ($0.name, $0.name) })
+  /// The names as keys of documents have them, the longest first: *Thừa Thiên Huế* ends like *Huế*.
+  static let slugs = catalog.map { DocumentKey.slug($0.name) }.sorted { $0.utf8.count > $1.utf8.count }
   /// What may stand before the name in a place line.
-  static let prefixes = PhraseTable(["TP .", "TP", "Tp .", "Thành phố", "T . P", "Thủ đô", "tỉnh", "Tỉnh"])
+  static let prefixes = PhraseTable(kindWords)
 }

@@ -4,7 +4,7 @@ import VanBanText
 /// One line or paragraph on its way through the parser: its normalised text, its tokens, and what the file said of it.
 ///
 /// Lines are handed from reader to reader far more often than they are changed: a copy counts one reference.
-struct Line: @unchecked Sendable {
+@dynamicMemberLookup struct Line: @unchecked Sendable {
   private var content: Content
 
   init(layout: LineLayout) { content = Content(Fields(layout: layout)) }
@@ -34,130 +34,61 @@ struct Line: @unchecked Sendable {
     }
   }
 
-  var text: MappedText {
-    get { content.fields.pointee.text }
-    _modify { yield &own.fields.pointee.text }
-  }
-  var tokens: [Token] {
-    get { content.fields.pointee.tokens }
-    _modify { yield &own.fields.pointee.tokens }
-  }
-  var mark: NumberingMark? {
-    get { content.fields.pointee.mark }
-    _modify { yield &own.fields.pointee.mark }
-  }
-  var layout: LineLayout {
-    get { content.fields.pointee.layout }
-    _modify { yield &own.fields.pointee.layout }
-  }
-  var role: SourceBlock.Role {
-    get { content.fields.pointee.role }
-    _modify { yield &own.fields.pointee.role }
-  }
-  var cell: SourceBlock.Cell? {
-    get { content.fields.pointee.cell }
-    _modify { yield &own.fields.pointee.cell }
-  }
-  /// The lower parts of merged cells, which have no words, that the file has between the last line and this one.
-  var merged: [SourceBlock.Cell] {
-    get { content.fields.pointee.merged }
-    _modify { yield &own.fields.pointee.merged }
-  }
-  var isParagraph: Bool {
-    get { content.fields.pointee.isParagraph }
-    _modify { yield &own.fields.pointee.isParagraph }
-  }
-  var isBlankBefore: Bool {
-    get { content.fields.pointee.isBlankBefore }
-    _modify { yield &own.fields.pointee.isBlankBefore }
-  }
-  /// Whether it begins inside the words that an amending document quotes.
-  var isQuoted: Bool {
-    get { content.fields.pointee.isQuoted }
-    _modify { yield &own.fields.pointee.isQuoted }
-  }
-  /// The source ranges from the first to the last code point that is not white space, one for each stretch that
-  /// lies together.
-  var outers: [SourceSpan] {
-    get { content.fields.pointee.outers }
-    _modify { yield &own.fields.pointee.outers }
-  }
-  /// How many code points of them are not white space.
-  var solid: Int {
-    get { content.fields.pointee.solid }
-    _modify { yield &own.fields.pointee.solid }
-  }
-  /// The source bytes, kept while the line waits in a zone that is cut into fields.
-  var source: [UInt8] {
-    get { content.fields.pointee.source }
-    _modify { yield &own.fields.pointee.source }
-  }
-  var start: SourcePosition {
-    get { content.fields.pointee.start }
-    _modify { yield &own.fields.pointee.start }
-  }
-  /// The line's place among the lines of the document that are not blank, and that of the last one joined to it.
-  var ordinal: Int {
-    get { content.fields.pointee.ordinal }
-    _modify { yield &own.fields.pointee.ordinal }
-  }
-  var lastOrdinal: Int {
-    get { content.fields.pointee.lastOrdinal }
-    _modify { yield &own.fields.pointee.lastOrdinal }
-  }
-  /// The length of the last line that was joined to it, in bytes of normalised text.
-  var lastLength: Int {
-    get { content.fields.pointee.lastLength }
-    _modify { yield &own.fields.pointee.lastLength }
-  }
-  /// Whether nothing solid stands behind it on its last line.
-  var endsWhole: Bool {
-    get { content.fields.pointee.endsWhole }
-    _modify { yield &own.fields.pointee.endsWhole }
-  }
-  /// Whether it was joined since its tokens were read.
-  var needsTokens: Bool {
-    get { content.fields.pointee.needsTokens }
-    _modify { yield &own.fields.pointee.needsTokens }
+  /// A field, to be looked at or changed.
+  ///
+  /// Inlined, a key path is a plain look at memory: the program takes as many instructions as with a property for each.
+  subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
+    @inline(__always) get { content.fields.pointee[keyPath: field] }
+    @inline(__always) _modify { yield &own.fields.pointee[keyPath: field] }
   }
 
-  private struct Fields {
-    var text: MappedText = MappedText()
+  struct Fields {
+    var text = MappedText()
     var tokens: [Token] = []
     var mark: NumberingMark?
     var layout: LineLayout
-    var role: SourceBlock.Role = SourceBlock.Role.body
+    var role = SourceBlock.Role.body
     var cell: SourceBlock.Cell?
+    /// The lower parts of merged cells, which have no words, that the file has between the last line and this one.
     var merged: [SourceBlock.Cell] = []
-    var isParagraph: Bool = false
-    var isBlankBefore: Bool = false
-    var isQuoted: Bool = false
+    var isParagraph = false
+    var isBlankBefore = false
+    /// Whether it begins inside the words that an amending document quotes.
+    var isQuoted = false
+    /// The source ranges from the first to the last code point that is not white space, one for each stretch that
+    /// lies together.
     var outers: [SourceSpan] = []
-    var solid: Int = 0
+    /// How many code points of them are not white space.
+    var solid = 0
+    /// The source bytes, kept while the line waits in a zone that is cut into fields.
     var source: [UInt8] = []
-    var start: SourcePosition = SourcePosition.start
-    var ordinal: Int = 0
-    var lastOrdinal: Int = 0
-    var lastLength: Int = 0
-    var endsWhole: Bool = true
-    var needsTokens: Bool = false
+    var start = SourcePosition.start
+    /// The line's place among the lines of the document that are not blank, and that of the last one joined to it.
+    var ordinal = 0
+    var lastOrdinal = 0
+    /// The length of the last line that was joined to it, in bytes of normalised text.
+    var lastLength = 0
+    /// Whether nothing solid stands behind it on its last line.
+    var endsWhole = true
+    /// Whether it was joined since its tokens were read.
+    var needsTokens = false
   }
 }
 
 extension Line {
   /// The whole source range.
   var outer: SourceSpan {
-    guard let first = outers.first, let last = outers.last else { return layout.outer }
+    guard let first = self.outers.first, let last = self.outers.last else { return self.layout.outer }
     return first.hull(last)
   }
 
   /// The ranges that the line's text owns: all but what was removed from it.
   var owned: [SourceSpan] {
-    if layout.removed.isEmpty { return outers }
-    return outers.flatMap { outer in
+    if self.layout.removed.isEmpty { return self.outers }
+    return self.outers.flatMap { outer in
       var parts: [SourceSpan] = []
       var lower = outer.lower
-      for removed in layout.removed
+      for removed in self.layout.removed
       where removed.span.lower >= outer.lower && removed.span.upper <= outer.upper {
         if lower < removed.span.lower { parts.append(SourceSpan(lower, removed.span.lower)) }
         lower = removed.span.upper
@@ -174,24 +105,24 @@ extension Line {
   }
 
   /// Some of the normalised bytes as text.
-  func string(bytes range: Range<Int>) -> String { String(decoding: text.bytes[range], as: UTF8.self) }
+  func string(bytes range: Range<Int>) -> String { String(decoding: self.text.bytes[range], as: UTF8.self) }
 
   /// The bytes that some tokens take.
   func bytes(_ tokens: Range<Int>) -> Range<Int> {
     if tokens.isEmpty {
-      let at = tokens.lowerBound < self.tokens.count ? self.tokens[tokens.lowerBound].lower : text.count
+      let at = tokens.lowerBound < self.tokens.count ? self.tokens[tokens.lowerBound].lower : self.text.count
       return at..<at
     }
     return self.tokens[tokens.lowerBound].lower..<self.tokens[tokens.upperBound - 1].upper
   }
 
   /// The source range of some tokens.
-  func span(_ tokens: Range<Int>) -> SourceSpan { text.span(bytes(tokens)) }
+  func span(_ tokens: Range<Int>) -> SourceSpan { self.text.span(bytes(tokens)) }
 
   /// Whether all letters from a token on are capitals; false where there are none.
   func isCapitals(_ range: Range<Int>) -> Bool {
     var seen = false
-    for token in tokens[range] where token.form != .none {
+    for token in self.tokens[range] where token.form != .none {
       if token.form != .capitals { return false }
       seen = true
     }
@@ -199,10 +130,10 @@ extension Line {
   }
 
   /// Whether damaged words were read in the line.
-  var isRepaired: Bool { tokens.contains(where: \.isRepaired) }
+  var isRepaired: Bool { self.tokens.contains(where: \.isRepaired) }
 
   /// Whether the whole line is in capitals.
-  var isCapitals: Bool { isCapitals(tokens.indices) }
+  var isCapitals: Bool { isCapitals(self.tokens.indices) }
 }
 
 extension [Line] {
@@ -215,13 +146,13 @@ extension Line {
   func piece(_ range: Range<Int>) -> Line {
     let bytes = bytes(range)
     var piece = self
-    piece.text = text.slice(bytes)
-    piece.tokens = tokens[range].map { $0.shifted(by: -bytes.lowerBound) }
-    piece.layout.outer = text.span(bytes)
+    piece.text = self.text.slice(bytes)
+    piece.tokens = self.tokens[range].map { $0.shifted(by: -bytes.lowerBound) }
+    piece.layout.outer = self.text.span(bytes)
     piece.layout.removed = []
     piece.outers = piece.text.ranges(0..<piece.text.count)
-    piece.solid = solid(in: piece.outers)
-    if let end = piece.outers.last?.upper, let outer = outers.last, end < outer.upper {
+    piece.solid = solidCount(in: piece.outers)
+    if let end = piece.outers.last?.upper, let outer = self.outers.last, end < outer.upper {
       piece.endsWhole = false
     }
     if range.lowerBound > 0 { piece.mark = nil }
@@ -230,9 +161,9 @@ extension Line {
 
   /// The line cut before some tokens: the parts own all that the line owns, also what stands between words.
   func parts(before cuts: [Int]) -> [Line] {
-    let bounds = [0] + cuts.filter { $0 > 0 && $0 < tokens.count } + [tokens.count]
+    let bounds = [0] + cuts.filter { $0 > 0 && $0 < self.tokens.count } + [self.tokens.count]
     var parts = zip(bounds, bounds.dropFirst()).filter { $0 < $1 }.map { piece($0..<$1) }
-    guard let first = outers.first?.lower, let last = outers.last?.upper else { return parts }
+    guard let first = self.outers.first?.lower, let last = self.outers.last?.upper else { return parts }
     for index in parts.indices {
       let lower = index == 0 ? first : parts[index].outers.first?.lower ?? first
       let upper = index + 1 < parts.count ? parts[index + 1].outers.first?.lower ?? last : last
@@ -240,18 +171,18 @@ extension Line {
         let clipped = SourceSpan(max(range.lower, lower), min(range.upper, upper))
         return clipped.isEmpty ? nil : clipped
       }
-      parts[index].solid = solid(in: parts[index].outers)
+      parts[index].solid = solidCount(in: parts[index].outers)
     }
     return parts
   }
 
   /// How many code points of some ranges of the line are not white space.
-  private func solid(in ranges: [SourceSpan]) -> Int {
+  private func solidCount(in ranges: [SourceSpan]) -> Int {
     ranges.reduce(0) { sum, range in
-      let lower = range.lower.utf8 - start.utf8
-      let upper = range.upper.utf8 - start.utf8
-      guard lower >= 0, upper <= source.count, lower < upper else { return sum }
-      return sum + SolidText(source[lower..<upper], at: range.lower).count
+      let lower = range.lower.utf8 - self.start.utf8
+      let upper = range.upper.utf8 - self.start.utf8
+      guard lower >= 0, upper <= self.source.count, lower < upper else { return sum }
+      return sum + SolidText(self.source[lower..<upper], at: range.lower).count
     }
   }
 
@@ -265,47 +196,48 @@ extension Line {
   /// Takes a later line in behind this one, without copying what is there.
   mutating func append(_ later: Line) {
     let isAdjacent = isFollowed(by: later)
-    if !isAdjacent, let end = outers.last?.upper, let next = later.outers.first?.lower, end < next {
-      text.cut(SourceSpan(end, next))
+    if !isAdjacent, let end = self.outers.last?.upper, let next = later.outers.first?.lower, end < next {
+      self.text.cut(SourceSpan(end, next))
     }
-    let shift = text.count + (text.isEmpty ? 0 : 1)
-    text.append(later.text)
-    tokens += later.tokens.map { $0.shifted(by: shift) }
-    layout.outer = layout.outer.hull(later.layout.outer)
-    if isAdjacent, let last = outers.last, let next = later.outers.first {
-      outers[outers.count - 1] = last.hull(next)
-      outers += later.outers.dropFirst()
+    let shift = self.text.count + (self.text.isEmpty ? 0 : 1)
+    self.text.append(later.text)
+    self.tokens += later.tokens.map { $0.shifted(by: shift) }
+    self.layout.outer = self.layout.outer.hull(later.layout.outer)
+    if isAdjacent, let last = self.outers.last, let next = later.outers.first {
+      self.outers[self.outers.count - 1] = last.hull(next)
+      self.outers += later.outers.dropFirst()
     } else {
-      outers += later.outers
+      self.outers += later.outers
     }
-    lastOrdinal = later.lastOrdinal
-    lastLength = later.lastLength
-    endsWhole = later.endsWhole
-    solid += later.solid
-    layout.removed += later.layout.removed
+    self.lastOrdinal = later.lastOrdinal
+    self.lastLength = later.lastLength
+    self.endsWhole = later.endsWhole
+    self.solid += later.solid
+    self.layout.removed += later.layout.removed
   }
 
   /// Whether nothing but white space lies between this line and a later one.
   private func isFollowed(by later: Line) -> Bool {
-    guard let end = outers.last?.upper, let next = later.outers.first?.lower else { return false }
-    guard later.ordinal == lastOrdinal else {
+    guard let end = self.outers.last?.upper, let next = later.outers.first?.lower else { return false }
+    guard later.ordinal == self.lastOrdinal else {
       // Whole lines that follow each other; a piece of one has neighbours on its own line.
-      return later.ordinal == lastOrdinal + 1 && endsLine && later.beginsLine
+      return later.ordinal == self.lastOrdinal + 1 && endsLine && later.beginsLine
     }
-    let lower = end.utf8 - start.utf8
-    let upper = next.utf8 - start.utf8
-    guard lower >= 0, lower <= upper, upper <= source.count else { return false }
-    return SolidText(source[lower..<upper], at: end).count == 0
+    let lower = end.utf8 - self.start.utf8
+    let upper = next.utf8 - self.start.utf8
+    guard lower >= 0, lower <= upper, upper <= self.source.count else { return false }
+    return SolidText(self.source[lower..<upper], at: end).count == 0
   }
 
   private var beginsLine: Bool {
-    guard let lower = outers.first?.lower else { return false }
-    let length = lower.utf8 - start.utf8
-    return length >= 0 && length <= source.count && SolidText(source[..<length], at: start).count == 0
+    guard let lower = self.outers.first?.lower else { return false }
+    let length = lower.utf8 - self.start.utf8
+    guard length >= 0, length <= self.source.count else { return false }
+    return SolidText(self.source[..<length], at: self.start).count == 0
   }
 
   /// Pieces know their own line's source; a joined line is asked about its last one only by ``endsWhole``.
-  private var endsLine: Bool { endsWhole }
+  private var endsLine: Bool { self.endsWhole }
 
   /// Several pieces as one line.
   static func joining(_ pieces: [Line]) -> Line? {
@@ -315,7 +247,7 @@ extension Line {
   }
 
   /// The source ranges of some tokens, one for each stretch that lies together.
-  func ranges(_ tokens: Range<Int>) -> [SourceSpan] { text.ranges(bytes(tokens)) }
+  func ranges(_ tokens: Range<Int>) -> [SourceSpan] { self.text.ranges(bytes(tokens)) }
 }
 
 extension Token {

@@ -101,7 +101,7 @@ import Testing
 
   @Test func stringsOfJSON() throws {
     let text = #"{"a": "x\"y\\\n\u0111\ud83d\ude00", "b": -1.5e3, "c": null, "d": [true, "Đ"]}"#
-    let root = try JSONText(Array(text.utf8)).root
+    let root = try JSONPart(Array(text.utf8))
     #expect(root["a"]?.string == "x\"y\\\nđ😀")
     #expect(root["b"]?.string == "-1.5e3" && root["c"] == nil)
     #expect(root["d"]?.items.map { $0.string ?? "" } == ["", "Đ"])

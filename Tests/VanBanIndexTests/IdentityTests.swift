@@ -1,4 +1,5 @@
 import Testing
+import VanBanModel
 
 @testable import VanBanIndex
 
@@ -43,11 +44,16 @@ import Testing
   }
 
   @Test func provinces() {
-    #expect(Place.provinces.count == 34)
-    let aliases: Set = ["Bắc Cạn", "Thừa Thiên - Huế", "Kontum", "Đắc Lắc", "Đăk Lăk", "Đắc Nông", "HCM"]
-    let former = Place.provinces.flatMap(\.former).filter { !aliases.contains($0) }
-    // Huế is one of the 63, under its older name.
-    #expect(Place.provinces.count + former.count - 1 == 63)
+    for province in Province.catalog {
+      let today = TextFold.slug(province.today)
+      for example in province.examples {
+        let place = Place.provinceAtEnd(TextFold.slug(example))?.place
+        #expect(place.map { Place.province(ofSlug: $0) } == today, "\(example)")
+      }
+      for word in Province.kindWords {
+        #expect(Place.slug("\(word) \(province.name)") == TextFold.slug(province.name))
+      }
+    }
     #expect(Place.province(ofSlug: Place.slug("tỉnh Hà Giang")) == "tuyen-quang")
     #expect(Place.slug("TP. Hồ Chí Minh") == "ho-chi-minh")
     #expect(Place.province(ofSlug: "quan-12") == "quan-12")

@@ -180,4 +180,21 @@ private struct Reading {
     let reader = JSONReader { _ in -1 }
     #expect { try reader.next() } throws: { ($0 as? JSONFault)?.kind == .unreadable }
   }
+
+  @Test("A whole text keeps its value, however long, and has nothing behind it") func whole() throws {
+    let words = String(repeating: "ủ", count: 1 << 20)
+    let tree = try JSONReader.whole(Array("\u{FEFF}[\"\(words)\", 1]\n \n".utf8))
+    #expect(tree.text(tree.items(0)[0]) == words && tree.count(0) == 2)
+  }
+
+  @Test(
+    "What is no whole text is told where it ends to be one",
+    arguments: [("", 0), ("[1]\n[2]", 4), ("[1] x", 4), ("{\"a\": \"\\ud800\"}", 7), ("[1", 2)])
+  func notWhole(_ text: String, _ offset: Int) {
+    #expect {
+      try JSONReader.whole(Array(text.utf8))
+    } throws: {
+      ($0 as? JSONFault)?.place.offset == offset
+    }
+  }
 }

@@ -63,4 +63,29 @@ import VanBanModel
     let draft = Draft(Converter().document(text: text), text: Array(text.unicodeScalars), today: Self.today)
     #expect(draft.form == .decree30 && draft.isAdvice == isAdvice)
   }
+
+  /// Since the merger a former province's name in a letterhead is told, and no other one's.
+  @Test(arguments: Province.catalog.filter { $0.kind == .province }.map(\.name))
+  func mergedProvinces(_ name: String) throws {
+    let text = """
+      ỦY BAN NHÂN DÂN TỈNH \(name.uppercased())
+      SỞ NỘI VỤ
+
+      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+      Độc lập - Tự do - Hạnh phúc
+
+      Số: 15/KH-SNV
+      \(name), ngày 10 tháng 9 năm 2025
+
+      KẾ HOẠCH
+      Cải cách hành chính năm 2025
+
+      1. Công khai kết quả./.
+
+      """
+    let rule = try #require(LintRule.named("merged-province"))
+    let found = rule.findings(Converter().document(text: text), text: text, today: Self.today)
+    let province = try #require(Province.catalog.first { $0.name == name })
+    #expect(found.count == (province.isFormer ? 1 : 0))
+  }
 }
