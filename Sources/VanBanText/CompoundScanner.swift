@@ -89,7 +89,7 @@ struct CompoundScanner {
     }
     if anyCapital, !allCapitals || !letter.isCapital { return nil }
     let word = Syllable(key: key | tone &<< 56)
-    if shift >= 6 * GluedSyllables.fewestLetters, !GluedSyllables.isSyllable(word) { return nil }
+    if shift >= UInt64(6 * GluedSyllables.fewestLetters), !GluedSyllables.isSyllable(word) { return nil }
     return (word, !letter.isCapital ? .small : allCapitals ? .capitals : .capitalised)
   }
 

@@ -49,7 +49,7 @@ struct GluedSyllables {
   }
 
   /// Shorter runs of one case are syllables whose tones were written twice, rather than two.
-  static var fewestLetters: UInt64 { 6 }
+  static var fewestLetters: Int { 6 }
 
   private var letters: [Letter] = []
   private var offsets: [Int] = []
@@ -75,7 +75,7 @@ struct GluedSyllables {
     }
     if capitals > 1, capitals < count { return true }
     if count > 7 { return true }
-    guard count >= Int(fewestLetters) else { return false }
+    guard count >= fewestLetters else { return false }
     var shape = Syllable.Shape()
     return !isSyllable(Syllable(reading: bytes, lower, upper, shape: &shape))
   }
@@ -121,7 +121,8 @@ struct GluedSyllables {
       let isWord = isSyllable(small - 1..<letters.count) && isMarked(small - 1..<letters.count)
       return isWord && (letters.count - small >= 2 || isSyllable(0..<small - 1)) ? small - 1 : nil
     }
-    guard letters.count >= Int(Self.fewestLetters), isMarked(letters.indices), !isSyllable(letters.indices) else {
+    guard letters.count >= Self.fewestLetters, isMarked(letters.indices), !isSyllable(letters.indices)
+    else {
       return nil
     }
     return covers(from: 0)

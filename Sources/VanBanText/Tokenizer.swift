@@ -50,13 +50,16 @@ public struct Tokenizer: ~Copyable {
       let plain = compounds.plainWord(position, upper, isSpaced: isSpaced, after: tokens)
       if let (syllable, form) = plain, form != .capitals {
         tokens.append(
-          Token(kind: .word, form: form, isSpaced: isSpaced, lower: position, upper: upper, syllable: syllable))
+          Token(
+            kind: .word, form: form, isSpaced: isSpaced, lower: position, upper: upper, syllable: syllable))
         position = upper
         continue
       }
       var token =
         plain.map {
-          Token(kind: .word, form: $0.form, isSpaced: isSpaced, lower: position, upper: upper, syllable: $0.syllable)
+          Token(
+            kind: .word, form: $0.form, isSpaced: isSpaced, lower: position, upper: upper,
+            syllable: $0.syllable)
         } ?? compounds.token(at: position, upTo: upper, isSpaced: isSpaced, after: tokens)
       if token.upper == upper, token.kind == .word || token.kind == .number {
         token.kind = compounds.refine(&token)
