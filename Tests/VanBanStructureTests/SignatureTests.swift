@@ -83,6 +83,38 @@ import VanBanText
       ])
   }
 
+  /// An office that issues stands in the letterhead of what it encloses, too, and signs once.
+  @Test func theOfficeAboveAnEnclosure() {
+    let national = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    let document = Converter().document(
+      text: """
+        THỦ TƯỚNG CHÍNH PHỦ
+        \(national)
+        Số: 12/2020/QĐ-TTg
+        Hà Nội, ngày 5 tháng 6 năm 2020
+
+        QUYẾT ĐỊNH
+        Ban hành Quy chế thả diều
+
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế thả diều.
+
+        Nơi nhận:
+        - Lưu: VT.
+        THỦ TƯỚNG
+
+        Nguyễn Văn Thử
+
+        THỦ TƯỚNG CHÍNH PHỦ
+        \(national)
+        QUY CHẾ
+        Thả diều
+
+        Điều 1. Ai cũng được thả diều.
+        """)
+    #expect(document.signatories.map(\.position) == ["THỦ TƯỚNG"])
+    #expect(document.attachments.map { $0.header.issuer?.text } == ["THỦ TƯỚNG CHÍNH PHỦ"])
+  }
+
   @Test func withoutSignatureThereIsNone() {
     #expect(Plan.holding("Chủ tịch xã Nguyễn Văn Thử dự họp.").signatories.isEmpty)
   }
