@@ -194,6 +194,17 @@ import VanBan
     #expect(Converter().document(text: text).header.issuer == nil)
   }
 
+  /// Where the letterhead is lost, the organ that enacts stands above its bases or its formula.
+  @Test(arguments: ["RA SẮC LỆNH:", "Chiểu Sắc lệnh số 11-SL ngày 10-3-1957;"])
+  func theOrganThatEnacts(_ next: String) {
+    let words = "SẮC LỆNH\nSỐ 12-SL NGÀY 20-5-1957 QUY ĐỊNH VIỆC THẢ DIỀU"
+    let organ = "CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HÒA"
+    let decree = Converter().document(
+      text: "\(words)\n\n\(organ)\n\n\(next)\n\nĐiều 1. Ai cũng được thả diều.\n")
+    #expect(decree.header.issuer?.text == organ)
+    #expect(decree.header.issuer?.evidence.isInferred == true)
+  }
+
   /// Without the name of its type a document still has a preamble.
   @Test func groundsOpenThePreambleWithoutAType() {
     let document = Converter().document(
