@@ -202,6 +202,7 @@ struct DocumentParser {
     if context.year == nil, let year = header.number?.number.year.flatMap({ Int($0) }) { context.year = year }
     context.type = header.type?.type ?? context.type
     context.place = place() ?? context.place
+    (context.number, context.date) = (header.number?.number.text, header.date?.value)
     if let number = header.number?.number {
       context.isLaw = number.year != nil && number.issuerCode.map(Self.isAssembly) == true
     }
