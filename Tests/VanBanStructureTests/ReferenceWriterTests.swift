@@ -1,5 +1,6 @@
 import Testing
 import VanBan
+import VanBanText
 
 @testable import VanBanStructure
 
@@ -61,6 +62,14 @@ import VanBan
     "Bãi bỏ các văn bản của Bộ Tài chính:\n- Thông tư số 11/2020/TT-BTC;\n- Quyết định số 12/QĐ-BTC về sách.",
   ])
   func theWriterOfAList(_ words: String) { #expect(issuers(words) == ["Bộ Tài chính", "Bộ Tài chính"]) }
+
+  @Test(arguments: ListLead.follow.phrases.map { written($0.text) })
+  func wordsBeforeTheWriterOfAList(_ words: String) {
+    #expect(
+      issuers("Bãi bỏ các Thông tư \(words) của Bộ Tài chính:\n- Thông tư số 8/2020/TT-BTC.") == [
+        "Bộ Tài chính"
+      ])
+  }
 
   @Test(arguments: [
     // Another type, another organ's symbol, another list.
