@@ -155,7 +155,7 @@ extension BodyParser {
     }
     awaitsContent = isHeading
     // The list that a sentence leads to ends with its section.
-    if let leading, outline.open.count <= leading.depth { self.leading = nil }
+    if let lead, outline.open.count <= lead.depth { self.lead = nil }
     plan.enter(line, isHeading: isHeading, depth: outline.open.count, context: context) {
       events.append($0)
     }
@@ -224,13 +224,14 @@ extension BodyParser {
   mutating func mention(
     _ line: Line, _ events: inout [DocumentEvent], _ context: DocumentContext, _ place: PlanParser.Place
   ) {
-    if let leading, outline.open.count < leading.depth { self.leading = nil }
+    if let lead, outline.open.count < lead.depth { self.lead = nil }
     var context = context
-    context.leading = leading?.relation
+    context.lead = lead?.list
     let known = events.count
     let found = MentionRecognizer(line, context).recognize { events.append($0) }
     for case .abbreviation(let abbreviation) in events[known...] { plan.learn(abbreviation) }
-    if let relation = found.leading { leading = (relation, outline.open.count) }
+    if found.endsList { lead = nil }
+    if let list = found.lead { lead = (list, outline.open.count) }
     plan.read(line, at: place, depth: outline.open.count, dates: found.dates, context: context) {
       events.append($0)
     }

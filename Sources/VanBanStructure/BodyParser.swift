@@ -57,8 +57,8 @@ struct BodyParser {
   var isReplaying = false
   /// What is to be done.
   var plan = PlanParser()
-  /// The relation that a sentence ending with a colon leaves to the list under it, and the depth of its section.
-  var leading: (relation: Reference.Relation, depth: Int)?
+  /// What a sentence ending with a colon leaves to the list under it, and the depth of its section.
+  var lead: (list: ListLead, depth: Int)?
 
   init(limits: Limits, lexer: Lexer) {
     outline = Outline(depthLimit: limits.sectionDepth)

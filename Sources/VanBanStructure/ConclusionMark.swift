@@ -32,18 +32,21 @@ enum ConclusionMark {
 
   /// Behind an authority that capitals follow, or that stands alone.
   static func authority(_ line: Line, _ index: Int) -> Int? {
-    guard index < line.tokens.count, line.tokens[index].form == .capitals,
+    guard index < line.tokens.count,
       let (end, authority) = SignatureCue.authorities.match(line.tokens, at: index)
     else { return nil }
-    if end == line.tokens.count { return end - index > 1 ? end : nil }
+    let isCapital = line.tokens[index].form == .capitals
+    if end == line.tokens.count { return end - index > 1 && isCapital ? end : nil }
     let next = line.tokens[end]
-    // *KT. Chủ tịch* is written too.
-    if next.isWord, next.form == .capitalised, end - index > 1,
+    // *KT. Chủ tịch* and *TM. Chính phủ* are written too.
+    if next.isWord, next.form == .capitalised, end - index > 1, line.tokens[index].form != .small,
       SignatureCue.posts.match(line.tokens, at: end) != nil
+        || SignatureCue.collectives.match(line.tokens, at: end) != nil
+          && OrganReader(line).end(from: end) == line.tokens.count
     {
       return end
     }
-    // *TM. chính phủ*, its capitals lost.
+    // *TM. chính phủ*, *kt/bộ trưởng bộ tài chính*, their capitals lost.
     if end - index > 1, next.form == .small {
       if authority == .onBehalf {
         return SignatureCue.collectives.match(line.tokens, at: end)?.end == line.tokens.count ? end : nil
@@ -51,7 +54,7 @@ enum ConclusionMark {
       return SignatureCue.posts.match(line.tokens, at: end) != nil && Organ.isWhole(line.tokens, from: end)
         ? end : nil
     }
-    guard next.isWord, next.form == .capitals else { return nil }
+    guard next.isWord, next.form == .capitals, isCapital else { return nil }
     if authority == .acting { return SignatureCue.posts.match(line.tokens, at: end) != nil ? end : nil }
     // Two capitals at the least: `TM CP` may be anything.
     return next.syllable.letterCount != 1 ? end : nil
@@ -94,6 +97,7 @@ enum PersonName {
     guard lower < line.tokens.count, line.tokens[lower].isWord, line.tokens[lower].isCapital,
       SignatureCue.families.contains(line.tokens[lower].syllable)
         || isExpected && Organ.nouns.match(line.tokens, at: lower) == nil
+          && Organ.places.match(line.tokens, at: lower) == nil
           && SignatureCue.posts.match(line.tokens, at: lower) == nil
     else { return nil }
     var upper = lower

@@ -58,6 +58,7 @@ extension ConclusionParser {
       if isGap,
         PersonName.range(line, from: index) != nil || ConclusionMark.signedName(line, from: index)
           || SignatureCue.posts.match(line.tokens, at: index) != nil && line.tokens[index].form == .capitals
+          || isAwaitedPost(line, from: index)
       {
         cuts.append(index)
       }

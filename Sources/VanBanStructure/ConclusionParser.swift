@@ -160,7 +160,7 @@ struct ConclusionParser {
   }
 
   private func isSignatureLine(_ line: Line) -> Bool {
-    if ConclusionMark.post(line) { return true }
+    if ConclusionMark.post(line) || isAwaitedPost(line, from: 0) { return true }
     return line.isCapitals && line.tokens.last.map { $0.isWord } == true
       && SignatureCue.posts.match(line.tokens, at: 0) != nil
   }
@@ -195,7 +195,10 @@ struct ConclusionParser {
     // The head's post, or the collective's name, up to where the signer's own post begins.
     let isHead = signers[last].kind != .onBehalf
     if isHead, let (first, _) = SignatureCue.posts.match(line.tokens, at: 0) { end = first }
-    if !isHead, let (first, _) = SignatureCue.collectives.match(line.tokens, at: 0) { end = first }
+    if !isHead, let (first, _) = SignatureCue.collectives.match(line.tokens, at: 0) {
+      // *TM. Ủy ban nhân dân tỉnh Lai Châu*
+      end = line.tokens[0].form == .capitals ? first : max(first, OrganReader(line).end(from: 0))
+    }
     if isHead, line.tokens[0].form == .capitalised || line.tokens[0].form == .small {
       end = SignatureCue.posts.match(line.tokens, at: 0)?.end ?? end
       // *KT. Bộ trưởng bộ tài chính*
@@ -306,6 +309,15 @@ struct ConclusionParser {
       return
     }
     result.leftovers.append(line)
+  }
+
+  /// Whether nothing but the post that a signature without capitals waits for stands from a place on.
+  func isAwaitedPost(_ line: Line, from index: Int) -> Bool {
+    guard let last = signers.last, let organ = last.organ, last.position.isEmpty, last.name == nil,
+      organ != organ.uppercased()
+    else { return false }
+    return line.tokens[index].form != .capitals
+      && SignatureCue.posts.match(line.tokens, at: index)?.end == line.tokens.count
   }
 
   private func isPostLine(_ line: Line) -> Bool {

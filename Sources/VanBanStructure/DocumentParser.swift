@@ -202,6 +202,7 @@ struct DocumentParser {
     if context.year == nil, let year = header.number?.number.year.flatMap({ Int($0) }) { context.year = year }
     context.type = header.type?.type ?? context.type
     context.place = place() ?? context.place
+    (context.number, context.date) = (header.number?.number.text, header.date?.value)
     if let number = header.number?.number {
       context.isLaw = number.year != nil && number.issuerCode.map(Self.isAssembly) == true
     }
@@ -299,14 +300,23 @@ struct DocumentParser {
   /// The organs in capitals right before an attachment's title are its letterhead.
   private mutating func takeAttachmentHead(_ line: Line) -> [Line] {
     var head = [line]
-    while let last = conclusion.last, conclusion.count > 1, !ConclusionMark.post(last),
+    while let last = conclusion.last, conclusion.count > 1,
+      !ConclusionMark.post(last) || namesIssuerAgain(last),
       ConclusionMark.authority(last, 0) == nil,
       last.isCapitals && PersonName.isWhole(last) == nil && AttachmentMark.isLetterhead(last)
-        || AttachmentMark.holdsAnchors(last)
+        || AttachmentMark.holdsAnchors(last) || namesIssuerAgain(last)
     {
       head.insert(conclusion.removeLast(), at: 0)
     }
     return head
+  }
+
+  /// *THỦ TƯỚNG CHÍNH PHỦ* behind the signer's name: the office that issues, and no second signature.
+  private func namesIssuerAgain(_ line: Line) -> Bool {
+    guard let issuer = header.issuer?.text, line.isCapitals,
+      conclusion.dropLast().contains(where: { PersonName.isWhole($0) != nil })
+    else { return false }
+    return DocumentKey.slug(issuer).hasPrefix(DocumentKey.slug(line.string(line.tokens.indices)))
   }
 
   private mutating func finishConclusion(_ events: inout [DocumentEvent]) {

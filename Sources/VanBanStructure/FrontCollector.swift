@@ -50,7 +50,9 @@ struct FrontCollector {
     let number = lines.count
     if number == 0, AttachmentMark.annexEnd(line) != nil { isAttachment = true }
     lines.append(line)
-    let found = HeaderSegmenter(line, number: number, hasType: hasType, hasAnchor: hasAnchor).segments()
+    let found = HeaderSegmenter(
+      line, number: number, hasType: hasType, hasAnchor: hasAnchor, hasLetterhead: segments.haveLetterhead
+    ).segments()
     var begun: Int?
     for segment in found {
       segments.append(segment)
@@ -239,9 +241,7 @@ struct FrontCollector {
       default: return false
       }
     }
-    guard hasType || hasAnchor || isAttachment else {
-      return false
-    }
+    guard hasType || hasAnchor || isAttachment else { return false }
     switch segment.kind {
     case .enacting: return true
     case .mark: return isMark(line)
@@ -298,8 +298,9 @@ struct FrontCollector {
     if !line.isCapitals, first.isCapital, line.text.count > 50, hasCapitalSubject, hasClosedSubject {
       return true
     }
-    // A title that goes on ends its line with a comma.
-    if closes(last), !last.isSign(.comma), line.text.count > 60 || segment.isBlankBefore { return true }
+    // A title that goes on ends its line with a comma, or begins the last one in small letters.
+    let goesOn = last.isSign(.comma) || first.form == .small && !segment.isBlankBefore
+    if closes(last), !goesOn, line.text.count > 60 || segment.isBlankBefore { return true }
     // A clause that stands apart behind a whole title does not go on with it.
     if last.isSign(.comma), segment.isBlankBefore, first.isCapital, !line.isCapitals, hasClosedSubject {
       return true
@@ -349,14 +350,7 @@ struct FrontCollector {
     guard hasClosedSubject else { return false }
     if let last = subject.last {
       let before = lines[last.line].piece(last.tokens).tokens.last
-      if let before,
-        [
-          Syllable("của"), Syllable("về"), Syllable("cho"), Syllable("ủy"), Syllable("uỷ"), Syllable("do"),
-          Syllable("tại"),
-        ].contains(before.syllable)
-      {
-        return false
-      }
+      if let before, Self.openEnds.contains(before.syllable) { return false }
     }
     // Several ministers enact together.
     if Organ.heads.match(line.tokens, at: 0) != nil, line.tokens.count <= 32 { return true }
@@ -369,6 +363,10 @@ struct FrontCollector {
         && lines[other.line].piece(other.tokens).tokens.prefix(2).map(\.syllable) == words
     }
   }
+
+  /// Behind these a subject goes on with the organ.
+  private static let openEnds = SyllableSet(
+    ["của", "về", "cho", "ủy", "uỷ", "do", "tại"].map { Syllable($0) })
 
   /// *bộ trưởng bộ tài chính* alone on its line: the organ that enacts, its capitals lost.
   private func isSpelledOrgan(_ segment: Segment) -> Bool {

@@ -65,15 +65,18 @@ extension HeaderParser {
           .label, line.string(line.tokens.indices), Evidence(line.ranges(line.tokens.indices), rule: .label)))
     }
     if let issuer = names.issuer, !issuer.isCapitals, !namesOrgan(issuer) {
-      page.other.append(
-        OtherText(
-          .label, issuer.string(issuer.tokens.indices),
-          Evidence(issuer.ranges(issuer.tokens.indices), rule: .label)))
+      label(issuer, issuer.tokens.indices)
     } else if let issuer = names.issuer {
       page.header.issuer = field(
         issuer, issuer.isRepaired ? .damagedIssuer : issuer.isCapitals ? .headerIssuer : .smallIssuer)
     }
-    if let superior = names.superior { page.header.superior = field(superior, .headerSuperior) }
+    if let superior = names.superior {
+      if superior.isCapitals || namesOrgan(superior) {
+        page.header.superior = field(superior, .headerSuperior)
+      } else {
+        label(superior, superior.tokens.indices)
+      }
+    }
     if let title = page.titleIssuer {
       if page.header.issuer == nil {
         page.header.issuer = title
@@ -83,9 +86,11 @@ extension HeaderParser {
     }
   }
 
-  /// In small letters only what begins as an organ's name does is one, or is known as one, and no clause is.
+  /// In small letters only what begins as an organ's name does is one, or is known as one, and no clause is, nor the
+  /// name of a code (*Bộ luật Dân sự 2015*), which a publisher sets above all.
   private func namesOrgan(_ line: Line) -> Bool {
-    Organ.names.match(line.tokens, at: 0)?.end == line.tokens.count
+    if ReferenceRecognizer.types.match(line.tokens, at: 0) != nil { return false }
+    return Organ.names.match(line.tokens, at: 0)?.end == line.tokens.count
       || Organ.nouns.match(line.tokens, at: 0) != nil && line.tokens.count <= 16
         && !line.tokens.indices.contains { TitleCue.openers.match(line.tokens, at: $0) != nil }
   }

@@ -100,6 +100,7 @@ struct IssuerInference {
         if let name = name(line, at: index, header) { return Field(name, .inferred(.bodyIssuer)) }
       }
     }
+    if let organ = enacting { return Field(organ, .inferred(.bodyIssuer)) }
     if let organ = signatory?.organ, signatory?.authority?.hasPrefix("T") == true,
       organ.contains("ỦY BAN") || organ.contains("HỘI ĐỒNG") || organ.contains("UBND")
     {
@@ -109,6 +110,19 @@ struct IssuerInference {
       let organ = Organ.ofSymbol(code.split(separator: "-").first.map(String.init) ?? code)
     {
       return Field(organ.name.replacingSpacedComma, .inferred(.symbolIssuer))
+    }
+    return nil
+  }
+
+  /// *CHỦ TỊCH NƯỚC …* on a line of its own above *RA SẮC LỆNH:* or the bases.
+  private var enacting: String? {
+    for (line, next) in zip(lines, lines.dropFirst()) where line.isCapitals && line.tokens.count <= 16 {
+      let tokens = line.tokens
+      guard Organ.names.match(tokens, at: 0) != nil || Organ.heads.match(tokens, at: 0) != nil,
+        BasisCue.preamble.match(next.tokens, at: 0) != nil
+          || next.isCapitals && HeaderCue.enacting.match(next.tokens, at: 0) != nil
+      else { continue }
+      return line.string(tokens.indices)
     }
     return nil
   }

@@ -6,14 +6,16 @@ struct DocumentContext {
   var year: Int?
   var place: String?
   var type: DocumentType?
+  var number: String?
+  var date: String?
   var section: String?
   var isOpening = false
   /// Whether the line is part of the header.
   var isSubject = false
   /// Whether the document's number shows a law, whatever its type is called.
   var isLaw = false
-  /// The relation of the list that the line stands in.
-  var leading: Reference.Relation?
+  /// What was said before the list that the line stands in.
+  var lead: ListLead?
   /// The document that an attachment belongs to; the key is nil where a part of it is unknown.
   var outer: (type: DocumentType?, key: String?)?
 }
@@ -30,8 +32,10 @@ struct MentionRecognizer {
 
   /// What later readers of the line need of it.
   struct Result {
-    /// The relation that the line leaves to a list under it.
-    var leading: Reference.Relation?
+    /// What the line leaves to a list under it.
+    var lead: ListLead?
+    /// Whether the list before the line ended.
+    var endsList: Bool
     /// The dates that a plan may take.
     var dates: PlanDates
   }
@@ -45,7 +49,8 @@ struct MentionRecognizer {
       line, dates: dates,
       context: ReferenceContext(
         isOpening: context.isOpening, isSubject: context.isSubject, ownType: context.type,
-        leading: context.leading,
+        ownNumber: context.number, ownDate: context.date,
+        lead: context.lead,
         isAttachment: context.outer != nil, outerType: context.outer?.type))
     let references = cues.contains(.reference) ? recognizer.recognize() : []
     let cited = references.compactMap(\.date)
@@ -76,7 +81,8 @@ struct MentionRecognizer {
       return found.tokens.lowerBound..<(comma ?? found.tokens.upperBound)
     }
     return Result(
-      leading: recognizer.leadingRelation(), dates: PlanDates(line, dates, cited: plain, year: context.year))
+      lead: recognizer.listLead(), endsList: recognizer.endsList,
+      dates: PlanDates(line, dates, cited: plain, year: context.year))
   }
 
   /// What ended before the document's year is no deadline.
@@ -108,6 +114,8 @@ struct MentionRecognizer {
     var issuer: Field?
     if let range = found.issuer {
       issuer = Field(line.string(range), Evidence(line.ranges(range), rule: .citedIssuer))
+    } else if found.isListed, let lead = context.lead?.writer {
+      issuer = lead.issuer
     } else if let number = found.number, let name = IssuerInference.issuer(of: number, type: found.type) {
       issuer = Field(name, .inferred(.citedSymbolIssuer))
     }

@@ -53,7 +53,7 @@ struct Outline {
     guard var marker = mark.marker else { return nil }
     // `C.`, `D.`, `I.` are letters behind `B.`, `C.`, `H.`, and Roman numbers else.
     if marker == .roman, mark.number.utf8.count == 1, let level = open.last(where: { $0.marker == .capital }),
-      let letter = Self.capitalValue(mark.number), letter == level.value + 1
+      Self.isCapital(mark.number, nextTo: level.number)
     {
       marker = .capital
     }
@@ -115,7 +115,7 @@ struct Outline {
       return value <= 3 || isHeadingLike(line)
     case .capital:
       guard value > 0 else { return false }
-      if let last = last(.capital) { return value == last.value + 1 || value == 1 }
+      if let last = last(.capital) { return value == 1 || Self.isCapital(mark.number, nextTo: last.number) }
       return value == 1 && (rest.first.map { $0.isCapital } ?? false)
     case .arabic:
       guard value <= 300 else { return false }
@@ -250,10 +250,19 @@ struct Outline {
     }
   }
 
+  /// The letters that number parts: the Vietnamese alphabet, and the Latin one, in which E follows D.
+  private static let alphabets = ["ABCDĐEGHIKLMNOPQRSTUVXY", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"].map { Array($0) }
+
   private static func capitalValue(_ number: String) -> Int? {
-    let letters = Array("ABCDĐEGHIKLMNOPQRSTUVXY")
     guard let letter = number.first, number.count == 1 else { return nil }
-    return letters.firstIndex(of: letter).map { $0 + 1 }
+    return alphabets.lazy.compactMap { $0.firstIndex(of: letter).map { $0 + 1 } }.first
+  }
+
+  /// Whether a letter stands right behind another one in either alphabet.
+  private static func isCapital(_ number: String, nextTo last: String) -> Bool {
+    alphabets.contains { letters in
+      zip(letters, letters.dropFirst()).contains { last == String($0) && number == String($1) }
+    }
   }
 
   private static func parts(_ number: String) -> [Int] { number.split(separator: ".").map { Int($0) ?? 0 } }

@@ -28,7 +28,7 @@ enum SignatureCue {
         "tổng bí thư", "hạt trưởng", "trưởng công an", "tư lệnh", "chỉ huy trưởng", "trạm trưởng",
         "đội trưởng", "tổng kiểm toán",
         "trưởng ban tổ chức", "trưởng bộ môn", "tổ trưởng", "phân viện trưởng", "trưởng ty", "quận trưởng",
-        "đoàn trưởng", "chính ủy",
+        "đoàn trưởng", "chính ủy", "thủ trưởng",
       ].map { deputy + $0 }
     } + [
       "thứ trưởng", "cục phó", "vụ phó", "phó cục trưởng", "phó thống đốc", "kế toán trưởng",

@@ -95,6 +95,16 @@ extension ReferenceRecognizer {
     return false
   }
 
+  /// *thay thế các nội dung về thực hiện cơ chế một cửa quy định tại Thông tư A*: *thực hiện* belongs to the name of what
+  /// is replaced, and A holds it.
+  func namesContent(_ index: Int, _ end: Int, before start: Int) -> Bool {
+    guard index > 0, end < start, Self.subjects.contains(tokens[index - 1].syllable) else { return false }
+    return (end + 1..<start).contains { Self.stated.matches(tokens, at: $0) }
+  }
+
+  private static let subjects = SyllableSet(["về", "đến"].map { Syllable($0) })
+  private static let stated = Phrase("quy định tại")
+
   private static let holding = SyllableSet(["tại", "trong", "của", "theo"].map { Syllable($0) })
   private static let contrary = Syllable("trái")
 

@@ -22,6 +22,8 @@ struct FoundReference: Sendable {
   var isInTitle = false
   /// Whether it stands in a quotation.
   var isInQuotation = false
+  /// Whether its issuer is the one that the sentence before its list names.
+  var isListed = false
   var rule: Rule
 }
 
@@ -31,10 +33,12 @@ struct ReferenceContext: Sendable {
   var isOpening = false
   /// Whether the line is the document's own title, which begins with *(Về việc) thực hiện …* where it implements.
   var isSubject = false
-  /// The document's own type, for its mentions of itself.
+  /// The document's own type, number and date, for its mentions of itself.
   var ownType: DocumentType?
-  /// The relation that a sentence ending with a colon states for the list under it.
-  var leading: Reference.Relation?
+  var ownNumber: String?
+  var ownDate: String?
+  /// What a sentence ending with a colon leaves to the list that the line stands in.
+  var lead: ListLead?
   /// Whether the text is an attachment, and the type of the document that it belongs to.
   var isAttachment = false
   var outerType: DocumentType?
@@ -127,6 +131,7 @@ struct ReferenceRecognizer {
     }
     shareIssuers()
     relate()
+    shareListWriter()
     return found
   }
 
@@ -234,7 +239,16 @@ struct ReferenceRecognizer {
     reference.issuer = reference.issuer ?? issuer
     if reference.issuer == nil { readWriter(&reference) }
     reference.pinpoint = PinpointReader(line).pinpoint(before: start) ?? reference.pinpoint
+    reference.isSelf = isOwn(reference)
     return reference
+  }
+
+  /// Whether a number is the document's own: with its date, or with neither a date nor an issuer.
+  private func isOwn(_ reference: FoundReference) -> Bool {
+    guard !context.isAttachment, let own = context.ownNumber, reference.number?.text == own,
+      reference.type == context.ownType
+    else { return false }
+    return reference.date.map { dates[$0].value == context.ownDate } ?? (reference.issuer == nil)
   }
 
   /// Kinds of cases and instances in the number of a court's file or judgment: `21/2017/TLST-DS`.

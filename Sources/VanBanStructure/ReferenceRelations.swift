@@ -50,21 +50,23 @@ extension ReferenceRecognizer {
 
   /// Two symbols that name different organs have no issuer in common.
   func mayShare(_ one: FoundReference, _ other: FoundReference) -> Bool {
-    func organ(_ reference: FoundReference) -> String? {
-      reference.number?.issuerCode.flatMap { $0.split(separator: "-").first }.flatMap {
-        Organ.ofSymbol(String($0))?.slug
-      }
-    }
-    guard let first = organ(one) else { return true }
+    guard let first = organSlug(one) else { return true }
     // `302-TTg/B` names nobody in its symbol: what is printed behind it does.
-    return first == organ(other) ?? other.issuer.map { IssuerInference.slug(line.string($0)) }
+    return first == organSlug(other) ?? other.issuer.map { IssuerInference.slug(line.string($0)) }
+  }
+
+  /// The organ that the symbol of a number names.
+  func organSlug(_ reference: FoundReference) -> String? {
+    reference.number?.issuerCode.flatMap { $0.split(separator: "-").first }.flatMap {
+      Organ.ofSymbol(String($0))?.slug
+    }
   }
 
   /// The relation of each reference from the clause that governs it.
   mutating func relate() {
     // What leads to a list governs its items, which begin with a document; not what a quotation under it says.
     var governing = Reference.Relation.mentions
-    if let leading = context.leading, beginsListItem(firstWord) { governing = leading }
+    if let leading = context.lead?.relation, beginsListItem(firstWord) { governing = leading }
     base = .mentions
     var index = 0
     var isFirstClause = true
@@ -172,7 +174,9 @@ extension ReferenceRecognizer {
     case .implements:
       if context.isOpening && isFirst && beginsClause || context.isSubject && opensSubject(index) {
         governing = .implements
-      } else if governing != .basis && governing != .implements {
+      } else if governing != .basis, governing != .implements,
+        !(governing.changes && namesContent(index, end, before: start))
+      {
         governing = .mentions
       }
     case .follows:
@@ -214,7 +218,7 @@ extension ReferenceRecognizer {
   }
 
   /// Behind the line's mark and *các*, *một số*, *toàn bộ*.
-  private var firstWord: Int {
+  var firstWord: Int {
     var index = tokens.first?.kind == .marker ? 1 : 0
     while index < tokens.count, index < 5, Self.amounts.contains(tokens[index].syllable) { index += 1 }
     return index
@@ -229,7 +233,7 @@ extension ReferenceRecognizer {
     ["các", "một", "số", "toàn", "bộ", "những"].map { Syllable($0) })
 
   /// Whether an item of a list of documents begins: *b) Quyết định …*, *Điều 5 Thông tư …*, *số …*.
-  private func beginsListItem(_ index: Int) -> Bool {
+  func beginsListItem(_ index: Int) -> Bool {
     var next = index
     if next + 1 < tokens.count, tokens[next + 1].isSign(.close) { next += 2 }
     guard next < tokens.count else { return true }
@@ -261,9 +265,8 @@ extension ReferenceRecognizer {
       Syllable($0)
     })
 
-  /// The relation that the line leaves to a list under it: what governs at a colon in the end.
+  /// The relation that the line leaves to a list under it: what governs at the colon in the end.
   mutating func leadingRelation() -> Reference.Relation? {
-    guard let last = tokens.last, last.isSign(.colon) else { return nil }
     var governing = Reference.Relation.mentions
     var index = 0
     var isFirst = true
@@ -272,6 +275,7 @@ extension ReferenceRecognizer {
     }
     switch governing {
     case .repeals, .replaces, .amends: return governing
+    case .basis: return announcesBases(before: tokens.count - 1) ? .basis : nil
     default: return nil
     }
   }

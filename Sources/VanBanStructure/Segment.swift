@@ -37,20 +37,28 @@ struct Segment: Sendable {
   var isBlankBefore = false
 }
 
+extension [Segment] {
+  /// Whether the national title, the motto or the line of place and date is among them.
+  var haveLetterhead: Bool {
+    contains { $0.kind == .national || $0.kind == .motto || $0.kind == .placeDate }
+  }
+}
+
 /// Cuts the lines of a first page into segments, so that cells which were joined on a line come apart again.
 struct HeaderSegmenter {
   let line: Line
   let number: Int
   /// Whether the type was seen: what then looks like one belongs to the subject.
   let hasType: Bool
-  /// Whether a line of a letterhead was seen.
+  /// Whether a line of a letterhead was seen, and whether it was more than a number, which a portal's table has, too.
   let hasAnchor: Bool
+  let hasLetterhead: Bool
 
   var tokens: [Token] { line.tokens }
 
-  init(_ line: Line, number: Int, hasType: Bool, hasAnchor: Bool) {
+  init(_ line: Line, number: Int, hasType: Bool, hasAnchor: Bool, hasLetterhead: Bool = false) {
     self.line = line
-    self.hasAnchor = hasAnchor
+    (self.hasAnchor, self.hasLetterhead) = (hasAnchor, hasLetterhead)
     self.number = number
     self.hasType = hasType
   }
@@ -94,7 +102,7 @@ struct HeaderSegmenter {
       return (0, 2, .page)
     }
     if HeaderCue.national.matchesFolded(tokens, at: index), !follows(index, "nước"),
-      token.isCapital || index + HeaderCue.national.count == tokens.count && line.tokens.count <= 16
+      isNationalTitle(index, from: start)
     {
       return (index, index + HeaderCue.national.count, .national)
     }
@@ -157,6 +165,14 @@ struct HeaderSegmenter {
       return (index, index + 2, .capitals)
     }
     return nil
+  }
+
+  /// *Chính phủ Cộng hòa xã hội chủ nghĩa Việt Nam* in a sentence names the State: its title is in capitals, begins a
+  /// cell, or ends a short line or the words before the motto.
+  private func isNationalTitle(_ index: Int, from start: Int) -> Bool {
+    if tokens[index].isCapital, index == start || tokens[index].form != .capitalised { return true }
+    let end = index + HeaderCue.national.count
+    return end == tokens.count ? tokens.count <= 16 : mottoEnd(end) != nil
   }
 
   private static let page = Syllable("trang")
@@ -244,7 +260,7 @@ struct HeaderSegmenter {
     guard hasAnchor, index == 0, let (end, _) = ReferenceRecognizer.types.match(tokens, at: index) else {
       return nil
     }
-    if end == tokens.count { return tokens[0].form == .small ? end : nil }
+    if end == tokens.count { return tokens[0].form == .small || hasLetterhead ? end : nil }
     guard
       end < tokens.count, tokens[end].syllable == TitleCue.of, Organ.isWhole(tokens, from: end + 1)
     else { return nil }

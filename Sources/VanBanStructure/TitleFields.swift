@@ -12,6 +12,7 @@ extension HeaderParser {
   /// One such field at the beginning; what is left behind it, or nil where none begins.
   mutating func titleField(_ line: Line) -> Line? {
     guard let first = line.tokens.first else { return nil }
+    if let rest = titleType(line) { return rest }
     if let (end, _) = ReferenceRecognizer.types.match(line.tokens, at: 0), end + 1 < line.tokens.count,
       line.tokens[end].syllable == HeaderCue.number, line.tokens[end + 1].kind == .documentNumber,
       page.header.number == nil
@@ -26,6 +27,22 @@ extension HeaderParser {
     }
     if first.syllable == Syllable("của") { return titleOrgan(line) }
     return nil
+  }
+
+  /// *THÔNG TƯ* / *LIÊN TỊCH CỦA …*: the type's name goes on where its line ended.
+  mutating func titleType(_ line: Line) -> Line? {
+    guard let type = page.header.type, let segment = segments.first(where: { $0.kind == .type }) else {
+      return nil
+    }
+    let name = piece(segment).tokens
+    guard let (end, whole) = ReferenceRecognizer.types.match(name + line.tokens.prefix(4), at: 0),
+      end > name.count, whole != type.type
+    else { return nil }
+    let rest = 0..<end - name.count
+    page.header.type = TypeField(
+      whole, text: "\(type.text) \(line.string(rest))",
+      Evidence(type.evidence.ranges + line.ranges(rest), rule: .titleType))
+    return line.piece(rest.upperBound..<line.tokens.count)
   }
 
   mutating func label(_ line: Line, _ tokens: Range<Int>) {
@@ -102,7 +119,10 @@ extension HeaderParser {
       // *CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HÒA* is longer than the organ's short name.
       end = named
     }
-    while end < line.tokens.count, line.tokens[end].isWord, line.tokens[end].syllable != HeaderCue.number,
+    // *BỘ TÀI CHÍNH - BỘ CÔNG THƯƠNG*: the organs of a joint document.
+    while end < line.tokens.count,
+      line.tokens[end].isWord || line.tokens[end].isSign(.hyphen) || line.tokens[end].isSign(.enDash),
+      line.tokens[end].syllable != HeaderCue.number,
       line.tokens[end].syllable != DateCue.day, TitleCue.openers.match(line.tokens, at: end) == nil
     { end += 1 }
     return end

@@ -194,6 +194,62 @@ import VanBan
     #expect(Converter().document(text: text).header.issuer == nil)
   }
 
+  /// A title that bears issuer, number and date, its type's name on two lines.
+  @Test(arguments: [
+    "THÔNG TƯ LIÊN TỊCH\nCỦA BỘ NỘI VỤ - BỘ TÀI CHÍNH SỐ 7/1998/TTLT-BNV-BTC",
+    "THÔNG TƯ\nLIÊN TỊCH CỦA BỘ NỘI VỤ - BỘ TÀI CHÍNH\nSỐ 7/1998/TTLT-BNV-BTC",
+  ])
+  func aJointTitle(_ words: String) {
+    let circular = Converter().document(
+      text:
+        "\(words)\nNGÀY 25 THÁNG 12 NĂM 1998 HƯỚNG DẪN THẢ DIỀU\n\nCăn cứ Luật Diều năm 1990;\n\n1. Thả diều.\n"
+    )
+    #expect(circular.header.type?.type.code == "TTLT")
+    #expect(circular.header.issuer?.text == "BỘ NỘI VỤ - BỘ TÀI CHÍNH")
+    #expect(circular.header.number?.number.text == "7/1998/TTLT-BNV-BTC")
+    #expect(circular.header.date?.value == "1998-12-25")
+    #expect(circular.header.subject?.text == "HƯỚNG DẪN THẢ DIỀU")
+  }
+
+  /// A type's name in small letters under the letterhead; the title's last line begins in small letters.
+  @Test func aTypeInSmallLetters() {
+    let circular = document(
+      "Thông tư",
+      "Hướng dẫn thi hành Nghị định về thả diều trên đê và\nquy định chi tiết việc tổ chức hội diều của các trường.\n\nCăn cứ Luật Diều năm 1990;\n\n1. Thả diều.\n"
+    )
+    #expect(circular.header.type?.text == "Thông tư")
+    #expect(
+      circular.header.subject?.text
+        == "Hướng dẫn thi hành Nghị định về thả diều trên đê và quy định chi tiết việc tổ chức hội diều của các trường"
+    )
+  }
+
+  /// The State's name in a sentence is no letterhead, and the name of a code above one no organ.
+  @Test func whatIsNoLetterhead() {
+    let notice = Converter().document(
+      text:
+        "Thông báo của Ban Diều số 5/TB-BD ngày 5/6/2020 về hội diều\n\nPhần thứ nhất\nHội diều\n\n1. Hiệp định giữa Chính phủ Cộng hòa Xã hội Chủ nghĩa Việt Nam và các nước cho phép thả diều.\n2. Các trường thả diều.\n"
+    )
+    #expect(notice.header.number?.number.text == "5/TB-BD")
+    let code = Converter().document(
+      text:
+        "Bộ luật diều 2015\nQUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLuật số: 9/2015/QH13\nHà Nội, ngày 24 tháng 11 năm 2015\nBỘ LUẬT\nDIỀU\n\nĐiều 1. Thả diều.\n"
+    )
+    #expect(code.header.issuer?.text == "QUỐC HỘI")
+    #expect(code.header.superior == nil)
+  }
+
+  /// Where the letterhead is lost, the organ that enacts stands above its bases or its formula.
+  @Test(arguments: ["RA SẮC LỆNH:", "Chiểu Sắc lệnh số 11-SL ngày 10-3-1957;"])
+  func theOrganThatEnacts(_ next: String) {
+    let words = "SẮC LỆNH\nSỐ 12-SL NGÀY 20-5-1957 QUY ĐỊNH VIỆC THẢ DIỀU"
+    let organ = "CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HÒA"
+    let decree = Converter().document(
+      text: "\(words)\n\n\(organ)\n\n\(next)\n\nĐiều 1. Ai cũng được thả diều.\n")
+    #expect(decree.header.issuer?.text == organ)
+    #expect(decree.header.issuer?.evidence.isInferred == true)
+  }
+
   /// Without the name of its type a document still has a preamble.
   @Test func groundsOpenThePreambleWithoutAType() {
     let document = Converter().document(

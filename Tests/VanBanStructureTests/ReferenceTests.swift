@@ -84,6 +84,17 @@ import VanBanText
     #expect(references.map(\.isSelf) == [true])
   }
 
+  /// By its own number too; a namesake has another date or another issuer.
+  @Test(arguments: [
+    ("Kế hoạch số 9/KH-UBND ngày 10/3/2021", true), ("Kế hoạch số 9/KH-UBND", true),
+    ("Kế hoạch số 9/KH-UBND ngày 10/3/2019", false),
+    ("Kế hoạch số 9/KH-UBND của Ủy ban nhân dân huyện", false),
+    ("Quyết định số 9/QĐ-UBND ngày 10/3/2021", false),
+  ])
+  func theDocumentsOwnNumber(_ mention: String, _ isSelf: Bool) {
+    #expect(Plan.references(in: "Các trường làm theo \(mention).").map(\.isSelf) == [isSelf])
+  }
+
   @Test(arguments: ["khoản 2 Điều 5", "điểm a khoản 2 Điều 5", "Điều 5", "khoản 1, khoản 2 Điều 5"])
   func pinpoints(_ pinpoint: String) {
     let references = Plan.references(

@@ -1,5 +1,6 @@
 import Testing
 import VanBan
+import VanBanText
 
 @testable import VanBanStructure
 
@@ -53,6 +54,30 @@ import VanBan
     #expect(
       issuers("Theo Nghị quyết số 5/NQ-BTV ngày 05/3/2020 của \(name) quy định việc đọc sách.") == [name])
   }
+
+  /// The sentence that leads to a list names once who wrote what it lists, on its line and on those below.
+  @Test(arguments: [
+    "Nay thay thế các Thông tư sau đây của Bộ Tài chính: Thông tư số 8 TC/TCT ngày 5/2/1994 về sách; Thông tư số 12/2020/TT-BTC.",
+    "Các Thông tư sau đây của Bộ Tài chính hết hiệu lực:\n- Thông tư số 8 TC/TCT ngày 5/2/1994 về sách;\n- Thông tư số 12/2020/TT-BTC.",
+    "Bãi bỏ các văn bản của Bộ Tài chính:\n- Thông tư số 11/2020/TT-BTC;\n- Quyết định số 12/QĐ-BTC về sách.",
+  ])
+  func theWriterOfAList(_ words: String) { #expect(issuers(words) == ["Bộ Tài chính", "Bộ Tài chính"]) }
+
+  @Test(arguments: ListLead.follow.phrases.map { written($0.text) })
+  func wordsBeforeTheWriterOfAList(_ words: String) {
+    #expect(
+      issuers("Bãi bỏ các Thông tư \(words) của Bộ Tài chính:\n- Thông tư số 8/2020/TT-BTC.") == [
+        "Bộ Tài chính"
+      ])
+  }
+
+  @Test(arguments: [
+    // Another type, another organ's symbol, another list.
+    "Bãi bỏ các Thông tư sau đây của Bộ Tài chính:\n- Quyết định số 12/QĐ-BTC.",
+    "Bãi bỏ các văn bản sau đây của Bộ Tài chính:\n- Thông tư số 12/2020/TT-BNV.",
+    "Các Thông tư của Bộ Tài chính gồm: một, hai. Ban hành Thông tư số 12/2020/TT-BTC.",
+  ])
+  func noWriterOfAList(_ words: String) { #expect(issuers(words) == [nil]) }
 
   @Test func whoActsIsNoIssuer() {
     let words = "Theo Nghị quyết số 2-NQ/TW của Quốc hội, Bộ Nội vụ và Bộ Tài chính hướng dẫn việc đọc sách."
@@ -115,6 +140,21 @@ import VanBan
     ("A Luật sửa đổi Luật Đọc số 1/2018/QH14 ngày 14/6/2018 có hiệu lực.", ["mentions"]),
     ("Nay bổ sung Nghị định số 12-CP ngày 5/3/1961 như sau.", ["amends"]),
     ("Nay sửa đổi Điều 2 của Điều lệ ban hành theo Nghị định số 218-CP ngày 27/12/1961.", ["amends"]),
+    (
+      "Thay thế các nội dung liên quan đến thực hiện chế độ báo cáo quy định tại Thông tư số 5/2000/TT-BXD.",
+      ["replaces"]
+    ),
+    ("Sửa đổi nội quy, ngoài việc thực hiện quy định tại Thông tư số 5/2000/TT-BXD.", ["mentions"]),
+    (
+      "Căn cứ các văn bản sau:\n- Nghị định số 3/2020/NĐ-CP;\n- Thông tư số 1/2021/TT-BNV.",
+      ["basis", "basis"]
+    ),
+    (
+      "Căn cứ:\n- Nghị định số 3/2020/NĐ-CP.\nCác trường có Thông tư số 1/2021/TT-BNV.",
+      ["basis", "mentions"]
+    ),
+    // A heading names bases; it does not rest on them.
+    ("Căn cứ pháp lý:\n- Nghị định số 3/2020/NĐ-CP.", ["mentions"]),
     ("Theo Nghị quyết số 80-NQ/TW về văn hóa, Chương trình hành động số 8-CTr/TU.", ["follows", "follows"]),
   ])
   func relations(_ words: String, _ expected: [String]) { #expect(relations(words) == expected) }

@@ -46,6 +46,9 @@ import VanBan
       "I,I/Điều 1,I/Điều 2,II,II/Điều 3"
     ),
     ("A- NGUYÊN TẮC\n1- Một\nB- MỨC CHI\n1- Hai", "A A/1 B B/1"),
+    // Both alphabets number parts: Đ stands behind D or is left out.
+    ("A. MỘT\nB. HAI\nC. BA\nD. BỐN\nE. NĂM\nF. SÁU", "A B C D E F"),
+    ("A. MỘT\nB. HAI\nC. BA\nD. BỐN\nĐ. NĂM\nE. SÁU\nG. BẢY", "A B C D Đ E G"),
     ("1. Một\na) Hai\na.1) Ba\na.2) Bốn\nb) Năm", "1 1/a 1/a/a.1 1/a/a.2 1/b"),
     ("1. Một\na) Hai\na1) Ba\nb) Bốn\nb1) Năm\nc) Sáu", "1 1/a 1/a1 1/b 1/b1 1/c"),
     // What an amending text quotes behind a mark that stands alone.

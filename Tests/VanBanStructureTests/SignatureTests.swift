@@ -83,6 +83,65 @@ import VanBanText
       ])
   }
 
+  /// Capitals that a font made are lost in the text, on one line or in two columns.
+  @Test(arguments: [
+    ("TM. Chính phủ\nThủ tướng\nNguyễn Văn Thử", ["TM.", "Chính phủ", "Thủ tướng", "Nguyễn Văn Thử"]),
+    (
+      "TM. Ủy ban nhân dân tỉnh Lai Châu\nChủ tịch\nNguyễn Văn Thử",
+      ["TM.", "Ủy ban nhân dân tỉnh Lai Châu", "Chủ tịch", "Nguyễn Văn Thử"]
+    ),
+    (
+      "Nơi nhận:                     kt/bộ trưởng bộ tài chính\n- Văn phòng Chính phủ;          thứ trưởng\n- Công báo;                     Nguyễn Văn Thử\n- Lưu: VT.",
+      ["kt/", "bộ trưởng bộ tài chính", "thứ trưởng", "Nguyễn Văn Thử"]
+    ),
+  ])
+  func capitalsAreLost(_ block: String, _ parts: [String]) {
+    let document = Plan.holding("Các trường mở thư viện./.\n\n\(block)")
+    let signer = document.signatories.first
+    #expect([signer?.authority, signer?.organ, signer?.position, signer?.name] == parts)
+    #expect(document.signatories.count == 1)
+    #expect(!document.addressees.contains { $0.name.contains("trưởng") })
+  }
+
+  /// The place that a post's name ends with on a line of its own is no person.
+  @Test func aPlaceIsNoName() {
+    let document = Plan.signed("GIÁM ĐỐC SỞ VĂN HÓA\nTỈNH LAI CHÂU\n\nNguyễn Văn Thử")
+    #expect(document.signatories.map(\.position) == ["GIÁM ĐỐC SỞ VĂN HÓA TỈNH LAI CHÂU"])
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+  }
+
+  /// An office that issues stands in the letterhead of what it encloses, too, and signs once.
+  @Test func theOfficeAboveAnEnclosure() {
+    let national = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    let document = Converter().document(
+      text: """
+        THỦ TƯỚNG CHÍNH PHỦ
+        \(national)
+        Số: 12/2020/QĐ-TTg
+        Hà Nội, ngày 5 tháng 6 năm 2020
+
+        QUYẾT ĐỊNH
+        Ban hành Quy chế thả diều
+
+        Điều 1. Ban hành kèm theo Quyết định này Quy chế thả diều.
+
+        Nơi nhận:
+        - Lưu: VT.
+        THỦ TƯỚNG
+
+        Nguyễn Văn Thử
+
+        THỦ TƯỚNG CHÍNH PHỦ
+        \(national)
+        QUY CHẾ
+        Thả diều
+
+        Điều 1. Ai cũng được thả diều.
+        """)
+    #expect(document.signatories.map(\.position) == ["THỦ TƯỚNG"])
+    #expect(document.attachments.map { $0.header.issuer?.text } == ["THỦ TƯỚNG CHÍNH PHỦ"])
+  }
+
   @Test func withoutSignatureThereIsNone() {
     #expect(Plan.holding("Chủ tịch xã Nguyễn Văn Thử dự họp.").signatories.isEmpty)
   }
