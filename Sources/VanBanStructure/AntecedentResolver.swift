@@ -104,7 +104,7 @@ struct AntecedentResolver {
   }
 
   private func antecedent(of number: DocumentNumber, _ reference: Reference, _ type: String) -> String? {
-    let whole = reference.key.flatMap { $0.contains("?") ? nil : $0 }
+    let whole = reference.key.flatMap { $0.utf8.contains(UInt8(ascii: "?")) ? nil : $0 }
     if reference.evidence.rule != .shortened, whole != nil { return nil }
     if number.issuerCode != nil { return targets[.number(type, number.text.uppercased())] }
     guard let serial = number.serial else { return nil }
@@ -116,7 +116,7 @@ struct AntecedentResolver {
 
   private mutating func learn(_ reference: Reference, _ law: LawTitle?) {
     guard let type = reference.type?.code else { return }
-    let own = reference.key.flatMap { $0.contains("?") ? nil : $0 } ?? reference.id
+    let own = reference.key.flatMap { $0.utf8.contains(UInt8(ascii: "?")) ? nil : $0 } ?? reference.id
     let target = reference.antecedent ?? own
     if let end = reference.evidence.ranges.last?.upper.utf8 { last.append((end, target)) }
     targets.set(.type(type), target)
@@ -179,11 +179,14 @@ private struct LawTitle {
 
   /// `luật bhxh` for *Luật Bảo hiểm xã hội*.
   var initials: String? {
-    let words = name.split(separator: " ")
-    guard words.count > 2, words[0] == "luật" else { return nil }
-    var initials = "luật "
-    initials.unicodeScalars.append(contentsOf: words.dropFirst().compactMap(\.unicodeScalars.first))
-    return initials
+    guard name.hasPrefix("luật ") else { return nil }
+    var initials = String.UnicodeScalarView()
+    var isFirst = false
+    for scalar in name.unicodeScalars.dropFirst(4) {
+      if isFirst { initials.append(scalar) }
+      isFirst = scalar == " "
+    }
+    return initials.count > 1 ? "luật " + String(initials) : nil
   }
 
   /// Small letters with one place for the tone mark, without signs.

@@ -245,9 +245,8 @@ struct BodyParser {
 
   /// Whether a unit's number was read and its title was not.
   var awaitsTitle: Bool {
-    guard let pending, pending.line.tokens.count == 1, case .section(let level, _) = pending.shape else {
-      return false
-    }
+    // Asked for each line: what is pending is copied only where it may be.
+    guard pending?.line.tokens.count == 1, case .section(let level, _)? = pending?.shape else { return false }
     return isUnit(level.marker)
   }
 

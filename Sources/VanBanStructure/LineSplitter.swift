@@ -70,6 +70,8 @@ enum LineSplitter {
     tokens[0].isSign(.openBracket) && tokens[1].kind == .number && tokens[2].isSign(.closeBracket)
   }
 
+  private static let clause = Syllable("khoản")
+
   private static func secondUnit(_ line: Line) -> Int? {
     guard let mark = line.mark, let marker = mark.marker, line.tokens.count > 2 else { return nil }
     switch marker {
@@ -79,13 +81,11 @@ enum LineSplitter {
           && (line.tokens[index - 1].form == .capitals || line.tokens[index - 1].isSign(.stop) || index == 1)
       }
     case .arabic:
-      let wanted = Array("\(mark.number).1".utf8)
-      return line.tokens.indices.first { index in
-        index > 2 && index + 2 < line.tokens.count && line.tokens[index].kind == .number
-          && Array(line.text.bytes[line.tokens[index].range]) == wanted
-          && line.tokens[index + 1].isSign(.stop)
-          && !line.tokens[index + 1].isSpaced && line.tokens[index + 2].isCapital
-          && line.tokens[index - 1].syllable != Syllable("khoản")
+      let (tokens, bytes) = (line.tokens, line.text.bytes)
+      return tokens.indices.dropFirst(3).dropLast(2).first { index in
+        tokens[index].kind == .number && tokens[index + 1].isSign(.stop) && !tokens[index + 1].isSpaced
+          && tokens[index + 2].isCapital && tokens[index - 1].syllable != clause
+          && bytes[tokens[index].range].elementsEqual("\(mark.number).1".utf8)
       }
     default: return nil
     }

@@ -166,6 +166,7 @@ struct MentionRecognizer {
 extension String {
   /// Catalogue rows write a comma as a word of its own.
   var replacingSpacedComma: String {
-    split(separator: " , ", omittingEmptySubsequences: false).joined(separator: ", ")
+    guard utf8.contains(UInt8(ascii: ",")) else { return self }
+    return split(separator: " , ", omittingEmptySubsequences: false).joined(separator: ", ")
   }
 }

@@ -101,8 +101,12 @@ struct Organ: Sendable {
   /// The organ that a State symbol's code names.
   static func ofSymbol(_ code: String) -> Organ? {
     let plain = code.last?.isNumber == true ? String(code.prefix { !$0.isNumber }) : code
-    return catalog.first { $0.symbol == plain }
+    return bySymbol[plain]
   }
+
+  /// Of several with one symbol, the first.
+  private static let bySymbol = Dictionary(
+    catalog.compactMap { organ in organ.symbol.map { ($0, organ) } }, uniquingKeysWith: { first, _ in first })
 
   /// What may stand before an organ's name as the one who acts for it.
   static let heads = PhraseTable([

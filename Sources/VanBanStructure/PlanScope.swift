@@ -129,14 +129,11 @@ struct PlanScope {
   /// Behind the number: *Phần thứ nhất KẾT QUẢ …*.
   private func titleStart(_ tokens: [Token]) -> Int {
     var index = tokens.first?.kind == .marker ? 1 : 0
-    while index < min(tokens.count, 4),
-      [Syllable("phần"), Syllable("thứ"), Syllable("nhất"), Syllable("hai"), Syllable("về")].contains(
-        tokens[index].syllable)
-    {
-      index += 1
-    }
+    while index < min(tokens.count, 4), Self.partWords.contains(tokens[index].syllable) { index += 1 }
     return index
   }
+
+  private static let partWords = SyllableSet(["phần", "thứ", "nhất", "hai", "về"].map { Syllable($0) })
 
   /// Sees a sentence that tells units to do what follows its colon.
   mutating func follow(_ told: [NamedUnit], depth: Int) {

@@ -129,6 +129,7 @@ struct ReferenceRecognizer {
         index += 1
       }
     }
+    if found.isEmpty { return [] }
     shareIssuers()
     relate()
     shareListWriter()

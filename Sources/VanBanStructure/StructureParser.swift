@@ -76,18 +76,21 @@ public struct StructureParser: ~Copyable {
 
   /// Reads a line unless it may begin another document, and those that no longer may.
   private mutating func pass(_ line: Line, _ events: inout [DocumentEvent]) {
-    var waiting = [line]
-    while !waiting.isEmpty {
-      var verdict = watch.take(waiting.removeFirst(), in: document.zone)
+    var next: Line? = line
+    var waiting: [Line] = []
+    while let line = next {
+      next = nil
+      var verdict = watch.take(line, in: document.zone)
       if case .asks = verdict { verdict = watch.decide((parent ?? document).reading) }
       switch verdict {
-      case .held, .asks: continue
+      case .held, .asks: break
       case .passed(let lines):
         read(lines[0], &events)
-        waiting = lines[1...] + waiting
+        if lines.count > 1 { waiting.insert(contentsOf: lines[1...], at: 0) }
       case .document(let lines): beginDocument(lines, &events)
       case .copy(let lines): beginCopy(lines, &events)
       }
+      if !waiting.isEmpty { next = waiting.removeFirst() }
     }
   }
 

@@ -94,7 +94,7 @@ public struct Tokenizer: ~Copyable {
         tokens[write] = date
         read += 5
       } else {
-        tokens[write] = tokens[read]
+        if write < read { tokens[write] = tokens[read] }
         read += 1
       }
       write += 1
