@@ -24,7 +24,7 @@ vb_solidity vb_solid(const uint8_t *bytes, size_t count) {
     mask mine = below(left < STEP ? left : STEP);
     mask starts = ~MASK(IN(0x80, 0xBF)) & mine;
     mask blanks = MASK(IS(0x20) | IN(0x09, 0x0D) | IN(0x1C, 0x1F));
-    // U+0085, U+00A0; U+1680; U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F; U+3000
+    // As `WhiteSpace` of VanBanStructure has them: U+0085, U+00A0; U+1680; U+2000 to U+200A, U+2028, U+2029, U+202F, U+205F; U+3000
     mask rare = MASK(IS(0xC2) | IS(0xE2) | IS(0xE3)) | (MASK(IS(0xE1)) & MASK(IS(0x9A)) >> 1);
     if (rare & mine) {
       blanks |= MASK(IS(0xC2)) & MASK(IS(0x85) | IS(0xA0)) >> 1;

@@ -9,20 +9,16 @@ static inline mask add(mask left, mask right, mask *carry) {
   return sum;
 }
 
-// Whether a byte is no white space, digit or punctuation of ASCII: a letter, or what some encoding has a letter on.
-static inline int is_inside(uint8_t byte) {
-  return byte >= 0x80 || (uint8_t)((byte | 0x20) - 'a') < 26 || (byte >= 0x02 && byte <= 0x06)
-      || (byte >= 0x10 && byte < 0x20 && byte != 0x1B);
-}
-
 size_t vb_doubtful(
     const uint8_t *bytes, size_t count, size_t *from, vb_piece *pieces, size_t capacity, size_t *unicode_words) {
-  size_t found = 0, first = *from;
+  // Where the piece begins that is open where a window begins.
+  size_t found = 0, open = *from;
   mask legacy_carry = 0, unicode_carry = 0, e1 = 0, c4 = 0, c5 = 0, c6 = 0;
   // One window more than there are bytes, for what the last one ends.
-  for (size_t start = first; start <= count; start += WIDTH) {
+  for (size_t start = *from; start <= count; start += WIDTH) {
     lanes parts[PARTS];
     fill(parts, bytes + start, count - start);
+    // What is inside of a piece, and the letters of Unicode, are those of `Chunks` in VanBanCharset.
     mask legacy = MASK(IN(0x80, 0xFF) | IN(0x02, 0x06) | (IN(0x10, 0x1F) & ~IS(0x1B)));
     mask inside = legacy | MASK((lanes)((text | 0x20) - (uint8_t)'a') <= (uint8_t)25);
     // Letters that only Unicode has, by their second byte.
@@ -37,8 +33,9 @@ size_t vb_doubtful(
     mask with_unicode = add(inside, unicode, &unicode_carry) & ~inside;
     mask doubtful = with_legacy & ~with_unicode;
     while (doubtful) {
-      size_t end = (size_t)__builtin_ctzll(doubtful), lower = start + end;
-      while (lower > first && is_inside(bytes[lower - 1])) lower--;
+      size_t end = (size_t)__builtin_ctzll(doubtful);
+      mask before = ~inside & below(end);
+      size_t lower = before ? start + WIDTH - (size_t)__builtin_clzll(before) : open;
       pieces[found++] = (vb_piece){lower, start + end};
       if (found == capacity) {
         *unicode_words += (size_t)__builtin_popcountll(with_unicode & below(end));
@@ -48,6 +45,7 @@ size_t vb_doubtful(
       doubtful &= doubtful - 1;
     }
     *unicode_words += (size_t)__builtin_popcountll(with_unicode);
+    if (~inside) open = start + WIDTH - (size_t)__builtin_clzll(~inside);
   }
   *from = count;
   return found;

@@ -1,6 +1,8 @@
 #include "CBytes.h"
 #include "masks.h"
 
+#define LETTER(letter) ((text | 0x20) == (uint8_t)(letter))
+
 size_t vb_next_escape(const uint8_t *bytes, size_t count, size_t from) {
   for (size_t start = from; start < count; start += WIDTH) {
     lanes parts[PARTS];
@@ -19,7 +21,7 @@ size_t vb_next_unclean(const uint8_t *bytes, size_t count, size_t from) {
     lanes parts[PARTS];
     size_t left = count - start;
     fill(parts, bytes + start, left);
-    // Of ASCII: controls, marks of Markdown, what may end fields of Word. Beyond it whatever is no letter of Vietnamese, sign
+    // Of ASCII: white space other than the space, marks of Markdown, what may end fields of Word. Beyond it whatever is no letter of Vietnamese, sign
     // of Latin-1, dash or quotation mark.
     mask found = MASK(
         IN(0x09, 0x0D) | IS('*') | IS('_') | IS('\\') | IS('!') | IS('"')
@@ -53,17 +55,17 @@ size_t vb_next_damage(const uint8_t *bytes, size_t count, size_t from) {
     mask ends = MASK(IN(0x00, 0x20)), spaces = MASK(IS(' '));
     mask words = spaces << 1 | (start == 0 || bytes[start - 1] == ' ');
     mask dotted = MASK(IS(0xC4)) & MASK((text | 1) == (uint8_t)0x91) >> 1;
+    // Those that Vietnamese has no consonant for: `LetterDamage` decides.
     mask vowels = MASK(
-        (text | 0x20) == (uint8_t)'a' | (text | 0x20) == (uint8_t)'e' | (text | 0x20) == (uint8_t)'f' | (text | 0x20) == (uint8_t)'i' | (text | 0x20) == (uint8_t)'j'
-        | (text | 0x20) == (uint8_t)'o' | (text | 0x20) == (uint8_t)'u' | (text | 0x20) == (uint8_t)'w' | (text | 0x20) == (uint8_t)'y'
-        | (text | 0x20) == (uint8_t)'z');
+        LETTER('a') | LETTER('e') | LETTER('f') | LETTER('i') | LETTER('j') | LETTER('o') | LETTER('u') | LETTER('w')
+        | LETTER('y') | LETTER('z'));
     mask letters = MASK((lanes)((text | 0x20) - 'a') <= (uint8_t)25);
     mask stumps = (letters & ~vowels) | dotted | dotted << 1;
     mask four = stumps >> 3 & ends >> 4;
     mask three = stumps >> 2 & (ends >> 3 | four);
     mask two = stumps >> 1 & (ends >> 2 | three);
     found |= words & stumps & (ends >> 1 | two);
-    found |= words & MASK((text | 0x20) == (uint8_t)'y') & spaces >> 1;
+    found |= words & MASK(LETTER('y')) & spaces >> 1;
     found &= below(left < STEP ? left : STEP);
     if (found) return start + (size_t)__builtin_ctzll(found);
   }

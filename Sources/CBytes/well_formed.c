@@ -27,6 +27,14 @@ static size_t length_at(const uint8_t *bytes, size_t count, size_t place) {
   return (size_t)more + 1;
 }
 
+vb_broken vb_ill_formed(const uint8_t *bytes, size_t count) {
+  uint8_t low, high;
+  size_t length = 1, most = (size_t)following(bytes[0], &low, &high);
+  if (most == 0 || (count > 1 && (bytes[1] < low || bytes[1] > high))) return (vb_broken){1, false};
+  while (length < count && length <= most && (bytes[length] & 0xC0) == 0x80) length++;
+  return (vb_broken){length, length == count};
+}
+
 size_t vb_well_formed(const uint8_t *bytes, size_t count) {
   size_t start = 0;
   while (start < count) {

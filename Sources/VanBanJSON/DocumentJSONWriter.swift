@@ -126,7 +126,7 @@ public struct DocumentJSONWriter: DocumentSink {
     case .closeAttachment:
       guard var parent = parents.popLast() else { return }
       parent.attachments.comma()
-      let written = Self.line(parts, source: nil)
+      let written = line(source: nil)
       parts = parent
       do throws(TemporaryFile.Failure) {
         for piece in written.pieces { try parts.attachments.raw(piece, limit: limit) }
@@ -142,13 +142,13 @@ public struct DocumentJSONWriter: DocumentSink {
   /// The document as one line of JSON, without a line end, once its last event was received; the writer is then empty.
   public mutating func finish(source: Source) -> DocumentLine {
     defer { empty() }
-    return Self.line(parts, source: .known(source))
+    return line(source: .known(source))
   }
 
   /// The document before it is known where it comes from.
   mutating func finish() -> DocumentLine {
     defer { empty() }
-    return Self.line(parts, source: .unknown)
+    return line(source: .unknown)
   }
 
   private mutating func empty() {
@@ -159,18 +159,18 @@ public struct DocumentJSONWriter: DocumentSink {
 
   private enum Origin { case known(Source), unknown }
 
-  /// The parts as one object, with a version and a source where it is a document.
-  private static func line(_ parts: Parts, source: Origin?) -> DocumentLine {
+  /// The parts as one object, with a version and a source where it is a document; their lists are then empty.
+  private mutating func line(source: Origin?) -> DocumentLine {
     var line = DocumentLine()
     var json = JSONBuffer()
-    func list(_ key: StaticString, _ buffer: JSONBuffer) {
+    func list(_ key: StaticString, _ buffer: inout JSONBuffer) {
       json.key(key)
       json.raw("[")
       if buffer.isInMemory, buffer.count < Self.copiedBytes {
         json.raw(buffer)
       } else {
         line.pieces.append(.bytes(json.take()))
-        line.pieces += buffer.pieces
+        line.pieces += buffer.takePieces()
       }
       json.raw("]")
     }
@@ -193,29 +193,29 @@ public struct DocumentJSONWriter: DocumentSink {
     }
     json.key("header")
     json.header(parts.header)
-    list("preamble", parts.preamble)
-    list("sections", parts.sections.json)
-    list("closing", parts.closing)
-    list("addressees", parts.addressees)
-    list("signatories", parts.signatories)
-    list("attachments", parts.attachments)
-    list("other", parts.other)
-    list("dates", parts.dates)
-    list("references", parts.references)
+    list("preamble", &parts.preamble)
+    list("sections", &parts.sections.json)
+    list("closing", &parts.closing)
+    list("addressees", &parts.addressees)
+    list("signatories", &parts.signatories)
+    list("attachments", &parts.attachments)
+    list("other", &parts.other)
+    list("dates", &parts.dates)
+    list("references", &parts.references)
     json.key("plan")
     json.raw("{")
-    list("phases", parts.phases)
-    list("tasks", parts.tasks)
-    list("targets", parts.targets)
-    list("reports", parts.reports)
-    list("budget", parts.budget)
-    list("units", parts.units)
-    list("contacts", parts.contacts)
+    list("phases", &parts.phases)
+    list("tasks", &parts.tasks)
+    list("targets", &parts.targets)
+    list("reports", &parts.reports)
+    list("budget", &parts.budget)
+    list("units", &parts.units)
+    list("contacts", &parts.contacts)
     json.raw("}")
-    list("abbreviations", parts.abbreviations)
+    list("abbreviations", &parts.abbreviations)
     json.key("coverage")
     json.coverage(parts.coverage)
-    list("diagnostics", parts.diagnostics)
+    list("diagnostics", &parts.diagnostics)
     json.raw("}")
     line.pieces.append(.bytes(json.take()))
     return line

@@ -61,7 +61,7 @@ public struct WaitingDocuments {
       json.source(source(part))
       var line = DocumentLine()
       // The rest has the source's last brace already.
-      line.pieces = head + [.bytes(Array(json.bytes.dropLast()))] + rest
+      line.pieces = head + [.bytes(json.take().dropLast())] + rest
       try body(line)
     }
   }

@@ -11,18 +11,18 @@ struct JSONBuffer {
   private var spooled: TemporaryFile?
 
   private static let leastRoom = 64
+  /// Room is made of zeros: more of it at once would be memory that nobody uses.
+  private static let mostRoom = 65_536
 
   /// Whether all of it lies in memory.
   var isInMemory: Bool { spooled == nil }
 
-  /// What of it lies in memory.
-  var bytes: [UInt8] { Array(storage[..<count]) }
-
-  /// What was written, in order.
-  var pieces: [SpoolPiece] {
+  /// What was written, in order, which is then none of it.
+  mutating func takePieces() -> [SpoolPiece] {
     var pieces: [SpoolPiece] = []
     if let spooled { pieces.append(.file(spooled, 0..<spooled.count)) }
-    pieces.append(.bytes(bytes))
+    spooled = nil
+    pieces.append(.bytes(take()))
     return pieces
   }
 
@@ -30,7 +30,8 @@ struct JSONBuffer {
   @inline(__always)
   private mutating func write(upTo most: Int, _ body: (UnsafeMutablePointer<UInt8>) -> Int) {
     if storage.count - count < most {
-      storage.append(contentsOf: repeatElement(0, count: max(most, storage.count, Self.leastRoom)))
+      let room = max(most, min(storage.count, Self.mostRoom), Self.leastRoom)
+      storage.append(contentsOf: repeatElement(0, count: room))
     }
     let start = count
     count += storage.withUnsafeMutableBufferPointer { room in room.baseAddress.map { body($0 + start) } ?? 0 }
@@ -78,7 +79,7 @@ struct JSONBuffer {
     if let failure { throw failure }
   }
 
-  /// The bytes, which are then none of it.
+  /// The bytes in memory, which are then none of it.
   mutating func take() -> [UInt8] {
     var taken: [UInt8] = []
     swap(&taken, &storage)
@@ -108,7 +109,7 @@ struct JSONBuffer {
   mutating func number(_ value: Double) {
     // Shares have three decimals at most; writing any other number takes long.
     let thousandths = Int(exactly: (value * 1_000).rounded()) ?? .max
-    guard 0..<1_000 ~= thousandths, Double(thousandths) / 1_000 == value, thousandths > 0 else {
+    guard 1..<1_000 ~= thousandths, Double(thousandths) / 1_000 == value else {
       var text = String(value)
       return text.withUTF8 { append($0) }
     }

@@ -15,6 +15,6 @@ public enum RepairJSON {
     json.key("text")
     json.string(repair.text)
     json.raw("}")
-    return json.bytes
+    return json.take()
   }
 }

@@ -8,6 +8,7 @@ extension JSONReader {
   /// Keeps a fault that does not hinder reading.
   func note(_ kind: JSONFault.Kind, _ message: String, at offset: Int) {
     if faults.count < limits.faults { faults.append(fault(kind, message, at: offset)) }
+    if kind == .loneSurrogate, loneSurrogate == nil { loneSurrogate = fault(kind, message, at: offset) }
   }
 
   /// Something else stands here than what must.

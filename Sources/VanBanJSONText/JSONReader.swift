@@ -12,6 +12,8 @@ public final class JSONReader {
   public let tree = JSONTree()
   /// Faults of this value that did not hinder reading it.
   public internal(set) var faults: [JSONFault] = []
+  /// The first half of a surrogate pair of all values, however many other faults there were.
+  var loneSurrogate: JSONFault?
   /// Whether the items of an array are read as values of their own.
   public private(set) var isInArray = false
 
@@ -91,7 +93,7 @@ public final class JSONReader {
   {
     let reader = JSONReader(bytes, limits: limits)
     _ = try reader.next()
-    if let half = reader.faults.first(where: { $0.kind == .loneSurrogate }) { throw half }
+    if let half = reader.loneSurrogate { throw half }
     // Another value must not be read: it would take the place of this one.
     while true {
       if reader.position == reader.tree.byteCount, try !reader.refill() { return reader.tree }

@@ -60,14 +60,14 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Whether the calendar has it.
   public var exists: Bool { (1...12).contains(month) && day >= 1 && day <= Self.days(in: month, of: year) }
 
-  /// The day of the week, 0 for Sunday (Sakamoto's method).
+  /// The day of the week of a day that ``exists``, 0 for Sunday (Sakamoto's method).
   public var weekday: Int {
     let offsets = [0, 3, 2, 5, 0, 3, 5, 1, 4, 6, 2, 4]
     let year = month < 3 ? year - 1 : year
     return (year + year / 4 - year / 100 + year / 400 + offsets[month - 1] + day) % 7
   }
 
-  /// The day of the week as Vietnamese writes it (Nghị định 30/2020/NĐ-CP, Phụ lục II, V.8).
+  /// The day of the week of a day that ``exists`` as Vietnamese writes it (Nghị định 30/2020/NĐ-CP, Phụ lục II, V.8).
   public var weekdayName: String {
     ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"][weekday]
   }

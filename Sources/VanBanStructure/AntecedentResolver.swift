@@ -58,14 +58,16 @@ struct AntecedentResolver {
 
   /// Gives the reference its id and its antecedent; false where it points to nothing.
   private mutating func complete(_ reference: inout Reference) -> Bool {
-    let law = reference.isSelf ? nil : LawTitle(reference)
+    // *Quyết định này* teaches nothing; the document's own number is what *Quyết định số 15* further on goes back to.
+    let teaches = !reference.isSelf || reference.number != nil
+    let law = teaches ? LawTitle(reference) : nil
     if !reference.isSelf, reference.antecedent == nil {
       reference.antecedent = antecedent(of: reference, law)
       if reference.antecedent == nil, !Self.standsAlone(reference) { return false }
     }
     count += 1
     reference.id = "r\(count)"
-    if !reference.isSelf { learn(reference, law) }
+    if teaches { learn(reference, law) }
     return true
   }
 

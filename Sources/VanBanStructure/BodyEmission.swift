@@ -23,6 +23,15 @@ extension BodyParser {
     plan.flush { events.append($0) }
   }
 
+  /// Keeps what may be preamble; too much of it is body.
+  private mutating func hold(_ line: Line, into events: inout [DocumentEvent], context: inout DocumentContext)
+  {
+    held.append(line)
+    if held.count > 200 || held.byteCount > blockBytes * 2 {
+      release(into: &events, context: &context, asBody: true)
+    }
+  }
+
   mutating func flush(into events: inout [DocumentEvent], context: inout DocumentContext) {
     guard let (unread, shape) = pending else { return }
     var line = unread
@@ -32,20 +41,14 @@ extension BodyParser {
     case .section(let level, let closes): openSection(line, level, closes, into: &events, context: &context)
     case .item(let bullet):
       if isHeld, sectionCount == 0 {
-        held.append(line)
-        if held.count > 200 || held.byteCount > blockBytes * 2 {
-          release(into: &events, context: &context, asBody: true)
-        }
+        hold(line, into: &events, context: &context)
       } else {
         emitClosing(into: &events, context: &context)
         openItem(line, bullet, into: &events, context: context)
       }
     case .paragraph:
       if isHeld, sectionCount == 0 {
-        held.append(line)
-        if held.count > 200 || held.byteCount > blockBytes * 2 {
-          release(into: &events, context: &context, asBody: true)
-        }
+        hold(line, into: &events, context: &context)
       } else if !awaitsContent && ClosingCue.begins(line) || !closing.isEmpty {
         closing.append(line)
         if closing.count > 12 || closing.byteCount > blockBytes * 2 {

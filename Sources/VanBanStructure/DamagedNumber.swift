@@ -117,11 +117,11 @@ enum DamagedDate {
   }
 
   private static func parts(_ line: Line, _ index: Int) -> (day: Int, month: Int, year: Int)? {
-    let tokens = line.tokens[index..<index + 6].map { $0 }
-    guard day.contains(tokens[0].syllable), month.contains(tokens[2].syllable),
-      year.contains(tokens[4].syllable)
+    let tokens = line.tokens
+    guard day.contains(tokens[index].syllable), month.contains(tokens[index + 2].syllable),
+      year.contains(tokens[index + 4].syllable)
     else { return nil }
-    let values = [1, 3, 5].map { DamagedDigits.value(line.text.bytes[tokens[$0].range]) }
+    let values = [1, 3, 5].map { DamagedDigits.value(line.text.bytes[tokens[index + $0].range]) }
     guard let day = values[0], (1...31).contains(day), let month = values[1], (1...12).contains(month),
       let year = values[2], (1900...2100).contains(year)
     else { return nil }

@@ -151,6 +151,11 @@ struct Skeleton {
   init(_ line: Line) {
     let bytes = line.text.bytes
     starts.reserveCapacity(line.tokens.count)
+    letters.reserveCapacity(bytes.count)
+    lower.reserveCapacity(bytes.count)
+    upper.reserveCapacity(bytes.count)
+    self.token.reserveCapacity(bytes.count)
+    isCapital.reserveCapacity(bytes.count)
     for (index, token) in line.tokens.enumerated() {
       let first = letters.count
       if token.kind != .punctuation && token.kind != .symbol {

@@ -81,7 +81,7 @@ struct FrontCollector {
     end = segments.count
     if !hasAnchor, line.mark?.marker != nil { marks += 1 }
     let limit = marks >= 4 ? 0 : isAttachment ? 40 : limits.headerBlocks
-    if lines.count >= limit || bytes >= limits.blockBytes * 4 {
+    if lines.count >= limit || bytes >= limits.blockBytes * 2 {
       return true
     }
     return false

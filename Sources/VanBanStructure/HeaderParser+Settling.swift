@@ -59,11 +59,7 @@ extension HeaderParser {
 
   mutating func finishOrgans() {
     let names = LetterheadOrgans(organs)
-    for line in names.leftovers {
-      page.other.append(
-        OtherText(
-          .label, line.string(line.tokens.indices), Evidence(line.ranges(line.tokens.indices), rule: .label)))
-    }
+    for line in names.leftovers { label(line, line.tokens.indices) }
     if let issuer = names.issuer, !issuer.isCapitals, !namesOrgan(issuer) {
       label(issuer, issuer.tokens.indices)
     } else if let issuer = names.issuer {

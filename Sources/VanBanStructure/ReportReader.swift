@@ -18,7 +18,7 @@ struct ReportReader {
     var isReport: Bool
   }
 
-  /// No duty reaches over more words, so that the time is linear in the line.
+  /// Clauses are joined over no more words, so that the time is linear in the line.
   private static let mostTokens = 400
 
   /// The duties in reading order, each with those who have it.

@@ -111,6 +111,12 @@ extension HeaderParser {
     return true
   }
 
+  /// Whether the issuer's name ends before a place: at the number, the date or what the subject opens with.
+  private func endsTitleIssuer(_ tokens: [Token], _ index: Int) -> Bool {
+    index == tokens.count || tokens[index].syllable == HeaderCue.number
+      || tokens[index].syllable == DateCue.day || TitleCue.openers.match(tokens, at: index) != nil
+  }
+
   /// Capitals hide what is a name: the issuer in a title ends where its subject opens.
   func titleIssuerEnd(_ line: Line, _ start: Int) -> Int {
     var end = start
@@ -119,12 +125,13 @@ extension HeaderParser {
       // *CHỦ TỊCH NƯỚC VIỆT NAM DÂN CHỦ CỘNG HÒA* is longer than the organ's short name.
       end = named
     }
-    // *BỘ TÀI CHÍNH - BỘ CÔNG THƯƠNG*: the organs of a joint document.
-    while end < line.tokens.count,
-      line.tokens[end].isWord || line.tokens[end].isSign(.hyphen) || line.tokens[end].isSign(.enDash),
-      line.tokens[end].syllable != HeaderCue.number,
-      line.tokens[end].syllable != DateCue.day, TitleCue.openers.match(line.tokens, at: end) == nil
-    { end += 1 }
+    // *BỘ TÀI CHÍNH - CÔNG NGHIỆP*: the organs of a joint document; no dash ends a name.
+    let tokens = line.tokens
+    while !endsTitleIssuer(tokens, end) {
+      let isDash = tokens[end].isSign(.hyphen) || tokens[end].isSign(.enDash)
+      guard tokens[end].isWord || isDash && !endsTitleIssuer(tokens, end + 1) else { break }
+      end += 1
+    }
     return end
   }
 }

@@ -58,8 +58,6 @@ struct CompoundScanner {
 
   /// The word that a whole segment is when nothing in it asks for a closer look, as nearly all are: letters only, in one
   /// case but for the first, no more than a syllable has.
-  ///
-  /// What is returned stays in registers: a token put together in memory is waited for when it is moved.
   @inline(__always)
   func plainWord(
     _ lower: Int, _ upper: Int, isSpaced: Bool, after tokens: [Token]

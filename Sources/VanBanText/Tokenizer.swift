@@ -47,6 +47,7 @@ public struct Tokenizer: ~Copyable {
         continue
       }
       let isSpaced = position == 0 || bytes[position - 1] == space
+      // Nearly all are appended from registers; a token put together in memory is waited for when it is moved.
       let plain = compounds.plainWord(position, upper, isSpaced: isSpaced, after: tokens)
       if let (syllable, form) = plain, form != .capitals {
         tokens.append(

@@ -81,6 +81,15 @@ import VanBanModel
     #expect(reading.ids == ["text.nul-removed"])
   }
 
+  @Test func aZeroBeforeALineWithoutSpacesHarmsNothing() throws {
+    var limits = Limits()
+    limits.blockBytes = 64
+    let words = String(repeating: "ế", count: 200)
+    let reading = try Reading(.bytes(name: "a", Array(("x\0\n" + words + "\n").utf8)), limits: limits)
+    #expect(reading.text == "x\n" + words + "\n")
+    #expect(!reading.ids.contains("text.invalid-utf8"))
+  }
+
   @Test func aLongLineIsCutAtSpaces() throws {
     var limits = Limits()
     limits.blockBytes = 32

@@ -95,6 +95,22 @@ import VanBanText
     #expect(Plan.references(in: "Các trường làm theo \(mention).").map(\.isSelf) == [isSelf])
   }
 
+  /// What a document says of itself by its number is what a shorter mention goes back to.
+  @Test func theDocumentsOwnNumberIsRemembered() throws {
+    let text = """
+      ỦY BAN NHÂN DÂN
+      TỈNH BÌNH PHƯỚC
+      Số: 15/2020/QĐ-UBND
+      QUYẾT ĐỊNH
+      Ban hành Quy định về quản lý chợ
+      Điều 1. Ban hành kèm theo Quyết định số 15/2020/QĐ-UBND bản Quy định này.
+      Điều 2. Các chợ đã có trước khi Quyết định số 15 có hiệu lực được giữ nguyên.
+      """
+    let references = Converter().document(text: text).references.filter { $0.number?.serial == "15" }
+    #expect(references.map(\.text) == ["Quyết định số 15/2020/QĐ-UBND", "Quyết định số 15"])
+    #expect(try #require(references.last).antecedent == references.first?.key)
+  }
+
   @Test(arguments: ["khoản 2 Điều 5", "điểm a khoản 2 Điều 5", "Điều 5", "khoản 1, khoản 2 Điều 5"])
   func pinpoints(_ pinpoint: String) {
     let references = Plan.references(

@@ -14,7 +14,8 @@ import Testing
       "…",
       "\u{200b}", "\u{2003}", "\u{200a}", "\u{2028}", "\u{202f}", "\u{205f}", "\u{2060}", "\u{1680}",
       "\u{3000}",
-      "\u{feff}", "\u{f0b7}", "中", "한", "😀", "\u{e0020}", "\u{10ffff}", "nghiệp vụ ", "quyết định số ",
+      "\u{feff}", "\u{f0b7}", "中", "한", "😀", "\u{e0020}", "\u{10ffff}", "nghr ", "đđ ", "nghiệp vụ ",
+      "quyết định số ",
     ].map { Array($0.utf8) }
 
   /// Texts of every length up to some windows, drawn anew but the same in each run.
@@ -97,7 +98,7 @@ import Testing
       var start = 0
       for word in text.split(separator: 0x20, omittingEmptySubsequences: false) {
         let letters = String(decoding: word.prefix { $0 > 0x20 }, as: UTF8.self).lowercased()
-        if !letters.isEmpty, letters.utf8.count <= 3, letters.allSatisfy(consonants.contains) {
+        if !letters.isEmpty, letters.utf8.count <= 4, letters.allSatisfy(consonants.contains) {
           #expect(found.contains(start), "\(letters) at \(start) of \(text)")
         }
         if letters == "y", word.count == 1, start + 1 < text.count {
@@ -136,6 +137,46 @@ import Testing
         #expect(unicodeWords == words, "\(text)")
       }
     }
+  }
+
+  /// A text without fault is passed over at once, wherever its windows end.
+  @Test(arguments: ["Thực hiện nhiệm vụ ", "Ở đây, “quyết định” số 15 – năm 2020; ", "ỦY BAN NHÂN DÂN… "])
+  func cleanTextIsPassedOver(_ words: String) {
+    for offset in 1..<70 {
+      let text = Array(
+        (String(repeating: "a", count: offset) + " " + String(repeating: words, count: 40)).utf8)
+      #expect(vb_next_damage(text, text.count, 0) == text.count)
+      #expect(vb_next_unclean(text, text.count, 0) == text.count)
+    }
+  }
+
+  /// What normalising changes is found at each place of a window.
+  @Test(arguments: [
+    "  ", "\t", "*", "_", "\\", "!", "\"", "[b", "\u{85}", "\u{a0}", "\u{ad}", "\u{300}", "\u{1680}",
+    "\u{2003}",
+    "\u{200b}", "\u{200d}", "\u{2028}", "\u{2029}", "\u{202f}", "\u{205f}", "\u{2060}", "\u{2190}",
+    "\u{3000}",
+    "\u{feff}", "😀",
+  ])
+  func whatIsUncleanIsFound(_ sign: String) {
+    for offset in 0..<140 {
+      let text = Array((String(repeating: "a", count: offset) + sign + "a").utf8)
+      #expect(
+        vb_next_unclean(text, text.count, 0) == offset, "\(sign.unicodeScalars.map(\.value)) at \(offset)")
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([0xFF], 1, false), ([0xC3], 1, true), ([0xC3, 0x41], 1, false), ([0xE1, 0xBA], 2, true),
+      ([0xE1, 0xBA, 0x41], 2, false), ([0xE0, 0x9F, 0x80], 1, false), ([0xED, 0xA0, 0x80], 1, false),
+      ([0xF0, 0x9F, 0x98], 3, true), ([0xF0, 0x9F, 0x41], 2, false), ([0xF4, 0x90], 1, false),
+      ([0x80, 0x80], 1, false),
+    ] as [([UInt8], Int, Bool)])
+  func brokenCharactersHaveABeginning(_ bytes: [UInt8], _ length: Int, _ mayGoOn: Bool) {
+    let broken = vb_ill_formed(bytes, bytes.count)
+    #expect(broken.length == length)
+    #expect(broken.may_go_on == mayGoOn)
   }
 
   private func places(_ text: [UInt8], _ next: (UnsafePointer<UInt8>, Int, Int) -> Int) -> [Int] {

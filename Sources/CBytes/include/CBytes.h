@@ -2,11 +2,20 @@
 #ifndef CBYTES_H
 #define CBYTES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 // How many bytes from the first on are whole, well-formed characters (Unicode 3.9, table 3-7) other than U+0000.
 size_t vb_well_formed(const uint8_t *bytes, size_t count);
+
+// What stands where a character is not whole: the length of its longest well-formed beginning, at least 1, and whether it is
+// all that there is, so that more bytes could complete it.
+typedef struct {
+  size_t length;
+  bool may_go_on;
+} vb_broken;
+vb_broken vb_ill_formed(const uint8_t *bytes, size_t count);
 
 // How many characters begin in valid UTF-8.
 size_t vb_code_points(const uint8_t *bytes, size_t count);
@@ -26,7 +35,8 @@ size_t vb_next_escape(const uint8_t *bytes, size_t count, size_t from);
 // What normalising may change in valid UTF-8. A place too many costs only time.
 size_t vb_next_unclean(const uint8_t *bytes, size_t count, size_t from);
 
-// A combining mark, a letter that looks like Đ, a word of at most four bytes without a vowel, or *y* alone.
+// A combining mark, a letter that looks like Đ, a word of at most four bytes without a vowel, or *y* alone. A
+// place too many costs only time.
 size_t vb_next_damage(const uint8_t *bytes, size_t count, size_t from);
 
 // A piece without white space, digits and punctuation of ASCII.

@@ -35,58 +35,31 @@ struct UTF8Decoder {
         kept = index
         continue
       }
-      let length = Self.wellFormedBeginning(bytes, at: index)
-      if index + length == end, !isLast, Self.mayContinue(bytes[index...]) {
+      let broken = vb_ill_formed(bytes.baseAddress?.advanced(by: index), end - index)
+      if broken.may_go_on, !isLast {
         partial = Array(bytes[index...])
         return
       }
       output.append(contentsOf: [0xEF, 0xBF, 0xBD])
       replacements += 1
-      index += length
+      index += broken.length
       kept = index
     }
     output.append(contentsOf: bytes[kept..<end])
   }
 
-  /// Whether the bytes are valid UTF-8 without U+0000.
+  /// Whether the bytes are valid UTF-8.
   static func isWhole(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { wellFormed($0, from: 0) == $0.count }
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = wellFormed(bytes, from: 0)
+      while index < bytes.count, bytes[index] == 0 { index += 1 + wellFormed(bytes, from: index + 1) }
+      return index == bytes.count
+    }
   }
 
   /// How many bytes from a place on are whole characters other than U+0000.
   private static func wellFormed(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
     return vb_well_formed(base + index, bytes.count - index)
-  }
-
-  /// The length of the longest well-formed beginning of a sequence that is not whole, at least 1.
-  private static func wellFormedBeginning(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
-    let (needed, low, high) = shape(bytes[index])
-    guard needed > 0, index + 1 < bytes.count, bytes[index + 1] >= low, bytes[index + 1] <= high else {
-      return 1
-    }
-    var length = 2
-    while index + length < bytes.count, bytes[index + length] & 0xC0 == 0x80 { length += 1 }
-    return length
-  }
-
-  /// Whether more bytes could complete the sequence, which is known to be a well-formed beginning.
-  private static func mayContinue(_ tail: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    guard let lead = tail.first else { return false }
-    return tail.count <= shape(lead).needed
-  }
-
-  /// How many bytes follow the lead byte and the bounds of the first of them.
-  private static func shape(_ lead: UInt8) -> (needed: Int, low: UInt8, high: UInt8) {
-    switch lead {
-    case 0xC2...0xDF: (1, 0x80, 0xBF)
-    case 0xE0: (2, 0xA0, 0xBF)
-    case 0xE1...0xEC, 0xEE...0xEF: (2, 0x80, 0xBF)
-    case 0xED: (2, 0x80, 0x9F)
-    case 0xF0: (3, 0x90, 0xBF)
-    case 0xF1...0xF3: (3, 0x80, 0xBF)
-    case 0xF4: (3, 0x80, 0x8F)
-    default: (0, 0, 0)
-    }
   }
 }
