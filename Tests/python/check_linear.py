@@ -4,7 +4,7 @@ Work is counted in instructions, by valgrind's callgrind: time would depend on w
 what a text takes beyond the beginning that a shorter one has, too: the program's start and the first page, which is read
 otherwise, cost once. The shortest has more than two blocks of the parser (48 KiB). What grows only within a block shows in
 the work for each byte, which has a bound of its own. --table prints both.
---all takes the rows below the first ten, too, which cost more.
+--all takes the rows below the first eleven, too, which cost more.
 """
 
 import concurrent.futures
@@ -17,7 +17,7 @@ import tempfile
 MOST = 2.1
 MOST_PER_BYTE = 25_000
 KIBIBYTES = 112
-FIRST = 10
+FIRST = 11
 
 # What a document must not be punished for: each is repeated until it fills the size.
 ADVERSARIES = {
@@ -31,6 +31,7 @@ ADVERSARIES = {
     "dates": "từ ngày 01/02/2020 đến ngày ",
     "words in pieces": "ủ y b an ",
     "glued words": "củaBộNộivụ",
+    "contacts": "ĐT: 0123456789; a@b.vn; ",
     "numbering on lines": "1.1.1.\n",
     "straight quotes": '"a" ',
     "references on one line": "Nghị định số 30/2020/NĐ-CP, ",
@@ -54,7 +55,6 @@ ADVERSARIES = {
     "addresses": "www.a@b.vn ",
     "days": "1/2/2020 ",
     "law names": "Luật Đất đai năm 2013, ",
-    "contacts": "ĐT: 0123456789; a@b.vn; ",
     "targets": "đạt 95% số xã; tăng từ 3% lên 5%; ",
     "tasks": "Giao Sở Tài chính chủ trì lập dự toán trước ngày 01/5/2020; ",
     "duties of reporting": "báo cáo Sở Nội vụ; ",
