@@ -3,6 +3,20 @@ import Testing
 @testable import VanBanText
 
 @Suite struct CleanTextTests {
+  /// Signs that matter in some places only; nil for a line that stays as it is.
+  @Test(
+    arguments: [
+      ("Thực hiện “nhiệm vụ” số 15/QĐ-UBND – năm 2020!", nil), ("# Kế hoạch", 0), ("Điều # 1", nil),
+      ("hai  bước", 3),
+      ("Error! Reference", 5), ("K \"a\"", 2), ("nói \"a\"", nil), ("a*b", 1), ("[bookmark: x]", 0),
+      ("[1]", nil),
+    ] as [(String, Int?)])
+  func tellsWhereALineMayChange(_ line: String, _ place: Int?) {
+    let bytes = Array(line.utf8)
+    let found = bytes.withUnsafeBufferPointer { CleanText.firstUnclean(in: $0, from: 0) }
+    #expect(found == place ?? bytes.count)
+  }
+
   /// Windows of 64 bytes overlap: what stands at the end of one is judged with what follows it.
   @Test func findsTheSameAnywhere() {
     let seconds: [UInt8] = [
