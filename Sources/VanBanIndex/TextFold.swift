@@ -7,9 +7,7 @@ enum TextFold {
   private static let high = table(0x1EA0..<0x1F00)
 
   private static func table(_ range: Range<UInt32>) -> [UInt8] {
-    range.map { value in
-      Unicode.Scalar(value).flatMap { LetterFold.ascii($0) }.map { UInt8(truncatingIfNeeded: $0.value) } ?? 0
-    }
+    range.map { LetterFold.plain($0)?.ascii ?? 0 }
   }
 
   /// The small ASCII letter or digit that a code point folds to; 0 for other signs.

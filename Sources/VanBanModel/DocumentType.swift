@@ -73,6 +73,9 @@ public struct DocumentType: Sendable, Hashable {
 
   /// The type that a code in a symbol stands for: `KH` in `248/KH-LĐLĐ`.
   public static func ofSymbol(_ symbol: String) -> DocumentType? {
-    catalog.first { $0.symbols.contains(symbol) }
+    bySymbol[symbol]
   }
+
+  private static let bySymbol: [String: DocumentType] = Dictionary(
+    catalog.flatMap { type in type.symbols.map { ($0, type) } }, uniquingKeysWith: { first, _ in first })
 }

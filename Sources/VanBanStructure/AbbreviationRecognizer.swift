@@ -110,7 +110,9 @@ struct AbbreviationRecognizer {
 
   /// The shortest run of words before the bracket whose initials spell the short form.
   private func spelled(_ short: Int, before open: Int) -> Range<Int>? {
-    let letters = line.string(short..<short + 1).unicodeScalars.compactMap { LetterFold.ascii($0) }
+    let letters = line.string(short..<short + 1).unicodeScalars.compactMap {
+      LetterFold.plain($0.value)?.ascii
+    }
     var index = open
     var left = letters.count
     while index > 0, left > 0, open - index < letters.count * 2 + 4 {
@@ -120,7 +122,7 @@ struct AbbreviationRecognizer {
         if token.isSign(.comma) || token.isSign(.hyphen) || token.isSign(.enDash) { continue }
         return nil
       }
-      if let initial = token.syllable.initial, UInt32(initial) == letters[left - 1].value {
+      if let initial = token.syllable.initial, initial == letters[left - 1] {
         left -= 1
       } else if !Self.skipped.contains(token.syllable) {
         return nil

@@ -7,7 +7,9 @@ struct BudgetReader {
   /// Whether the line stands in a section about money.
   let isBudget: Bool
 
-  private var tokens: [Token] { line.tokens }
+  private let tokens: [Token]
+
+  init(_ line: Line, isBudget: Bool) { (self.line, tokens, self.isBudget) = (line, line.tokens, isBudget) }
 
   /// The items in reading order, one for a clause.
   func items(_ section: String?) -> [BudgetItem] {
@@ -28,10 +30,13 @@ struct BudgetReader {
   }
 
   private func item(_ clause: Range<Int>, _ section: String?) -> BudgetItem? {
-    guard !clause.contains(where: { PlanCue.results.match(tokens, at: $0) != nil }) else { return nil }
-    let cue = clause.first { PlanCue.money.match(tokens, at: $0) != nil }
+    let cue = clause.first {
+      tokens[$0].cues.contains(.money) && PlanCue.money.match(tokens, at: $0) != nil
+    }
     let source = source(clause)
-    guard cue != nil || source != nil else { return nil }
+    guard cue != nil || source != nil,
+      !clause.contains(where: { PlanCue.results.match(tokens, at: $0) != nil })
+    else { return nil }
     let amount = amount(clause, behind: cue ?? clause.lowerBound)
     guard amount != nil || source != nil && (cue != nil || isBudget) else { return nil }
     return BudgetItem(
@@ -68,7 +73,7 @@ struct BudgetReader {
     {
       return clause.lowerBound..<colon
     }
-    for index in clause {
+    for index in clause where tokens[index].cues.contains(.money) {
       guard let (end, _) = PlanCue.sources.match(tokens, at: index), end <= clause.upperBound else {
         continue
       }

@@ -20,6 +20,16 @@ struct CueMarks: OptionSet, Sendable {
   static let quotation = CueMarks(rawValue: 1 << 4)
   /// What a publisher puts its notes into.
   static let note = CueMarks(rawValue: 1 << 5)
+  /// The noun of a unit that is given something to do.
+  static let unit = CueMarks(rawValue: 1 << 6)
+  /// Who leads, who helps, to whom a task is given.
+  static let duty = CueMarks(rawValue: 1 << 7)
+  /// A report, or what is to be handed in.
+  static let report = CueMarks(rawValue: 1 << 8)
+  /// Money or where it comes from.
+  static let money = CueMarks(rawValue: 1 << 9)
+  /// A measurable aim.
+  static let aim = CueMarks(rawValue: 1 << 10)
 
   /// The words, and the signs, that begin what a reader looks for.
   private static let rows: [(marks: CueMarks, words: [Syllable])] = [
@@ -29,6 +39,15 @@ struct CueMarks: OptionSet, Sendable {
     (.bracket, [Sign.open.syllable]),
     (.note, [Sign.openBracket.syllable]),
     (.quotation, [Sign.openQuote, .closeQuote, .quote].map(\.syllable)),
+    (.unit, Organ.nouns.firstWords + Organ.heads.firstWords + PlanCue.actors.firstWords),
+    (
+      .duty,
+      PlanCue.leads.firstWords + PlanCue.carried.firstWords + PlanCue.partners.firstWords
+        + PlanCue.given.firstWords
+    ),
+    (.report, PlanCue.reports.firstWords + PlanCue.sends.firstWords),
+    (.money, PlanCue.money.firstWords + PlanCue.sources.firstWords),
+    (.aim, PlanCue.changes.firstWords + PlanCue.comparators.firstWords + [DateCue.from]),
   ]
 
   private static let table = SyllableTable(rows.flatMap { row in row.words.map { ($0, row.marks.rawValue) } })
@@ -43,7 +62,8 @@ struct CueMarks: OptionSet, Sendable {
 
   private static func of(_ kind: Token.Kind) -> CueMarks {
     switch kind {
-    case .date, .time, .number: .date
+    case .date, .time: .date
+    case .number: [.date, .aim]
     case .documentNumber: .reference
     case .url, .email, .hashtag: .contact
     case .word, .abbreviation, .marker, .punctuation, .symbol: []

@@ -28,19 +28,19 @@ enum DamagedNumber {
   private static let labels = SyllableSet(
     ["so", "sô", "sổ", "só", "sồ", "sỗ", "sọ", "s0", "số"].map { Syllable($0) })
 
-  /// Makes one token of the label and one of the number.
-  static func repair(_ line: inout Line) {
+  /// Makes one token of the label and one of the number; false where there is nothing to mend.
+  static func repair(_ line: inout Line) -> Bool {
+    let tokens = line.tokens
     guard
-      let label = line.tokens.indices.first(where: { index in
-        labels.contains(line.tokens[index].syllable) && line.tokens[index].isCapital
-          && index + 2 < line.tokens.count
-          && (line.tokens[index + 1].isSign(.colon) || line.tokens[index + 1].isSign(.stop))
+      let label = tokens.indices.first(where: { index in
+        tokens[index].isCapital && labels.contains(tokens[index].syllable) && index + 2 < tokens.count
+          && (tokens[index + 1].isSign(.colon) || tokens[index + 1].isSign(.stop))
       }), line.tokens[label].syllable != HeaderCue.number || line.tokens[label + 2].kind != .documentNumber
-    else { return }
+    else { return false }
     let lower = line.tokens[label + 2].lower
-    guard let number = number(line, from: lower) else { return }
+    guard let number = number(line, from: lower) else { return false }
     let end = line.tokens.indices.last { line.tokens[$0].lower < number.upper } ?? label + 2
-    guard line.tokens[end].upper <= number.upper else { return }
+    guard line.tokens[end].upper <= number.upper else { return false }
     line.tokens[label].isRepaired = line.tokens[label].syllable != HeaderCue.number
     line.tokens[label].syllable = HeaderCue.number
     var token = line.tokens[label + 2]
@@ -48,6 +48,7 @@ enum DamagedNumber {
     token.upper = number.upper
     token.isRepaired = true
     line.tokens.replaceSubrange(label + 2...end, with: [token])
+    return true
   }
 
   /// The number in a repaired token: as it is written, its serial and year as they must have been.
@@ -91,13 +92,15 @@ enum DamagedNumber {
 
 /// A place and date with letters for digits or without tones: `Ha Nam, ngay 23 thang 4 nam 2021`, `ngày O9 tháng 4`.
 enum DamagedDate {
-  private static let day = Set(["ngay", "ngây", "ngảy", "ngấy"].map { Syllable($0) } + [DateCue.day])
-  private static let month = Set(["thang", "thảng", "thàng", "thâng"].map { Syllable($0) } + [DateCue.month])
-  private static let year = Set(["nam", "nãm", "nàm", "nám", "nảm"].map { Syllable($0) } + [DateCue.year])
+  private static let day = SyllableSet(["ngay", "ngây", "ngảy", "ngấy"].map { Syllable($0) } + [DateCue.day])
+  private static let month = SyllableSet(
+    ["thang", "thảng", "thàng", "thâng"].map { Syllable($0) } + [DateCue.month])
+  private static let year = SyllableSet(
+    ["nam", "nãm", "nàm", "nám", "nảm"].map { Syllable($0) } + [DateCue.year])
 
-  /// Makes the tokens of *ngày … tháng … năm …* whole.
-  static func repair(_ line: inout Line) {
-    for index in line.tokens.indices where index + 5 < line.tokens.count {
+  /// Makes the tokens of *ngày … tháng … năm …* whole; false where there is nothing to mend.
+  static func repair(_ line: inout Line) -> Bool {
+    for index in line.tokens.indices.dropLast(5) {
       guard parts(line, index) != nil else { continue }
       for offset in 0..<6 { line.tokens[index + offset].isRepaired = true }
       for (offset, word) in [(0, DateCue.day), (2, DateCue.month), (4, DateCue.year)] {
@@ -105,8 +108,9 @@ enum DamagedDate {
         line.tokens[index + offset].kind = .word
       }
       for offset in [1, 3, 5] { line.tokens[index + offset].kind = .number }
-      return
+      return true
     }
+    return false
   }
 
   /// The value of a repaired date that begins a line.

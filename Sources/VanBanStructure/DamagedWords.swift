@@ -44,49 +44,58 @@ struct DamagedWords {
       Row($0.lowercased(), needsCapitals: true, isWhole: true)
     }.filter { $0.letters.count >= fewestLetters }
 
-  private static let byFirst: [UInt8: [Row]] = Dictionary(
-    grouping: rows.sorted { $0.letters.count > $1.letters.count }, by: { $0.letters[0] })
+  /// The rows by their first letter, the longest first.
+  private static let byFirst: [[Row]] = {
+    var table = [[Row]](repeating: [], count: 256)
+    for row in rows.sorted(by: { $0.letters.count > $1.letters.count }) {
+      table[Int(row.letters[0])].append(row)
+    }
+    return table
+  }()
 
   /// The line with whole tokens where damaged words stand; the line itself where none do.
   static func repaired(_ line: Line) -> Line {
     guard line.tokens.count <= 400, line.tokens.contains(where: { $0.isCapital }) else { return line }
     var line = line
     var skeleton = Skeleton(line)
+    var isRepaired = false
     var index = 0
     while index < line.tokens.count {
       if let (count, tokens) = match(line, index, skeleton) {
         line.tokens.replaceSubrange(index..<index + count, with: tokens)
         skeleton = Skeleton(line)
         index += tokens.count
+        isRepaired = true
       } else {
         index += 1
       }
     }
-    DamagedNumber.repair(&line)
-    DamagedDate.repair(&line)
-    CueMarks.mark(&line.tokens)
+    if DamagedNumber.repair(&line) { isRepaired = true }
+    if DamagedDate.repair(&line) { isRepaired = true }
+    if isRepaired { CueMarks.mark(&line.tokens) }
     return line
   }
 
   /// The tokens that stand for those from `index` on, and how many of them they replace.
   private static func match(_ line: Line, _ index: Int, _ skeleton: Skeleton) -> (Int, [Token])? {
     guard line.tokens[index].isCapital || line.tokens[index].form == .mixed,
-      let first = skeleton.first(of: index), let rows = byFirst[skeleton.letters[first]]
+      let first = skeleton.first(of: index)
     else { return nil }
-    for row in rows where skeleton.letters.count >= first + row.letters.count {
+    for row in byFirst[Int(skeleton.letters[first].plain)]
+    where skeleton.letters.count >= first + row.letters.count {
       guard fits(row, skeleton, first), !row.needsCapitals || skeleton.isCapitals(first, row.letters.count)
       else {
         continue
       }
       let behind = first + row.letters.count
-      let last = skeleton.token[behind - 1]
-      let isWhole = behind == skeleton.letters.count || skeleton.token[behind] != last
+      let last = Int(skeleton.letters[behind - 1].token)
+      let isWhole = behind == skeleton.letters.count || Int(skeleton.letters[behind].token) != last
       let words = line.tokens[index...last].filter(\.isWord).map(\.syllable)
       if isWhole, words == row.phrase.syllables { return nil }
       if row.isWhole, !isWhole || !endsCell(line, last + 1) { continue }
       if !isWhole, row.letters.count < 12 { continue }
       var tokens = tokens(line, row, skeleton, first)
-      if !isWhole { tokens.append(rest(line, last, skeleton.upper[behind - 1])) }
+      if !isWhole { tokens.append(rest(line, last, Int(skeleton.letters[behind - 1].upper))) }
       return (last + 1 - index, tokens)
     }
     return nil
@@ -94,7 +103,7 @@ struct DamagedWords {
 
   private static func fits(_ row: Row, _ skeleton: Skeleton, _ first: Int) -> Bool {
     var left = row.mistakes
-    for offset in row.letters.indices where skeleton.letters[first + offset] != row.letters[offset] {
+    for offset in row.letters.indices where skeleton.letters[first + offset].plain != row.letters[offset] {
       left -= 1
       if left < 0 { return false }
     }
@@ -112,15 +121,15 @@ struct DamagedWords {
   private static func tokens(_ line: Line, _ row: Row, _ skeleton: Skeleton, _ first: Int) -> [Token] {
     var letter = first
     return zip(row.phrase.syllables, row.lengths).enumerated().map { number, part in
-      var token = line.tokens[skeleton.token[letter]]
+      var token = line.tokens[Int(skeleton.letters[letter].token)]
       token.kind = .word
       token.syllable = part.0
       token.form = row.needsCapitals ? .capitals : number == 0 ? .capitalised : token.form
       token.isSpaced = number == 0 ? token.isSpaced : true
       token.isRepaired = true
-      token.lower = skeleton.lower[letter]
+      token.lower = Int(skeleton.letters[letter].lower)
       letter += part.1
-      token.upper = skeleton.upper[letter - 1]
+      token.upper = Int(skeleton.letters[letter - 1].upper)
       return token
     }
   }
@@ -139,59 +148,67 @@ struct DamagedWords {
 
 /// The letters of a line as a damaged scan leaves them: without tones and case, *l*, *1* and *I* one, *0* and *O* one.
 struct Skeleton {
-  private(set) var letters: [UInt8] = []
-  /// Where each letter stands in the line's bytes, and in which token.
-  private(set) var lower: [Int] = []
-  private(set) var upper: [Int] = []
-  private(set) var token: [Int] = []
-  private var isCapital: [Bool] = []
+  struct Letter {
+    var plain: UInt8
+    var isCapital: Bool
+    /// Where it stands in the line's bytes, and in which token.
+    var lower: Int32
+    var upper: Int32
+    var token: Int32
+  }
+
+  private(set) var letters: [Letter] = []
   /// The first letter of each token; -1 for one without letters.
-  private var starts: [Int] = []
+  private var starts: [Int32] = []
 
   init(_ line: Line) {
     let bytes = line.text.bytes
     starts.reserveCapacity(line.tokens.count)
     letters.reserveCapacity(bytes.count)
-    lower.reserveCapacity(bytes.count)
-    upper.reserveCapacity(bytes.count)
-    self.token.reserveCapacity(bytes.count)
-    isCapital.reserveCapacity(bytes.count)
     for (index, token) in line.tokens.enumerated() {
       let first = letters.count
       if token.kind != .punctuation && token.kind != .symbol {
         var offset = token.lower
-        SolidText.forEach(bytes[token.range]) { value, length in
-          let scalar = Unicode.Scalar(value) ?? "\u{FFFD}"
-          if let letter = Self.letter(scalar) {
-            letters.append(letter)
-            lower.append(offset)
-            upper.append(offset + length)
-            self.token.append(index)
-            isCapital.append(!LetterFold.isSmall(scalar) || scalar == "l" || scalar == "o")
-          } else if let last = upper.indices.last, upper[last] == offset {
+        SolidText.forEach(bytes[token.range]) { scalar, length in
+          if let (plain, isCapital) = Self.letter(scalar) {
+            letters.append(
+              Letter(
+                plain: plain, isCapital: isCapital, lower: Int32(offset), upper: Int32(offset + length),
+                token: Int32(index)))
+          } else if let last = letters.indices.last, Int(letters[last].upper) == offset {
             // A mark that combines with the letter before.
-            upper[last] = offset + length
+            letters[last].upper += Int32(length)
           }
           offset += length
         }
       }
-      starts.append(first < letters.count ? first : -1)
+      starts.append(first < letters.count ? Int32(first) : -1)
     }
   }
 
   /// The first letter of a token.
-  func first(of token: Int) -> Int? { starts[token] < 0 ? nil : starts[token] }
+  func first(of token: Int) -> Int? { starts[token] < 0 ? nil : Int(starts[token]) }
 
-  func isCapitals(_ first: Int, _ count: Int) -> Bool { isCapital[first..<first + count].allSatisfy { $0 } }
+  func isCapitals(_ first: Int, _ count: Int) -> Bool {
+    letters[first..<first + count].allSatisfy(\.isCapital)
+  }
 
-  static func letters(of word: String) -> [UInt8] { word.unicodeScalars.compactMap { letter($0) } }
+  static func letters(of word: String) -> [UInt8] {
+    word.unicodeScalars.compactMap { letter($0.value)?.plain }
+  }
 
-  private static func letter(_ scalar: Unicode.Scalar) -> UInt8? {
-    guard let plain = LetterFold.ascii(scalar) else { return scalar == "|" ? UInt8(ascii: "i") : nil }
-    switch plain {
-    case "l", "1": return UInt8(ascii: "i")
-    case "0": return UInt8(ascii: "o")
-    default: return UInt8(truncatingIfNeeded: plain.value)
+  @inline(__always)
+  private static func letter(_ scalar: UInt32) -> (plain: UInt8, isCapital: Bool)? {
+    guard let letter = LetterFold.plain(scalar) else {
+      return scalar == UInt32(UInt8(ascii: "|")) ? (UInt8(ascii: "i"), true) : nil
+    }
+    // *l* and *o* stand for *I* and *O*.
+    let isCapital =
+      !letter.isSmall || scalar == UInt32(UInt8(ascii: "l")) || scalar == UInt32(UInt8(ascii: "o"))
+    switch letter.ascii {
+    case UInt8(ascii: "l"), UInt8(ascii: "1"): return (UInt8(ascii: "i"), isCapital)
+    case UInt8(ascii: "0"): return (UInt8(ascii: "o"), isCapital)
+    default: return (letter.ascii, isCapital)
     }
   }
 }

@@ -85,8 +85,8 @@ enum DocumentKey {
   static func slug(_ text: String) -> String {
     var result: [UInt8] = []
     for scalar in text.unicodeScalars {
-      if let folded = LetterFold.ascii(scalar) {
-        result.append(UInt8(truncatingIfNeeded: folded.value))
+      if let letter = LetterFold.plain(scalar.value) {
+        result.append(letter.ascii)
       } else if !result.isEmpty, result.last != hyphenByte {
         result.append(hyphenByte)
       }

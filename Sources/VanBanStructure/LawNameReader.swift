@@ -6,11 +6,10 @@ struct LawNameReader {
   let line: Line
   let dates: [FoundDate]
 
-  private var tokens: [Token] { line.tokens }
+  private let tokens: [Token]
 
   init(_ line: Line, dates: [FoundDate]) {
-    self.line = line
-    self.dates = dates
+    (self.line, tokens, self.dates) = (line, line.tokens, dates)
   }
 
   private static let number = Syllable("số")

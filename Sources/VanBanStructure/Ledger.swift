@@ -99,16 +99,12 @@ struct Ledger {
       guard var position = line.outers.first?.lower, let end = line.outers.last?.upper else { continue }
       // The cells of a row come from one line: a later one may begin before the last one's end.
       while next > 0, sorted[next - 1].upper.utf8 > position.utf8 { next -= 1 }
-      let own = line.source[position.utf8 - line.start.utf8..<end.utf8 - line.start.utf8]
-      var open: (lower: SourcePosition, upper: SourcePosition)?
-      func close() {
-        if let stretch = open {
-          let lower = stretch.lower.utf8 - line.start.utf8
-          let upper = stretch.upper.utf8 - line.start.utf8
-          found.append((SourceSpan(stretch.lower, stretch.upper), Array(line.source[lower..<upper])))
-        }
-        open = nil
+      while next < sorted.count, sorted[next].upper.utf8 <= position.utf8 { next += 1 }
+      if next < sorted.count, sorted[next].lower.utf8 <= position.utf8, end.utf8 <= sorted[next].upper.utf8 {
+        continue
       }
+      let own = line.source[position.utf8 - line.start.utf8..<end.utf8 - line.start.utf8]
+      var open: SourceSpan?
       var outer = 0
       SolidText.forEach(own) { scalar, length in
         // What lies outside of the line's own ranges is another's.
@@ -118,14 +114,22 @@ struct Ledger {
         let isOwned = next < sorted.count && sorted[next].lower.utf8 <= position.utf8
         let after = SourcePosition(utf8: position.utf8 + length, codePoint: position.codePoint + 1)
         if isOwned || !isInside {
-          close()
+          if let stretch = open { found.append((stretch, line.sourceBytes(of: stretch))) }
+          open = nil
         } else if !WhiteSpace.contains(scalar) {
-          open = (open?.lower ?? position, after)
+          open = SourceSpan(open?.lower ?? position, after)
         }
         position = after
       }
-      close()
+      if let stretch = open { found.append((stretch, line.sourceBytes(of: stretch))) }
     }
     return found
+  }
+}
+
+extension Line {
+  /// The source bytes of a range inside of a line that keeps them.
+  fileprivate func sourceBytes(of span: SourceSpan) -> [UInt8] {
+    Array(self.source[span.lower.utf8 - self.start.utf8..<span.upper.utf8 - self.start.utf8])
   }
 }

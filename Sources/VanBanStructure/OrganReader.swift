@@ -4,9 +4,9 @@ import VanBanText
 struct OrganReader {
   let line: Line
 
-  private var tokens: [Token] { line.tokens }
+  private let tokens: [Token]
 
-  init(_ line: Line) { self.line = line }
+  init(_ line: Line) { (self.line, tokens) = (line, line.tokens) }
 
   private static let and = Syllable("và")
   private static let term = Phrase("nhiệm kỳ")

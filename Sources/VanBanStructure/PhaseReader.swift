@@ -14,9 +14,11 @@ struct PhaseReader {
     var years: String?
   }
 
-  init(_ line: Line, _ dates: PlanDates) { (self.line, self.dates) = (line, dates) }
+  init(_ line: Line, _ dates: PlanDates) {
+    (self.line, tokens, self.dates) = (line, line.tokens, dates)
+  }
 
-  private var tokens: [Token] { line.tokens }
+  private let tokens: [Token]
 
   /// The stages that begin in the line.
   func stages() -> [Stage] {

@@ -6,9 +6,9 @@ import VanBanText
 struct PinpointReader {
   let line: Line
 
-  init(_ line: Line) { self.line = line }
+  init(_ line: Line) { (self.line, tokens) = (line, line.tokens) }
 
-  private var tokens: [Token] { line.tokens }
+  private let tokens: [Token]
 
   static let units = PhraseTable([
     "điểm", "khoản", "điều", "mục", "tiểu mục", "chương", "phần", "phụ lục", "các điều", "các khoản",

@@ -51,7 +51,7 @@ struct PlanParser {
     stages(line, dates, context, isBody: isBody, send)
     let tasks = isBody ? bodyTasks(line, place, dates, context, send) : self.tasks(line, dates, isBody: false)
     if !isBody { tasks.forEach { say(model($0, line, context), $0, context, send) } }
-    let targets = TargetReader(line: line, dates: dates, scope: scope)
+    let targets = TargetReader(line, dates, scope)
     for found in isBody ? targets.targets() : [] {
       let owner =
         tasks.last { $0.tokens.contains(found.lowerBound) }?.assignees ?? (isBody ? scope.units : [])
@@ -60,15 +60,14 @@ struct PlanParser {
       send(.target(target))
     }
     if scope.isOpen {
-      let reports = ReportReader(
-        line: line, dates: dates, tasks: tasks, responsible: isBody ? scope.units : [])
+      let reports = ReportReader(line, dates, tasks, isBody ? scope.units : [])
       for (duty, units) in reports.duties(context.section) {
         names.see(units, context.section, send)
         send(.report(duty))
       }
     }
     if scope.budgets {
-      BudgetReader(line: line, isBudget: scope.isBudget).items(context.section).forEach { send(.budget($0)) }
+      BudgetReader(line, isBudget: scope.isBudget).items(context.section).forEach { send(.budget($0)) }
     }
     if let told = TaskReader(line, dates, scope, isBody: isBody).followers() {
       if case .outside = place { scope.follow(told, depth: 0) } else { scope.follow(told, depth: depth) }

@@ -45,9 +45,9 @@ enum PointingCue {
 struct PointingReader {
   let line: Line
 
-  private var tokens: [Token] { line.tokens }
+  private let tokens: [Token]
 
-  init(_ line: Line) { self.line = line }
+  init(_ line: Line) { (self.line, tokens) = (line, line.tokens) }
 
   /// The mention whose type stands at `index..<end`, or nil where none is pointed to.
   func mention(at index: Int, end: Int, type: DocumentType) -> FoundReference? {

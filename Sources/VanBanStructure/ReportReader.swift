@@ -9,7 +9,12 @@ struct ReportReader {
   let tasks: [FoundTask]
   let responsible: [NamedUnit]
 
-  private var tokens: [Token] { line.tokens }
+  private let tokens: [Token]
+
+  init(_ line: Line, _ dates: PlanDates, _ tasks: [FoundTask], _ responsible: [NamedUnit]) {
+    (self.line, tokens) = (line, line.tokens)
+    (self.dates, self.tasks, self.responsible) = (dates, tasks, responsible)
+  }
 
   /// A place where *báo cáo*, *gửi* or the like stands, whatever it means there.
   private struct Verb {
@@ -48,6 +53,7 @@ struct ReportReader {
 
   private func verbs() -> [Verb] {
     tokens.indices.compactMap { index in
+      guard tokens[index].cues.contains(.report) else { return nil }
       if let (end, _) = PlanCue.reports.match(tokens, at: index) {
         return Verb(index: index, end: end, isReport: true)
       }

@@ -54,10 +54,10 @@ struct HeaderSegmenter {
   let hasAnchor: Bool
   let hasLetterhead: Bool
 
-  var tokens: [Token] { line.tokens }
+  let tokens: [Token]
 
   init(_ line: Line, number: Int, hasType: Bool, hasAnchor: Bool, hasLetterhead: Bool = false) {
-    self.line = line
+    (self.line, tokens) = (line, line.tokens)
     (self.hasAnchor, self.hasLetterhead) = (hasAnchor, hasLetterhead)
     self.number = number
     self.hasType = hasType
@@ -106,9 +106,12 @@ struct HeaderSegmenter {
     {
       return (index, index + HeaderCue.national.count, .national)
     }
-    for title in [HeaderCue.republic, HeaderCue.youth]
-    where index == 0 && title.count == tokens.count && title.matchesFolded(tokens, at: 0) {
-      if line.isCapitals { return (0, tokens.count, .national) }
+    if index == 0, line.isCapitals,
+      [HeaderCue.republic, HeaderCue.youth].contains(where: {
+        $0.count == tokens.count && $0.matchesFolded(tokens, at: 0)
+      })
+    {
+      return (0, tokens.count, .national)
     }
     if let end = mottoEnd(index) { return (index, end, .motto) }
     if HeaderCue.party.matchesFolded(tokens, at: index),

@@ -8,7 +8,11 @@ struct TargetReader {
   let dates: PlanDates
   let scope: PlanScope
 
-  private var tokens: [Token] { line.tokens }
+  private let tokens: [Token]
+
+  init(_ line: Line, _ dates: PlanDates, _ scope: PlanScope) {
+    (self.line, tokens, self.dates, self.scope) = (line, line.tokens, dates, scope)
+  }
 
   struct Found {
     var tokens: Range<Int>
@@ -25,7 +29,9 @@ struct TargetReader {
     var found: [Found] = []
     var index = 0
     while index < tokens.count {
-      if let target = raised(at: index) ?? target(at: index) ?? counted(at: index) {
+      if tokens[index].cues.contains(.aim),
+        let target = raised(at: index) ?? target(at: index) ?? counted(at: index)
+      {
         if !isResult(target), !isMoney(target) { found.append(widened(target)) }
         index = target.tokens.upperBound
       } else {

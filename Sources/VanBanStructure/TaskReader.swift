@@ -18,16 +18,15 @@ struct TaskReader {
   /// Whether the line stands in the body, where a section's units are responsible for it.
   let isBody: Bool
   let units: UnitReader
+  private let tokens: [Token]
 
   init(_ line: Line, _ dates: PlanDates, _ scope: PlanScope, isBody: Bool) {
-    self.line = line
+    (self.line, tokens) = (line, line.tokens)
     self.dates = dates
     self.scope = scope
     self.isBody = isBody
     units = UnitReader(line)
   }
-
-  private var tokens: [Token] { line.tokens }
 
   /// Where a task begins inside a line, and who has it.
   private struct Head {
@@ -187,7 +186,12 @@ struct TaskReader {
     // *phối hợp với A, B chủ trì*: those who help do not lead.
     var isHelped = false
     for index in start..<tokens.count {
-      if index > start, PlanCue.partners.match(tokens, at: index - 1) != nil { isHelped = true }
+      if index > start, tokens[index - 1].cues.contains(.duty),
+        PlanCue.partners.match(tokens, at: index - 1) != nil
+      {
+        isHelped = true
+      }
+      guard tokens[index].cues.contains(.duty) else { continue }
       if let (next, _) = PlanCue.given.match(tokens, at: index), units.begins(at: next),
         tokens[index].syllable == Self.passive || index == start || !tokens[index - 1].isWord,
         let head = told(next, from: index, start: start)

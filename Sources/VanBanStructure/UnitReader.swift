@@ -11,9 +11,9 @@ struct NamedUnit: Sendable, Hashable {
 struct UnitReader {
   let line: Line
 
-  private var tokens: [Token] { line.tokens }
+  private let tokens: [Token]
 
-  init(_ line: Line) { self.line = line }
+  init(_ line: Line) { (self.line, tokens) = (line, line.tokens) }
 
   /// Whether the name of a unit, or of several as *Các phòng, ban*, begins here.
   func begins(at index: Int) -> Bool { name(at: index) != nil }
@@ -32,9 +32,11 @@ struct UnitReader {
   }
 
   private func noun(at index: Int) -> Int? {
-    guard index < tokens.count, tokens[index].isWord else { return nil }
-    let ends = [Organ.nouns, Organ.heads, PlanCue.actors].compactMap { $0.match(tokens, at: index)?.end }
-    guard let end = ends.max() else { return nil }
+    guard index < tokens.count, tokens[index].cues.contains(.unit), tokens[index].isWord else { return nil }
+    let end = max(
+      Organ.nouns.match(tokens, at: index)?.end ?? 0, Organ.heads.match(tokens, at: index)?.end ?? 0,
+      PlanCue.actors.match(tokens, at: index)?.end ?? 0)
+    guard end > index else { return nil }
     if let (other, _) = PlanCue.noUnits.match(tokens, at: index), other >= end { return nil }
     return end
   }

@@ -117,13 +117,7 @@ struct CompoundScanner {
     var offset = token.lower
     while offset < token.upper {
       let (scalar, length) = decode(bytes, offset)
-      let letter = Letter.of(scalar)
-      if letter.index != 0 {
-        switch Letter.alphabet[Int(Letter.folded[Int(letter.index)])] {
-        case "a", "e", "i", "o", "u", "y": return true
-        default: break
-        }
-      }
+      if Letter.of(scalar).isVowel { return true }
       offset += length
     }
     return false

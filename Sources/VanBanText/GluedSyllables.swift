@@ -134,7 +134,7 @@ struct GluedSyllables {
 
   /// Whether tones, hats, horns or a bar show the letters to be Vietnamese.
   private func isMarked(_ range: Range<Int>) -> Bool {
-    letters[range].contains { $0.tone != 0 || Letter.folded[Int($0.index)] != $0.index }
+    letters[range].contains { $0.tone != 0 || Letter.plain($0.index) != $0.index }
   }
 
   /// Where the first of several syllables ends that take all letters, the longest first; nil where there are none.

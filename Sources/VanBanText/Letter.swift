@@ -16,19 +16,25 @@ struct Letter {
   /// The alphabet by ``index``; index 0 is no letter.
   static let alphabet = Array(" aăâbcdđeêfghijklmnoôơpqrstuưvwxyz".unicodeScalars)
 
-  /// The index of the letter without hat, horn, breve or bar: *â* is *a*, *đ* is *d*.
-  static let folded: [UInt8] = alphabet.map { scalar in
-    let plain: Unicode.Scalar =
-      switch scalar {
-      case "ă", "â": "a"
-      case "đ": "d"
-      case "ê": "e"
-      case "ô", "ơ": "o"
-      case "ư": "u"
-      default: scalar
-      }
-    return UInt8(alphabet.firstIndex(of: plain) ?? 0)
+  /// The index of a letter without hat, horn, breve or bar: *â* is *a*, *đ* is *d*.
+  @inline(__always)
+  static func plain(_ index: UInt8) -> UInt8 {
+    switch index {
+    case 2, 3: 1  // ă, â
+    case 7: 6  // đ
+    case 9: 8  // ê
+    case 20, 21: 19  // ô, ơ
+    case 28: 27  // ư
+    default: index
+    }
   }
+
+  /// The ASCII letter that a letter becomes without its marks.
+  @inline(__always)
+  static func ascii(_ index: UInt8) -> UInt8 { plainAlphabet.utf8Start[Int(index)] }
+
+  /// As ``alphabet``, without marks.
+  static let plainAlphabet: StaticString = " aaabcddeefghijklmnooopqrstuuvwxyz"
 
   // Each row is one vowel with its six tones, so that a clerk can check it at a glance.
   private static let vowels = [
@@ -53,11 +59,12 @@ struct Letter {
     return isCapital ? base.value - 32 : base.value
   }
 
-  var isVowel: Bool { Self.vowelIndices >> UInt64(index) & 1 == 1 }
-
-  /// A bit for the index of each vowel.
-  private static let vowelIndices: UInt64 = "aăâeêioôơuưy".unicodeScalars.reduce(0) {
-    $0 | 1 << UInt64(alphabet.firstIndex(of: $1) ?? 0)
+  /// Whether it is one of `aăâeêioôơuưy`.
+  var isVowel: Bool {
+    switch index {
+    case 1...3, 8, 9, 13, 19...21, 27, 28, 32: true
+    default: false
+    }
   }
 
   /// The letters below U+0250 and those from U+1EA0 to U+1EFF.
@@ -168,16 +175,18 @@ public enum LetterFold {
     return folded
   }
 
-  /// Whether a code point is a small letter of Vietnamese.
-  public static func isSmall(_ scalar: Unicode.Scalar) -> Bool {
-    let letter = LetterTable.shared.packed(scalar.value)
-    return letter.bits != 0 && !letter.isCapital
+  /// A letter or digit without its marks and its case.
+  public struct Plain: Sendable {
+    /// The small ASCII letter or digit: `d` for `đ` and `Đ`, `u` for `ữ`.
+    public var ascii: UInt8
+    /// Whether the text has a small letter.
+    public var isSmall: Bool
   }
 
-  /// The small ASCII letter or digit that a code point folds to: `đ`, `Đ` to `d`, `ữ` to `u`; nil for other signs.
-  public static func ascii(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    if ("0"..."9").contains(scalar) { return scalar }
-    let letter = Letter.of(scalar.value)
-    return letter.index == 0 ? nil : Letter.alphabet[Int(Letter.folded[Int(letter.index)])]
+  /// The letter or digit at a code point; nil for other signs.
+  public static func plain(_ scalar: UInt32) -> Plain? {
+    if scalar &- 48 < 10 { return Plain(ascii: UInt8(truncatingIfNeeded: scalar), isSmall: false) }
+    let letter = Letter.of(scalar)
+    return letter.index == 0 ? nil : Plain(ascii: Letter.ascii(letter.index), isSmall: !letter.isCapital)
   }
 }

@@ -43,7 +43,10 @@ public struct Phrase: Sendable, Hashable {
 
   /// Whether the phrase stands at `index` when tones, hats and bars are left out of account.
   public func matchesFolded(_ tokens: [Token], at index: Int) -> Bool {
-    guard index >= 0, index + syllables.count <= tokens.count else { return false }
+    // Words keep their length: most places are passed by without folding anything.
+    guard index >= 0, index + syllables.count <= tokens.count,
+      tokens[index].syllable.letterCount == syllables.first?.letterCount
+    else { return false }
     for offset in syllables.indices
     where tokens[index + offset].syllable.folded != syllables[offset].folded { return false }
     return true

@@ -80,7 +80,7 @@ public struct Syllable: Sendable, Hashable {
     var result: UInt64 = 0
     var shift: UInt64 = 0
     while rest != 0 {
-      result |= UInt64(Letter.folded[Int(rest & 63)]) << shift
+      result |= UInt64(Letter.plain(UInt8(truncatingIfNeeded: rest & 63))) << shift
       rest >>= 6
       shift += 6
     }
@@ -95,8 +95,7 @@ public struct Syllable: Sendable, Hashable {
   /// The first letter as a small letter of the alphabet without hats; nil for a hash.
   public var initial: UInt8? {
     if key >> 63 == 1 || key == 0 { return nil }
-    let scalar = Letter.alphabet[Int(Letter.folded[Int(key & 63)])]
-    return UInt8(truncatingIfNeeded: scalar.value)
+    return Letter.ascii(UInt8(truncatingIfNeeded: key & 63))
   }
 }
 

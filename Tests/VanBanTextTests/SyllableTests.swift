@@ -43,4 +43,32 @@ import Testing
     #expect(Syllable("Ủy").initial == UInt8(ascii: "u"))
     #expect(Syllable("2021").initial == nil)
   }
+
+  /// Letters without marks are what Unicode leaves of them when it takes the marks off; the bar of *đ* it does not know.
+  @Test func lettersWithoutMarks() {
+    for (index, scalar) in Letter.alphabet.enumerated().dropFirst() {
+      let bare =
+        scalar == "đ" ? "d" : String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first
+      #expect(bare == Unicode.Scalar(Letter.ascii(UInt8(index))), "\(scalar)")
+      #expect(Letter.alphabet[Int(Letter.plain(UInt8(index)))] == bare, "\(scalar)")
+      let isVowel = "aeiouy".unicodeScalars.contains(bare ?? " ")
+      #expect(Letter(index: UInt8(index), tone: 0, isCapital: false).isVowel == isVowel, "\(scalar)")
+    }
+    #expect(!Letter.none.isVowel)
+  }
+
+  @Test(arguments: [
+    ("Đ", "d", false), ("đ", "d", true), ("ữ", "u", true), ("Ầ", "a", false), ("7", "7", false),
+    ("k", "k", true),
+  ])
+  func plainLetters(_ text: String, _ ascii: String, _ isSmall: Bool) throws {
+    let plain = try #require(LetterFold.plain(try #require(text.unicodeScalars.first).value))
+    #expect(plain.ascii == ascii.utf8.first)
+    #expect(plain.isSmall == isSmall)
+  }
+
+  @Test(arguments: ["-", "|", "я", " "])
+  func otherSignsAreNoPlainLetters(_ text: String) throws {
+    #expect(LetterFold.plain(try #require(text.unicodeScalars.first).value) == nil)
+  }
 }

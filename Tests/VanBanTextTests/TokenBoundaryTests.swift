@@ -37,7 +37,7 @@ import VanBanModel
   }
 
   private static func isVowel(_ scalar: Unicode.Scalar) -> Bool {
-    LetterFold.ascii(scalar).map { "aeiouy".unicodeScalars.contains($0) } ?? false
+    LetterFold.plain(scalar.value).map { "aeiouy".utf8.contains($0.ascii) } ?? false
   }
 
   @Test func tokensAreWordsOrCompoundsOfThem() {

@@ -163,7 +163,7 @@ struct SplitWords {
 
   private static func isMarked(_ letter: Letter?) -> Bool {
     guard let letter else { return false }
-    return letter.tone != 0 || Letter.folded[Int(letter.index)] != letter.index
+    return letter.tone != 0 || Letter.plain(letter.index) != letter.index
   }
 
   private func hasUy(_ run: Range<Int>) -> Bool { run.dropLast().contains { isUy($0..<$0 + 2) } }

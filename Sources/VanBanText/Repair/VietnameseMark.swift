@@ -59,7 +59,7 @@ enum ToneSeat {
       first += 1
     }
     let end = letters[first...].firstIndex { !$0.isVowel } ?? letters.count
-    if let hat = (first..<end).last(where: { Letter.folded[Int(letters[$0].index)] != letters[$0].index }) {
+    if let hat = (first..<end).last(where: { Letter.plain(letters[$0].index) != letters[$0].index }) {
       return hat
     }
     if end < letters.count { return end - 1 }
