@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import VanBanText
@@ -62,13 +63,15 @@ import Testing
     ("k", "k", true),
   ])
   func plainLetters(_ text: String, _ ascii: String, _ isSmall: Bool) throws {
-    let plain = try #require(LetterFold.plain(try #require(text.unicodeScalars.first).value))
+    let scalar = try #require(text.unicodeScalars.first)
+    let plain = try #require(LetterFold.plain(scalar.value))
     #expect(plain.ascii == ascii.utf8.first)
     #expect(plain.isSmall == isSmall)
   }
 
   @Test(arguments: ["-", "|", "я", " "])
   func otherSignsAreNoPlainLetters(_ text: String) throws {
-    #expect(LetterFold.plain(try #require(text.unicodeScalars.first).value) == nil)
+    let scalar = try #require(text.unicodeScalars.first)
+    #expect(LetterFold.plain(scalar.value) == nil)
   }
 }

@@ -1,15 +1,18 @@
 """Renders a plain text as an office would print it: a letterhead of two columns, a signature, pages, and then scans of them."""
 
 import io
+import math
 import re
 import subprocess
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import numpy
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 FONT = "Liberation Serif"
+# The ink of seals.
+SEAL = (214, 36, 48)
 NUMERAL = re.compile(r"^[IVX]+\. |^[IVX]+$")
 
 FRAME = """<?xml version="1.0" encoding="UTF-8"?>
@@ -192,3 +195,33 @@ def as_scanned(image, random):
     soft = turned.filter(ImageFilter.GaussianBlur(0.6))
     noisy = numpy.asarray(soft, dtype=float) + random.normal(0, 12, (image.height, image.width))
     return Image.fromarray(noisy.clip(0, 255).astype("uint8"))
+
+
+def with_seal(image, resolution):
+    """The scanned page in color, with a red seal over the last words of its right half, where one signs."""
+    colored = image.convert("RGB")
+    ink = numpy.asarray(image) < 128
+    ink[:, : image.width * 11 // 20] = False
+    ink[:, image.width * 19 // 20:] = False
+    rows = numpy.flatnonzero(ink.sum(axis=1) > 2)
+    if not len(rows):
+        return colored
+    millimetre = resolution / 25.4
+    columns = numpy.flatnonzero(ink[max(0, rows[-1] - int(40 * millimetre)): rows[-1] + 1].any(axis=0))
+    middle = (columns[0] + (columns[-1] - columns[0]) * 0.3, rows[-1] - 14 * millimetre)
+    seal = Image.new("RGB", image.size, "white")
+    draw = ImageDraw.Draw(seal)
+    for radius, width in ((18, 0.9), (16.5, 0.4), (11, 0.4)):
+        box = [middle[0] - radius * millimetre, middle[1] - radius * millimetre,
+               middle[0] + radius * millimetre, middle[1] + radius * millimetre]
+        draw.ellipse(box, outline=SEAL, width=max(1, round(width * millimetre)))
+    for step in range(36):
+        angle = math.radians(step * 10)
+        ends = [(middle[0] + length * millimetre * math.cos(angle), middle[1] + length * millimetre * math.sin(angle))
+                for length in (12.5, 15)]
+        draw.line(ends, fill=SEAL, width=round(1.2 * millimetre))
+    points = [(middle[0] + (7 if corner % 2 == 0 else 2.8) * millimetre * math.sin(math.radians(corner * 36)),
+               middle[1] - (7 if corner % 2 == 0 else 2.8) * millimetre * math.cos(math.radians(corner * 36)))
+              for corner in range(10)]
+    draw.polygon(points, fill=SEAL)
+    return ImageChops.multiply(colored, seal.filter(ImageFilter.GaussianBlur(0.8)))

@@ -21,9 +21,10 @@ struct PDFPageImages {
   /// The page as it was recognised, and the pixels to an inch.
   func recognize(_ page: PrintedPage) throws(IngestError) -> (page: RecognizedPage, resolution: Double) {
     let resolution = resolution(page, wanted: 300)
-    let image = try draw(page.number, resolution)
+    let image = try withoutSeals(draw(page.number, resolution, .colored))
     defer { folder.remove(image) }
-    let coarse = try draw(page.number, resolution * 2 / 3)
+    // What only red ink tells, as the label of a digital signature, the second reading still sees.
+    let coarse = try draw(page.number, resolution * 2 / 3, .gray)
     defer { folder.remove(coarse) }
     let recognizer = Recognizer(inputName: inputName, limits: limits)
     let pages = try recognizer.pages(
@@ -42,20 +43,40 @@ struct PDFPageImages {
   /// A page of A3 in 300 pixels to an inch, and some more; larger ones are drawings.
   private static let usualPixels = 24_000_000
 
+  private enum Ink: String {
+    case gray = "pgm"
+    case colored = "ppm"
+  }
+
   /// Not packed: to pack the noise of a scan as PNG takes ten times as long as to read it.
-  private func draw(_ page: Int, _ resolution: Int) throws(IngestError) -> String {
+  private func draw(_ page: Int, _ resolution: Int, _ ink: Ink) throws(IngestError) -> String {
     let stem = "\(folder.path)/page-\(page)-\(resolution)"
     let bounds = ProgramLimits(
       seconds: limits.recognitionSeconds, memory: limits.recognitionBytes, outputBytes: 1 << 20,
       fileBytes: limits.imageBytes)
     let run = try ProgramRun(
       .pdfImages,
-      [
-        "-r", String(resolution), "-gray", "-singlefile", "-f", String(page), "-l", String(page),
-        path,
-        stem,
-      ], limits: bounds, inputName: inputName)
+      ["-r", String(resolution)] + (ink == .gray ? ["-gray"] : [])
+        + ["-singlefile", "-f", String(page), "-l", String(page), path, stem],
+      limits: bounds, inputName: inputName)
     _ = try run.output()
-    return "\(stem).pgm"
+    return "\(stem).\(ink.rawValue)"
+  }
+
+  /// The image in gray, with no red ink; the colored one is removed.
+  private func withoutSeals(_ colored: String) throws(IngestError) -> String {
+    defer { folder.remove(colored) }
+    let gray = "\(colored.dropLast(Ink.colored.rawValue.count))\(Ink.gray.rawValue)"
+    do throws(SealInk.Fault) {
+      try SealInk.remove(from: colored, into: gray)
+    } catch {
+      let why =
+        switch error {
+        case .malformed: "the image of a page that \(ExternalProgram.pdfImages.name) drew is broken"
+        case .failed(let code): "the image of a page cannot be copied (\(ByteSource.reason(code)))"
+        }
+      throw .unreadable(path: inputName, reason: why)
+    }
+    return gray
   }
 }
