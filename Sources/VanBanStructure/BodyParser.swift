@@ -207,11 +207,16 @@ struct BodyParser {
     return last.text.count > 160 && !line.isCapitals && first.form != .capitals
   }
 
-  /// Whether a document number is cut by the line's end: `số 154/`, `2020/NĐ-CP`.
+  /// Whether a document number is cut by the line's end: `số 154/`, `2020/NĐ-CP`; `số 1744/QĐ-`, `BGTVT`.
   private func cutsNumber(_ last: Line, _ first: Token) -> Bool {
     guard last.tokens.count > 2, let end = last.tokens.last else { return false }
     if end.syllable == ReferenceRecognizer.number { return first.kind == .documentNumber }
     let before = last.tokens[last.tokens.count - 2]
+    if end.isSign(.hyphen), !end.isSpaced, first.form == .capitals, before.form == .capitals,
+      last.tokens.dropLast(2).last?.isSign(.slash) == true, last.tokens.dropLast(3).last?.kind == .number
+    {
+      return true
+    }
     guard !end.isSpaced, before.kind == .number || before.kind == .documentNumber else { return false }
     if end.isSign(.slash) {
       return first.kind == .documentNumber || first.kind == .number || first.form == .capitals

@@ -44,7 +44,7 @@ enum DateCue {
   static let kindsOfYear = PhraseTable(["ngân sách", "tài chính", "kế hoạch"])
   /// Before two years: a term of office, a period, a school year.
   static let terms = PhraseTable([
-    "nhiệm kỳ", "giai đoạn", "thời kỳ", "năm học", "khóa học", "niên khóa", "niên độ", "NK",
+    "nhiệm kỳ", "giai đoạn", "thời kỳ", "năm học", "khóa học", "niên khóa", "khóa", "niên độ", "NK",
   ])
   /// Before a date that closes a time without a beginning.
   static let closings = PhraseTable([
@@ -76,7 +76,7 @@ enum DateCue {
 /// The words that tell how a text rests on the documents that it names.
 enum RelationCue: Sendable {
   case basis, implements, follows, continues, amends, adds, replaces, repeals, ends, passive, mentions,
-    encloses, begins, compares
+    encloses, begins, compares, describes
 
   static let table: PhraseTable<RelationCue> = PhraseTable([
     ("căn cứ", .basis), ("trên cơ sở", .basis), ("chiếu", .basis),
@@ -98,6 +98,8 @@ enum RelationCue: Sendable {
     ("ban hành theo", .encloses), ("ban hành kèm theo", .encloses), ("ban hành kèm", .encloses),
     ("phù hợp với", .compares), ("trái với", .compares), ("mâu thuẫn với", .compares),
     ("khác với", .compares),
+    ("thay thế được", .describes), ("sửa đổi được", .describes), ("sửa đổi , bổ sung được", .describes),
+    ("bãi bỏ được", .describes),
   ])
 
   /// Behind *thay thế*: words are replaced, no document.
@@ -115,6 +117,7 @@ enum RelationCue: Sendable {
 /// The small words behind which neither an issuer's name nor a law's goes on.
 enum TitleCue {
   static let of = Syllable("của")
+  static let about = Syllable("về")
   /// What opens the title of a cited document.
   static let openers = PhraseTable([
     "về việc", "về", "v / v", "quy định", "ban hành", "phê duyệt", "hướng dẫn", "sửa đổi", "bổ sung",

@@ -10,7 +10,8 @@ struct LetterheadOrgans {
   init(_ lines: [Line]) {
     var names: [Line] = []
     for line in lines.flatMap(Self.parted) {
-      if line.tokens.allSatisfy({ !$0.isWord }) {
+      // *KHOA:* is a place to be filled in.
+      if line.tokens.allSatisfy({ !$0.isWord }) || line.tokens.last?.isSign(.colon) == true {
         leftovers.append(line)
       } else if let last = names.last, continues(last, line) {
         names[names.count - 1] = last.joined(line)

@@ -28,6 +28,7 @@ struct OrganReader {
       index += 1
     }
     if let (end, _) = Organ.names.match(tokens, at: index), isClosed(end) { return withOthers(withTerm(end)) }
+    let body = index
     while index < tokens.count, index - start < 40 {
       let token = tokens[index]
       switch token.kind {
@@ -39,7 +40,9 @@ struct OrganReader {
       default: break
       }
       if token.form == .small {
-        if index > start, TitleCue.openers.match(tokens, at: index) != nil { return trimmed(start, index) }
+        if index > start, TitleCue.openers.match(tokens, at: index) != nil {
+          return trimmed(start, behindTopic(index, of: body) ?? index)
+        }
         if TitleCue.stops.match(tokens, at: index) != nil, !isPartOfName(index, start) {
           return trimmed(start, index)
         }
@@ -64,6 +67,24 @@ struct OrganReader {
       index += 1
     }
     return trimmed(start, index)
+  }
+
+  /// Bodies that are set up for one matter and named after it.
+  private static let bodies = PhraseTable([
+    "ban chỉ đạo", "ủy ban quốc gia", "hội đồng quốc gia", "tổ công tác",
+  ])
+
+  /// *Ban Chỉ đạo Trung ương về cải cách chính sách tiền lương về phân công …*: where *về* stands twice, the first names
+  /// the body's matter; standing alone it opens the title of what the body wrote.
+  private func behindTopic(_ about: Int, of body: Int) -> Int? {
+    guard tokens[about].syllable == TitleCue.about, Self.bodies.match(tokens, at: body) != nil else {
+      return nil
+    }
+    let topic = tokens[(about + 1)...].prefix {
+      $0.isWord && $0.syllable != TitleCue.about || $0.isSign(.comma)
+    }
+    guard topic.count > 1, topic.endIndex < tokens.count, topic.endIndex - about < 30 else { return nil }
+    return tokens[topic.endIndex].syllable == TitleCue.about ? topic.endIndex : nil
   }
 
   /// Words that would end a name and do not behind certain others.
@@ -112,7 +133,7 @@ struct OrganReader {
   private func opensTitle(_ index: Int) -> Bool {
     guard let (end, _) = TitleCue.openers.match(tokens, at: index) else { return false }
     if tokens[index].form == .small { return true }
-    if tokens[index].form == .capitals { return end > index + 1 || tokens[index].syllable == Syllable("về") }
+    if tokens[index].form == .capitals { return end > index + 1 || tokens[index].syllable == TitleCue.about }
     return end > index + 1 && tokens[index + 1..<end].allSatisfy { $0.form == .small }
   }
 

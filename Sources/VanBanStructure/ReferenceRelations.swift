@@ -4,8 +4,8 @@ import VanBanText
 extension ReferenceRecognizer {
   // MARK: - What references share
 
-  /// One *của* behind coordinated documents serves them all, and so does one organ before them; *cùng ngày* and a
-  /// shared symbol share the date.
+  /// One *của* behind coordinated documents serves them all, and so does one organ before them; *cùng ngày*, a shared
+  /// symbol and numbers one behind the other (*số 1743/QĐ-BGTVT, 1744/QĐ-BGTVT ngày …*) share the date.
   mutating func shareIssuers() {
     for index in found.indices.dropLast().reversed() where found[index].date == nil {
       let next = found[index + 1]
@@ -13,7 +13,9 @@ extension ReferenceRecognizer {
         isListJoint(found[index].coreEnd, next.tokens.lowerBound)
       else { continue }
       let day = dates[date].tokens.lowerBound
-      if found[index].rule == .sharedSymbol || day > 0 && tokens[day - 1].syllable == Self.same {
+      if found[index].rule == .sharedSymbol || day > 0 && tokens[day - 1].syllable == Self.same
+        || isNumberBefore(next, found[index])
+      {
         found[index].date = date
       }
     }
@@ -37,6 +39,17 @@ extension ReferenceRecognizer {
         found[index].issuer = issuer
       }
     }
+  }
+
+  /// Whether a register has one document right before another, and one *số* serves both: numbers without a year that
+  /// differ by one.
+  private func isNumberBefore(_ next: FoundReference, _ one: FoundReference) -> Bool {
+    guard next.tokens.lowerBound == next.numberToken, let first = one.number, let second = next.number,
+      one.type == next.type, first.year == nil,
+      second.year == nil, first.issuerCode != nil, first.issuerCode == second.issuerCode,
+      let serial = first.serial.flatMap({ Int($0) })
+    else { return false }
+    return second.serial.flatMap { Int($0) } == serial + 1
   }
 
   /// Whether a reference is one more of what the organ before the list wrote: nothing but list marks stand between, or
@@ -212,6 +225,8 @@ extension ReferenceRecognizer {
     case .mentions: if governing != .amends { governing = .mentions }
     // *sửa đổi những quy định không còn phù hợp với Luật A*: A is what they are measured by.
     case .compares: if governing.changes { governing = .mentions }
+    // *danh mục thủ tục thay thế được công bố tại Quyết định số …*: what the document holds, not what becomes of it.
+    case .describes: break
     case .begins: if beginsClause, tokens[index].isCapital { governing = .mentions }
     }
     return end

@@ -36,6 +36,21 @@ import VanBan
     // Without *cùng* the day is the last one's.
     let own = Plan.references(in: "Theo Quyết định số 12/QĐ-UBND và số 13/QĐ-UBND ngày 14/01/2020.")
     #expect(own.map(\.date) == [nil, "2020-01-14"])
+    // But *số* that stands once, and numbers of one day's register.
+    let register = Plan.references(
+      in: "Theo các Quyết định số: 12/QĐ-UBND, 13/QĐ-UBND ngày 14/01/2020 của UBND tỉnh.")
+    #expect(register.map(\.date) == ["2020-01-14", "2020-01-14"])
+    let apart = Plan.references(in: "Theo các Quyết định số 12/QĐ-UBND, 31/QĐ-UBND ngày 14/01/2020.")
+    #expect(apart.map(\.date) == [nil, "2020-01-14"])
+  }
+
+  /// A line's end cuts numbers behind a slash or a hyphen.
+  @Test(arguments: [
+    "Theo Quyết định số 2744/QĐ-\nBGTVT về đường bộ.", "Theo Nghị định số 154/\n2020/NĐ-CP về đường bộ.",
+  ])
+  func numbersThatALineCuts(_ words: String) {
+    let numbers = Plan.references(in: words).map { $0.number?.text.replacing(" ", with: "") }
+    #expect(numbers == [words.contains("154") ? "154/2020/NĐ-CP" : "2744/QĐ-BGTVT"])
   }
 
   /// Numbers that share the symbol, with *số* or without it, with blanks between or none, and the year with it.

@@ -29,6 +29,20 @@ import VanBanText
   ])
   func anotherOrganBeforeTheNumber(_ words: String) { #expect(issuers(words) == [nil]) }
 
+  /// A body is named after its matter only where another *về* opens the title.
+  @Test(arguments: [
+    (
+      "Theo Quyết định số 1/QĐ-BCĐ của Ban Chỉ đạo Trung ương về cải cách tiền lương, bảo hiểm xã hội và ưu đãi về phân công.",
+      "Ban Chỉ đạo Trung ương về cải cách tiền lương, bảo hiểm xã hội và ưu đãi"
+    ),
+    (
+      "Theo Kế hoạch số 1/KH-BCĐ của Ban Chỉ đạo tỉnh về triển khai đọc sách; Thông tư số 1/2020/TT-BNV về thi đua.",
+      "Ban Chỉ đạo tỉnh"
+    ),
+    ("Theo Quyết định số 1/QĐ-SNV của Sở Nội vụ về thi đua về đích.", "Sở Nội vụ"),
+  ])
+  func aBodyNamedAfterItsMatter(_ words: String, _ issuer: String) { #expect(issuers(words).first == issuer) }
+
   @Test func theDayBeforeTheOrganIsTheDocuments() {
     let words = "Ngày 12/3/2012, Văn phòng Chính phủ đã có văn bản số 87/TB-VPCP thông báo kết luận."
     #expect(Plan.references(in: words).map(\.date) == ["2012-03-12"])
@@ -155,6 +169,7 @@ import VanBanText
     ),
     // A heading names bases; it does not rest on them.
     ("Căn cứ pháp lý:\n- Nghị định số 3/2020/NĐ-CP.", ["mentions"]),
+    ("Rà soát danh mục thủ tục thay thế được công bố tại Quyết định số 1744/QĐ-BGTVT.", ["mentions"]),
     ("Theo Nghị quyết số 80-NQ/TW về văn hóa, Chương trình hành động số 8-CTr/TU.", ["follows", "follows"]),
   ])
   func relations(_ words: String, _ expected: [String]) { #expect(relations(words) == expected) }
