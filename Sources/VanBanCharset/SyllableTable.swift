@@ -37,8 +37,14 @@ enum SyllableTable {
 
   /// Whether letters, six bits each from the first up, can be a syllable with that tone.
   static func isPossible(_ letters: UInt64, tone: UInt8) -> Bool {
-    guard let isStopped = all[letters] else { return false }
-    return !isStopped || tone >= 4
+    (0...longestOnset).contains { count in
+      let bits = UInt64(count * 6)
+      let rime = letters >> bits
+      guard let begins = onsetsByKey[letters & (1 << bits - 1)], begins >> (rime & 63) & 1 == 1,
+        let isStopped = rimes[rime]
+      else { return false }
+      return !isStopped || tone >= 4
+    }
   }
 
   /// The key of a word of small letters without tones.
@@ -50,30 +56,26 @@ enum SyllableTable {
     return key
   }
 
-  /// Every syllable without its tone, and whether it ends in a stop.
-  ///
-  /// It is made whenever the program starts, so each onset and rime is spelt once and the two are put together as numbers.
-  private static let all: [UInt64: Bool] = {
-    let spelt = onsets.flatMap { row in
-      // A bit for each letter.
+  private static let longestOnset = 3
+
+  /// A bit for each letter that a rime behind an onset may begin with; behind none it may be any.
+  private static let onsetsByKey: [UInt64: UInt64] = {
+    var table: [UInt64: UInt64] = [0: .max]
+    for row in onsets {
       let begins = row.rimesBegin?.unicodeScalars.reduce(into: UInt64(0)) { bits, scalar in
         bits |= 1 << UInt64(Letter.at(scalar.value)?.index ?? 63)
       }
-      return row.onsets.split(separator: " ").map { onset in
-        (key: key(onset), bits: UInt64(onset.unicodeScalars.count * 6), begins: begins ?? .max)
-      }
+      for onset in row.onsets.split(separator: " ") { table[key(onset), default: 0] |= begins ?? .max }
     }
-    var all: [UInt64: Bool] = [:]
-    all.reserveCapacity(8_192)
+    return table
+  }()
+
+  /// The rimes without their tones, and whether they end in a stop.
+  private static let rimes: [UInt64: Bool] = {
+    var table: [UInt64: Bool] = [:]
     for (rimes, isStopped) in [(open, false), (stopped, true)] {
-      for rime in rimes.split(whereSeparator: \.isWhitespace) {
-        let key = key(rime)
-        all[key] = isStopped
-        for onset in spelt where onset.begins >> (key & 63) & 1 == 1 {
-          all[onset.key | key << onset.bits] = isStopped
-        }
-      }
+      for rime in rimes.split(whereSeparator: \.isWhitespace) { table[key(rime)] = isStopped }
     }
-    return all
+    return table
   }()
 }

@@ -17,7 +17,7 @@ struct DamagedWords {
 
     init(_ text: String, needsCapitals: Bool, isWhole: Bool = false) {
       phrase = Phrase(text)
-      let words = text.split(separator: " ").map { Skeleton.letters(of: String($0)) }
+      let words = text.unicodeScalars.split(separator: " ").map { Skeleton.letters(of: $0) }
       letters = words.flatMap { $0 }
       lengths = words.map(\.count)
       self.needsCapitals = needsCapitals
@@ -41,7 +41,7 @@ struct DamagedWords {
       Row("quyết nghị", needsCapitals: true, isWhole: true),
     ]
     + DocumentType.catalog.flatMap { [$0.name] + $0.aliases }.map {
-      Row($0.lowercased(), needsCapitals: true, isWhole: true)
+      Row($0, needsCapitals: true, isWhole: true)
     }.filter { $0.letters.count >= fewestLetters }
 
   /// The rows by their first letter, the longest first.
@@ -193,8 +193,8 @@ struct Skeleton {
     letters[first..<first + count].allSatisfy(\.isCapital)
   }
 
-  static func letters(of word: String) -> [UInt8] {
-    word.unicodeScalars.compactMap { letter($0.value)?.plain }
+  static func letters(of word: some Sequence<Unicode.Scalar>) -> [UInt8] {
+    word.compactMap { letter($0.value)?.plain }
   }
 
   @inline(__always)

@@ -9,23 +9,21 @@ struct GluedSyllables {
   /// Rimes that end in *c, ch, p, t* bear the tones *sắc* and *nặng* only.
   private static let stopped = syllables(
     """
-    ac ach ap at ăc ăp ăt âc âp ât ec ep et êc êch êp êt ich ip it iêc iêp iêt oac oach oap oat oet oăc oăt oc op ot ooc
+    ac ach ap at ăc ăp ăt âc âp ât ec ep et êc êch êp êt ich ip it iêc iêp iêt oac oach oap oat oet oăc oăt oc op ot ooc \
     ôc ôp ôt ơp ơt uât uêch up ut uc uych uyêt uyt uyp uôc uôt ưc ưt ươc ươp ươt yêt
     """)
   private static let open = syllables(
     """
-    a ai am an ang anh ao au ay ăm ăn ăng âm ân âng âu ây e em en eng eo ê êm ên êng ênh êu i ia im in inh iu iêm iên
-    iêng iêu o oa oai oam oan oang oanh oao oay oe oen oeo oăm oăn oăng oi om on ong oong ô ôi ôm ôn ông ơ ơi ơm ơn u ua
-    uân uâng uây uê uênh ui um un ung uy uya uyên uynh uyu uôi uôm uôn uông uơ ư ưa ưi ưm ưn ưng ưu ươi ươm ươn ương ươu
+    a ai am an ang anh ao au ay ăm ăn ăng âm ân âng âu ây e em en eng eo ê êm ên êng ênh êu i ia im in inh iu iêm iên \
+    iêng iêu o oa oai oam oan oang oanh oao oay oe oen oeo oăm oăn oăng oi om on ong oong ô ôi ôm ôn ông ơ ơi ơm ơn u ua \
+    uân uâng uây uê uênh ui um un ung uy uya uyên uynh uyu uôi uôm uôn uông uơ ư ưa ưi ưm ưn ưng ưu ươi ươm ươn ương ươu \
     y yên yêm yêng yêu
     """)
   private static let soft: Set<UInt8> = Set("eêiy".unicodeScalars.map { Letter.of($0.value).index })
   private static let hard = syllables("c g ng")
   private static let softOnly = syllables("k gh ngh")
 
-  private static func syllables(_ words: String) -> SyllableSet {
-    SyllableSet(words.split { $0 == " " || $0 == "\n" }.map { Syllable(String($0)) })
-  }
+  private static func syllables(_ words: String) -> SyllableSet { SyllableSet(Phrase(words).syllables) }
 
   /// Whether one syllable is written at a place: with a tone, a hat or a bar unless it may be without.
   static func isSyllable(

@@ -5,27 +5,31 @@ public struct Phrase: Sendable, Hashable {
 
   /// The phrase that `text` spells; words are parted by spaces, signs stand for themselves.
   public init(_ text: String) {
-    var text = text
-    syllables = text.withUTF8 { Self.syllables($0) }
+    var words: [Syllable] = []
+    Self.forEachWord(text) { words.append($0) }
+    syllables = words
   }
 
-  private static func syllables(_ bytes: UnsafeBufferPointer<UInt8>) -> [Syllable] {
-    var parts: [Syllable] = []
-    var shape = Syllable.Shape()
-    var lower = 0
-    var offset = 0
-    while offset < bytes.count {
-      let (scalar, length) = decode(bytes, offset)
-      let upper = offset + length
-      if Letter.of(scalar).index == 0, !isDigit(bytes[offset]) {
-        if lower < offset { parts.append(Syllable(reading: bytes, lower, offset, shape: &shape)) }
-        if bytes[offset] != space { parts.append(Syllable(reading: bytes, offset, upper, shape: &shape)) }
-        lower = upper
+  /// Calls the body with each word and sign of a text.
+  @inline(__always)
+  static func forEachWord(_ text: String, _ body: (Syllable) -> Void) {
+    var text = text
+    text.withUTF8 { bytes in
+      var shape = Syllable.Shape()
+      var lower = 0
+      var offset = 0
+      while offset < bytes.count {
+        let (scalar, length) = decode(bytes, offset)
+        let upper = offset + length
+        if Letter.of(scalar).index == 0, !isDigit(bytes[offset]) {
+          if lower < offset { body(Syllable(reading: bytes, lower, offset, shape: &shape)) }
+          if bytes[offset] != space { body(Syllable(reading: bytes, offset, upper, shape: &shape)) }
+          lower = upper
+        }
+        offset = upper
       }
-      offset = upper
+      if lower < offset { body(Syllable(reading: bytes, lower, offset, shape: &shape)) }
     }
-    if lower < offset { parts.append(Syllable(reading: bytes, lower, offset, shape: &shape)) }
-    return parts
   }
 
   /// The number of tokens that the phrase takes.
@@ -65,9 +69,10 @@ public struct PhraseTable<Value: Sendable>: @unchecked Sendable {
   /// Makes a table; of equal phrases the first counts.
   ///
   /// `folded` compares without tones, hats and bars.
+  @inlinable
   public init(_ rows: [(String, Value)], folded: Bool = false) {
     phrases = rows.map { (text: $0.0, value: $0.1) }
-    index = PhraseIndex(rows.map { Phrase($0.0).syllables }, folded: folded)
+    index = PhraseIndex(rows.map(\.0), folded: folded)
     let values = UnsafeMutablePointer<Value>.allocate(capacity: max(rows.count, 1))
     for (place, row) in rows.enumerated() { (values + place).initialize(to: row.1) }
     self.values = UnsafePointer(values)
@@ -83,10 +88,10 @@ public struct PhraseTable<Value: Sendable>: @unchecked Sendable {
   }
 
   /// How many words the longest phrase has.
-  public var longest: Int { phrases.map { Phrase($0.text).count }.max() ?? 0 }
+  public var longest: Int { index.longest }
 
-  /// The words that phrases of the table begin with.
-  public var firstWords: [Syllable] { phrases.compactMap { Phrase($0.text).syllables.first } }
+  /// The words that phrases of the table begin with, each once.
+  public var firstWords: [Syllable] { index.firstWords }
 }
 
 /// Where the phrases of a table stand by their first words.
@@ -107,16 +112,21 @@ public struct PhraseTable<Value: Sendable>: @unchecked Sendable {
   @usableFromInline let mask: Int
   @usableFromInline let isFolded: Bool
 
-  init(_ phrases: [[Syllable]], folded: Bool) {
+  /// How many words the longest phrase has.
+  let longest: Int
+
+  @usableFromInline
+  init(_ phrases: [String], folded: Bool) {
     var words: [UInt64] = []
     var entries: [(first: UInt64, row: Row)] = []
+    words.reserveCapacity(phrases.count * 3)
     entries.reserveCapacity(phrases.count)
     for (place, phrase) in phrases.enumerated() {
-      guard let first = phrase.first else { continue }
-      let lower = Int32(words.count)
-      for word in phrase.dropFirst() { words.append(folded ? word.folded.key : word.key) }
-      let row = Row(rest: lower..<Int32(words.count), place: Int32(place))
-      entries.append((folded ? first.folded.key : first.key, row))
+      let lower = words.count
+      Phrase.forEachWord(phrase) { words.append(folded ? $0.folded.key : $0.key) }
+      guard lower < words.count else { continue }
+      let row = Row(rest: Int32(lower + 1)..<Int32(words.count), place: Int32(place))
+      entries.append((words[lower], row))
     }
     // The longest first; of equal ones the first that was given.
     entries.sort {
@@ -143,6 +153,12 @@ public struct PhraseTable<Value: Sendable>: @unchecked Sendable {
     self.words = Self.kept(words)
     mask = size - 1
     isFolded = folded
+    longest = rows.reduce(0) { max($0, $1.rest.count + 1) }
+  }
+
+  /// The words that phrases begin with, each once.
+  var firstWords: [Syllable] {
+    (0...mask).lazy.map { slots[$0] }.filter { !$0.rows.isEmpty }.map { Syllable(key: $0.key) }
   }
 
   private static func kept<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
