@@ -16,6 +16,24 @@ extension LintRule {
       bad: basis("Thực hiện Kế hoạch số 30/KH-UBND của Ủy ban nhân dân tỉnh, Sở ban hành kế hoạch:"),
       CitationChecks.dateless),
     LintRule(
+      "CIT-02", "citation-in-full-again", .info, .decree, citing + ".b",
+      vi: "Từ lần viện dẫn thứ hai chỉ ghi tên loại và số, ký hiệu: “{0}”.",
+      en: "From the second citation on only type and number are given: “{0}”.",
+      good: body(
+        "1. Rà soát theo Kế hoạch số 31/KH-UBND ngày 06/02/2021 của Ủy ban nhân dân tỉnh về chuyển đổi số.\n2. Báo cáo theo Kế hoạch số 31/KH-UBND."
+      ),
+      bad: body(
+        "1. Rà soát theo Kế hoạch số 31/KH-UBND ngày 06/02/2021 của Ủy ban nhân dân tỉnh về chuyển đổi số.\n2. Báo cáo theo Kế hoạch số 31/KH-UBND ngày 06/02/2021 của Ủy ban nhân dân tỉnh về chuyển đổi số."
+      ),
+      CitationChecks.fullAgain),
+    LintRule(
+      "CIT-03", "law-with-number", .info, .decree, citing + ".a, b",
+      vi: "Luật, Pháp lệnh viện dẫn bằng tên loại và tên, không ghi số, ký hiệu: “{0}”.",
+      en: "A law is cited by its name and without its number: “{0}”.",
+      good: basis("Căn cứ Luật Công đoàn ngày 20 tháng 6 năm 2012, Sở ban hành kế hoạch như sau:"),
+      bad: basis("Căn cứ Luật Công đoàn số 12/2012/QH13, Sở ban hành kế hoạch như sau:"),
+      CitationChecks.numberedLaw),
+    LintRule(
       "CIT-04", "basis-end-mark", .warning, .decree, citing + ".a",
       vi: "Mỗi căn cứ kết thúc bằng dấu chấm phẩy (;), căn cứ cuối bằng dấu chấm; ở đây là “{0}”.",
       en: "Each basis ends with a semicolon, the last one with a period; here it is “{0}”.",
@@ -89,6 +107,17 @@ extension LintRule {
           "Điều 1. Công bố danh mục thủ tục hành chính của ngành Nội vụ.\nĐiều 2. Thực hiện Điều 7 Quyết định này.\nĐiều 3. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.\n"
         )),
       CitationChecks.ownArticle),
+    LintRule(
+      "CIT-14", "basis-cut-off", .info, .any, "Ngữ pháp: căn cứ nêu ở đầu câu chưa thành câu",
+      vi: "“{0} …” chưa thành câu: trước “{1}” là dấu phẩy, không phải dấu chấm.",
+      en: "“{0} …” is no sentence yet: a comma stands before “{1}”, and no period.",
+      good: basis(
+        "Thực hiện Kế hoạch số 30/KH-UBND ngày 05/02/2021 của Ủy ban nhân dân tỉnh, Sở Nội vụ xây dựng kế hoạch như sau:"
+      ),
+      bad: basis(
+        "Thực hiện Kế hoạch số 30/KH-UBND ngày 05/02/2021 của Ủy ban nhân dân tỉnh. Sở Nội vụ xây dựng kế hoạch như sau:"
+      ),
+      CitationChecks.cutOff),
     LintRule(
       "CIT-15", "citation-without-number-sign", .info, .decree, citing + ".b",
       vi: "Khi viện dẫn, ghi “số” trước số, ký hiệu: “{0}”.",
