@@ -12,6 +12,8 @@ struct DocumentValidation {
   private let isFixing: Bool
   /// What tells which acts lost their force, beside the rules.
   private let register: ForceRegister?
+  /// The numbers of all documents of the run.
+  private let numbers = NumberRegister()
   private let today: Day
 
   /// Takes the options.
@@ -98,8 +100,11 @@ struct DocumentValidation {
       let upper = index + 1 < documents.count ? starts[index + 1] : read.text.count
       let part = lower < upper ? lower..<upper : nil
       let replaced = register?.replaced(in: document) ?? [:]
+      let path = documents.count == 1 ? input.name : "\(input.name)#\(index + 1)"
       read.findings += Linter.findings(
-        Draft(document, text: read.text, part: part, today: today, replaced: replaced))
+        Draft(
+          document, text: read.text, part: part, today: today, replaced: replaced,
+          namesake: numbers.enter(document, path: path)))
     }
     return read
   }

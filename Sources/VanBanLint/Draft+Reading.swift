@@ -56,6 +56,9 @@ extension Draft {
   /// Whether the type stands in the text.
   var printsType: Bool { document.header.type.map { !$0.evidence.isInferred && !$0.text.isEmpty } ?? false }
 
+  /// Whether its letters and lines are those of a file, and not what was made of the places on a page.
+  var isTyped: Bool { document.source.map { $0.quality == .exact && $0.format != "pdf" } ?? true }
+
   /// Whether a diagnostic was given.
   func says(_ id: String) -> Bool { document.diagnostics.contains { $0.id == id } }
 

@@ -38,16 +38,20 @@ public struct Draft: Sendable {
   /// Acts that lost their force, beside those of the table, by the keys of citations.
   let replaced: [String: ReplacedAct]
 
+  /// The path of another document with the same number.
+  let namesake: String?
+
   /// Prepares a document for looking.
   ///
   /// `text` is the source text of its file. `part` is where it stands there, in code points; nil for all of it.
-  /// `replaced` are acts that lost their force, by the keys of citations.
+  /// `replaced` are acts that lost their force, by the keys of citations; `namesake` is what a ``NumberRegister`` gave.
   public init(
     _ document: Document, text: [Unicode.Scalar], part: Range<Int>? = nil, today: Day,
-    replaced: [String: ReplacedAct] = [:]
+    replaced: [String: ReplacedAct] = [:], namesake: String? = nil
   ) {
     self.document = document
     self.replaced = replaced
+    self.namesake = namesake
     self.today = today
     var letters = text
     for other in document.other where other.kind == .furniture {

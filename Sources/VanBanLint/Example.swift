@@ -6,11 +6,20 @@ public struct Example: Sendable {
   public let text: String
   /// What the reader of a file tells of it by a diagnostic's id, where words cannot show it: tracked changes.
   public var told: [String] = []
+  /// The text of another document of the same run, where one alone shows nothing.
+  public var other: String?
 
   /// A plan in a file of which its reader tells something.
   static func file(_ diagnostic: String, shown: String) -> Example {
     var example = Example(shown: shown, text: plan().text)
     example.told = [diagnostic]
+    return example
+  }
+
+  /// The same with another document of the same run.
+  func beside(_ other: Example) -> Example {
+    var example = Example(shown: "\(other.shown)\n\(shown)", text: text)
+    example.other = other.text
     return example
   }
 

@@ -34,7 +34,12 @@ public enum Linter {
 
 extension LintRule {
   /// What the rule finds in a text with the document that was read from it.
-  public func findings(_ document: Document, text: String, today: Day) -> [LintFinding] {
-    Linter.findings(Draft(document, text: Array(text.unicodeScalars), today: today), rules: [self])
+  ///
+  /// `namesake` is the path of another document that bears its number, as a ``NumberRegister`` gives it.
+  public func findings(
+    _ document: Document, text: String, today: Day, namesake: String? = nil
+  ) -> [LintFinding] {
+    let draft = Draft(document, text: Array(text.unicodeScalars), today: today, namesake: namesake)
+    return Linter.findings(draft, rules: [self])
   }
 }

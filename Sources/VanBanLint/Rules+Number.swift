@@ -2,6 +2,10 @@ internal import VanBanModel
 
 private let numberSource = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.3"
 
+private func numbered(_ number: String, _ subject: String) -> Example {
+  .decision((.number, "Số: \(number)/QĐ-SNV"), (.subject, "Về việc \(subject)\n"))
+}
+
 extension LintRule {
   /// Number and symbol.
   static let number: [LintRule] = [
@@ -97,6 +101,14 @@ extension LintRule {
       vi: "Số văn bản còn để trống: “{0}”.", en: "The number is still blank: “{0}”.",
       good: .plan((.number, "Số: 15/KH-SNV")), bad: .plan((.number, "Số:      /KH-SNV")), NumberChecks.blank),
     LintRule(
+      "NUM-18", "number-of-two-documents", .error, .stateAndLaw,
+      "Nghị định 30/2020/NĐ-CP, Điều 15.1: số được cấp theo năm, không trùng",
+      vi: "Số “{0}” đã có ở một văn bản khác cùng cơ quan, cùng năm: {1}.",
+      en: "Another document of the same organ and year bears the number “{0}”: {1}.",
+      good: numbered("16", "công bố thủ tục hành chính").beside(numbered("15", "thành lập tổ công tác")),
+      bad: numbered("15", "công bố thủ tục hành chính").beside(numbered("15", "thành lập tổ công tác")),
+      NumberChecks.taken),
+    LintRule(
       "NUM-19", "number-too-long", .info, .decree, "Nghị định 30/2020/NĐ-CP, Phụ lục VI, Phần II",
       vi: "Ký hiệu “{0}” dài hơn 30 ký tự, hệ thống quản lý văn bản không nhận.",
       en: "The symbol “{0}” is longer than 30 characters, more than registers take.",
@@ -113,6 +125,11 @@ extension LintRule {
 
 /// The checks of number and symbol.
 enum NumberChecks {
+  @Sendable static func taken(_ draft: Draft) -> [Hit] {
+    guard let other = draft.namesake, let number = draft.document.header.number else { return [] }
+    return [Hit(draft.range(number.evidence), number.number.text, other)]
+  }
+
   static func law(_ term: String) -> String {
     """
     QUỐC HỘI

@@ -64,6 +64,12 @@ extension LintRule {
       good: signed("GIÁM ĐỐC"), bad: .plan((.signature, "GIÁM ĐỐC\n\nTRẦN VĂN MẪU")), SignatureChecks.capitals
     ),
     LintRule(
+      "SIG-10", "signed-mark", .info, .decree, "Nghị định 30/2020/NĐ-CP, Điều 13 và Điều 25",
+      vi: "“{0}” cho biết đây là bản chép lại, không phải chữ ký.",
+      en: "“{0}” tells that this is a copy; it is no signature.",
+      good: signed("GIÁM ĐỐC"), bad: .plan((.signature, "GIÁM ĐỐC\n(Đã ký)\nTrần Văn Mẫu")),
+      SignatureChecks.copied),
+    LintRule(
       "SIG-11", "signer-of-other-organ", .error, .any,
       "Nghị định 30/2020/NĐ-CP, Điều 13: người có thẩm quyền của cơ quan ban hành",
       vi: "Phần ký là của {0}, cơ quan ban hành là {1}.", en: "It is signed for {0}, but issued by {1}.",
@@ -227,6 +233,14 @@ enum SignatureChecks {
       else { return nil }
       return Hit(range, name)
     }
+  }
+
+  @Sendable static func copied(_ draft: Draft) -> [Hit] {
+    let line = draft.lines.first { line in
+      let text = line.text.lowercased()
+      return text == "đã ký" || text.hasPrefix("(đã ký)") || text.hasSuffix("(đã ký)")
+    }
+    return line.map { [Hit($0.range, "(Đã ký)")] } ?? []
   }
 
   private static let organs: [(word: String, name: String)] = [

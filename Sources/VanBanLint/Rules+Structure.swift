@@ -1,6 +1,25 @@
 internal import VanBanModel
 
 private func body(_ text: String) -> Example { .plan((.body, text + "\n")) }
+private let partyDate = "Lai Châu, ngày 10 tháng 9 năm 2026\n"
+private func annexed(_ head: String) -> Example {
+  .plan(
+    (.body, "1. Rà soát thủ tục theo Phụ lục kèm theo.\n2. Công khai kết quả./.\n"),
+    (.annex, head + "1. Cấp phép.\n"))
+}
+private func resolution(_ enacting: String) -> Example {
+  .decision(
+    (.superior, ""), (.issuer, "HỘI ĐỒNG NHÂN DÂN TỈNH LAI CHÂU\n"), (.number, "Số: 15/NQ-HĐND"),
+    (.type, "NGHỊ QUYẾT"), (.subject, "Về việc bầu Trưởng ban của Hội đồng nhân dân tỉnh\n"),
+    (
+      .basis,
+      "HỘI ĐỒNG NHÂN DÂN TỈNH LAI CHÂU\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\nXét đề nghị của Thường trực Hội đồng nhân dân tỉnh.\n"
+    ), (.enacting, enacting),
+    (
+      .body,
+      "Điều 1. Bầu Trưởng ban của Hội đồng nhân dân tỉnh.\nĐiều 2. Nghị quyết này có hiệu lực kể từ ngày ký./.\n"
+    ), (.signature, "CHỦ TỊCH\n\nTrần Văn Mẫu"))
+}
 private let layout = "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, II.6"
 
 extension LintRule {
@@ -75,6 +94,18 @@ extension LintRule {
       bad: body("I. MỤC ĐÍCH, YÊU CẦU:\nNâng cao chất lượng.\nII. NỘI DUNG\nRà soát."), safe: true,
       StructureChecks.headingColon),
     LintRule(
+      "STR-07", "decimal-numbering", .info, .decree, layout + ".đ",
+      vi: "Dưới khoản (1.) là điểm (a), không đánh số nhiều cấp như “{0}”.",
+      en: "Below 1. the scheme has a), and no numbers of several levels such as “{0}”.",
+      good: body("I. NỘI DUNG\n1. Thủ tục hành chính\na) Rà soát thủ tục.\nb) Công khai kết quả."),
+      bad: body("I. NỘI DUNG\n1. Thủ tục hành chính\n1.1. Rà soát thủ tục.\n1.2. Công khai kết quả."),
+      StructureChecks.decimal),
+    LintRule(
+      "STR-08", "unit-without-heading", .warning, .decree.union([.normative]),
+      layout + ".d; văn bản quy phạm: Nghị định 34/2016/NĐ-CP, Điều 62.3",
+      vi: "“{0}” không có tiêu đề.", en: "“{0}” has no heading.",
+      good: .decision(), bad: .decision((.body, StructureChecks.headless)), StructureChecks.noHeading),
+    LintRule(
       "STR-09", "plan-without-organisation", .info, .decree, "Thông lệ: kế hoạch nói rõ ai thực hiện",
       vi: "Kế hoạch không có phần tổ chức thực hiện.", en: "The plan has no part on who carries it out.",
       good: .plan(),
@@ -89,6 +120,13 @@ extension LintRule {
       bad: body("1. Rà soát thủ tục.\n2. Công khai kết quả. /."),
       safe: true, StructureChecks.endMark),
     LintRule(
+      "STR-11", "party-end-mark", .info, [.party2026], "Hướng dẫn 05-HD/VPTW",
+      vi: "Văn bản của Đảng kết thúc bằng dấu chấm, không dùng “./.”.",
+      en: "A text of the Party ends with a period, and not with “./.”.",
+      good: .party((.date, partyDate), (.body, "1. Ban Tuyên giáo Tỉnh ủy theo dõi việc thực hiện.\n")),
+      bad: .party((.date, partyDate), (.body, "1. Ban Tuyên giáo Tỉnh ủy theo dõi việc thực hiện./.\n")),
+      safe: true, StructureChecks.partyEnd),
+    LintRule(
       "STR-12", "annex-in-arabic", .warning, .decree, "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, III.1.a",
       vi: "Từ hai phụ lục trở lên đánh số La Mã: “{0}”.",
       en: "Two or more annexes bear Roman numerals: “{0}”.",
@@ -97,11 +135,24 @@ extension LintRule {
       bad: .plan((.annex, "\nPhụ lục 1\nDANH MỤC THỦ TỤC\n1. Cấp phép.\n\nPhụ lục 2\nTIẾN ĐỘ\n1. Quý II.\n")),
       StructureChecks.arabicAnnex),
     LintRule(
+      "STR-13", "annex-without-parent", .info, .decree, "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, III.1.c",
+      vi: "Dưới tên của “{0}” thiếu dòng “(Kèm theo … số … ngày … của …)”.",
+      en: "The line “(Kèm theo … số … ngày … của …)” is missing below the name of “{0}”.",
+      good: annexed(
+        "\nPHỤ LỤC\nDANH MỤC THỦ TỤC\n(Kèm theo Kế hoạch số 15/KH-SNV ngày 10 tháng 3 năm 2021)\n"),
+      bad: annexed("\nPHỤ LỤC\nDANH MỤC THỦ TỤC\n"), StructureChecks.annexAlone),
+    LintRule(
       "STR-14", "decision-without-enacting-line", .warning, .decree,
       "Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2",
       vi: "Quyết định phải có dòng “QUYẾT ĐỊNH:” trước Điều 1.",
       en: "A decision has the line “QUYẾT ĐỊNH:” before Điều 1.",
       good: .decision(), bad: .decision((.enacting, "")), StructureChecks.noEnacting),
+    LintRule(
+      "STR-15", "resolution-without-enacting-line", .info, .decree,
+      "Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.1",
+      vi: "Nghị quyết phải có dòng “QUYẾT NGHỊ:” trước Điều 1.",
+      en: "A resolution has the line “QUYẾT NGHỊ:” before Điều 1.",
+      good: resolution("QUYẾT NGHỊ:\n"), bad: resolution(""), StructureChecks.noResolving),
     LintRule(
       "STR-18", "enacting-line-colon", .info, .decree, "Nghị định 30/2020/NĐ-CP, Phụ lục III, Mẫu 1.2",
       vi: "Sau “QUYẾT ĐỊNH” trước Điều 1 phải có dấu hai chấm.",

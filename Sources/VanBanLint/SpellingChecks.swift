@@ -2,10 +2,6 @@ internal import VanBanModel
 
 /// The checks of letters and marks.
 enum SpellingChecks {
-  private static func isTyped(_ draft: Draft) -> Bool {
-    draft.document.source.map { $0.quality == .exact && $0.format != "pdf" } ?? true
-  }
-
   private static let toneStyles: [(old: String, new: String)] = [
     ("oà", "òa"), ("oá", "óa"), ("oả", "ỏa"), ("oã", "õa"), ("oạ", "ọa"), ("oè", "òe"), ("oé", "óe"),
     ("oẻ", "ỏe"),
@@ -86,7 +82,7 @@ enum SpellingChecks {
 
   /// Vietnamese letters on both sides: codes, addresses and numbers have marks without spaces.
   @Sendable static func noSpace(_ draft: Draft) -> [Hit] {
-    guard isTyped(draft) else { return [] }
+    guard draft.isTyped else { return [] }
     let letters = draft.letters
     return letters.indices.compactMap { index in
       guard letters[index] == "," || letters[index] == ";", index > 2, index + 2 < letters.count,
@@ -180,7 +176,7 @@ enum SpellingChecks {
   }
 
   @Sendable static func undefined(_ draft: Draft) -> [Hit] {
-    guard isTyped(draft) else { return [] }
+    guard draft.isTyped else { return [] }
     var explained = Set(draft.document.abbreviations.map { $0.short.uppercased() })
     for index in draft.words.indices where draft.isExplanation(index) {
       explained.insert(draft.words[index].text.uppercased())
@@ -201,7 +197,7 @@ enum SpellingChecks {
 
   /// Ranges of years: of `2021-2025`, `2021 - 2025` and `2021 – 2025` the two most frequent.
   @Sendable static func dashes(_ draft: Draft) -> [Hit] {
-    guard isTyped(draft) else { return [] }
+    guard draft.isTyped else { return [] }
     var styles: [String: (first: Range<Int>, count: Int)] = [:]
     for index in draft.words.indices.dropLast() {
       let (first, second) = (draft.words[index], draft.words[index + 1])
@@ -249,7 +245,7 @@ enum SpellingChecks {
   }
 
   @Sendable static func spaceBefore(_ draft: Draft) -> [Hit] {
-    guard isTyped(draft) else { return [] }
+    guard draft.isTyped else { return [] }
     let letters = draft.letters
     return letters.indices.compactMap { index in
       guard letters[index] == "," || letters[index] == ";", index > 2, letters[index - 1] == " ",
@@ -264,7 +260,7 @@ enum SpellingChecks {
 
   /// In a line: an opening mark without a closing one before the line, and the next lines of its paragraph, end.
   @Sendable static func quotes(_ draft: Draft) -> [Hit] {
-    guard isTyped(draft) else { return [] }
+    guard draft.isTyped else { return [] }
     // Quotations of whole articles run over lines, and are closed by another's mark: then nothing can be told.
     let opened = draft.letters.count { $0 == "“" }
     let closed = draft.letters.count { $0 == "”" }
@@ -291,7 +287,7 @@ enum SpellingChecks {
   }
 
   @Sendable static func doubledMark(_ draft: Draft) -> [Hit] {
-    guard isTyped(draft) else { return [] }
+    guard draft.isTyped else { return [] }
     let letters = draft.letters
     return letters.indices.compactMap { index in
       guard index > 1, index + 2 < letters.count, letters[index] == "," || letters[index] == ";",

@@ -34,7 +34,7 @@ enum StructureChecks {
   }
 
   /// Where a section's number stands.
-  private static func place(_ draft: Draft, _ section: Section) -> Range<Int>? {
+  static func place(_ draft: Draft, _ section: Section) -> Range<Int>? {
     let start = section.span.lower.codePoint
     guard let line = draft.line(at: start) else { return nil }
     return start..<min(line.range.upperBound, start + max(8, section.number?.count ?? 0))

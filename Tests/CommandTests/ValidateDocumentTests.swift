@@ -178,6 +178,35 @@ private let faulty = faultless.replacingOccurrences(of: "15/KH-SNV", with: "15/Q
     #expect(try folder.read("a.txt") == [0xFF, 0xFE] + text)
   }
 
+  /// A number stands on one document of an organ and year (NUM-18); a copy of it is no other document.
+  @Test func aNumberOfTwoDocumentsOfTheRun() throws {
+    try folder.file("a.txt", faultless)
+    try folder.file("copies/a.txt", faultless)
+    #expect(try validate("a.txt", "copies").status == 0)
+    let other = faultless.replacingOccurrences(of: "ngày 10 tháng 3", with: "ngày 12 tháng 3")
+    try folder.file("b.txt", other)
+    let run = try validate("a.txt", "b.txt")
+    #expect(run.status == 1)
+    #expect(run.lines.filter { $0.contains("NUM-18") }.count == 1)
+    #expect(run.text.contains("b.txt:7:5: error: Another document"))
+    #expect(run.text.contains("bears the number “15/KH-SNV”: a.txt."))
+    for (name, old, new) in [
+      ("year.txt", "năm 2021", "năm 2022"), ("organ.txt", "SỞ NỘI VỤ", "SỞ TƯ PHÁP"),
+      ("parent.txt", "NHÂN DÂN TỈNH LAI CHÂU", "NHÂN DÂN TỈNH SƠN LA"),
+    ] {
+      try folder.file(name, other.replacingOccurrences(of: old, with: new))
+      #expect(try !validate("a.txt", name).text.contains("NUM-18"), "\(name)")
+    }
+  }
+
+  /// `--fix` reads a document again: it is no other one than before.
+  @Test func whatIsFixedBearsItsOwnNumber() throws {
+    try folder.file("a.txt", faultless.replacingOccurrences(of: "năm 2021\n\nI", with: "năm 2021.\n\nI"))
+    let run = try validate("a.txt", "--fix")
+    #expect(run.errors.contains("1 place fixed"))
+    #expect(run.status == 0 && !run.text.contains("NUM-18"))
+  }
+
   @Test func rulesAreListedAndExplained() throws {
     let list = try Program.run(["rules"], in: folder)
     #expect(list.status == 0)

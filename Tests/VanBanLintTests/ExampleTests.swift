@@ -10,7 +10,11 @@ import VanBanModel
   private func findings(_ rule: LintRule, _ example: Example) -> [LintFinding] {
     var document = Converter().document(text: example.text)
     document.diagnostics += example.told.map { Diagnostic($0, .info, "") }
-    return rule.findings(document, text: example.text, today: Self.today)
+    let register = NumberRegister()
+    if let other = example.other { _ = register.enter(Converter().document(text: other), path: "other.txt") }
+    return rule.findings(
+      document, text: example.text, today: Self.today, namesake: register.enter(document, path: "example.txt")
+    )
   }
 
   @Test func thereAreAtLeastEightyRules() {
