@@ -159,7 +159,7 @@ public struct Converter: Sendable {
     _ input: OpenedInput, keepsSummaries: Bool,
     _ receive: (JSONLine, DocumentSummary) throws(IngestError) -> Void
   ) throws(IngestError) {
-    let ahead = try Ingest.fingerprint(input.source, limits: limits)
+    let ahead = try input.fingerprintAhead(limits: limits)
     var reading = Reading(input, limits: limits)
     var writer = SummarizingWriter(memory: limits.documentBytes)
     var waiting = WaitingDocuments(memory: limits.documentBytes)

@@ -123,6 +123,12 @@ public struct OpenedInput {
     return try reader.next(into: &block)
   }
 
+  /// The length and the hash before anything is read; nil where the input can be read only once and is a long one.
+  public func fingerprintAhead(limits: Limits) throws(IngestError) -> Fingerprint? {
+    if let known = bytes.fingerprintAhead { return known }
+    return try Ingest.fingerprint(source, limits: limits)
+  }
+
   /// The length and the hash of the file; ask after the last block, for whatever is unread is read to the end.
   public func fingerprint() throws(IngestError) -> Fingerprint { try bytes.fingerprint() }
 }

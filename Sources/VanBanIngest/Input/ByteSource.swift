@@ -141,6 +141,11 @@ final class ByteSource {
     return all
   }
 
+  /// The length and the hash of what was looked at to its end; nil where more may come.
+  var fingerprintAhead: Fingerprint? {
+    isAtEnd ? Fingerprint(bytes: byteCount, sha256: hash.hexadecimal()) : nil
+  }
+
   /// Reads to the end, for the sake of the hash, and gives the length and the hash.
   func fingerprint() throws(IngestError) -> Fingerprint {
     var rest: [UInt8] = []
@@ -182,7 +187,10 @@ final class ByteSource {
 
   private func fillFromDescriptor(_ buffer: inout [UInt8]) throws(IngestError) -> Int {
     let start = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: chunkBytes))
+    // One byte more than a file has left: its end is seen at once, and no more room taken than it needs.
+    let left = length - byteCount
+    let wanted = isRegularFile && left > 0 ? min(chunkBytes, left + 1) : chunkBytes
+    buffer.append(contentsOf: repeatElement(0, count: wanted))
     var count = 0
     var failure: Int32 = 0
     buffer.withUnsafeMutableBytes { bytes in
@@ -193,10 +201,11 @@ final class ByteSource {
         if result < 0 { failure = errno }
         if result <= 0 { break }
         count += result
-      } while count < chunkBytes
+      } while count < wanted
     }
-    buffer.removeLast(chunkBytes - count)
+    buffer.removeLast(wanted - count)
     if failure != 0 { throw .unreadable(path: name, reason: Self.reason(failure)) }
+    isAtEnd = count < wanted
     return count
   }
 
