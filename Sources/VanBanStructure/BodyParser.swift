@@ -159,7 +159,9 @@ struct BodyParser {
 
   /// Takes a line as an item or a paragraph, whatever else it might be.
   mutating func keep(_ line: Line, into events: inout [DocumentEvent], context: inout DocumentContext) {
-    if let mark = line.mark, mark.marker == nil, line.tokens.count > 1 {
+    if let mark = line.mark, mark.marker == nil, line.tokens.count > 1,
+      !(pending.map { CutCompound.stands($0.line, line) } ?? false)
+    {
       flush(into: &events, context: &context)
       pending = (line, .item(mark.number))
       return
@@ -189,6 +191,7 @@ struct BodyParser {
     if LineSplitter.isFootnoteMark(line) { return true }
     let isClosed = closesSentence(end)
     if Connective.contains(end), !line.isCapitals || last.isCapitals { return true }
+    if CutCompound.stands(last, line) { return true }
     if first.isSign(.comma) || first.isSign(.close) || cutsNumber(last, first) { return true }
     if first.form == .small
       || first.kind == .number && !isClosed && wrap.isFull(last) && !(last.isParagraph && line.isParagraph)
@@ -203,8 +206,10 @@ struct BodyParser {
     if crossesPage { return last.text.count > 60 }
     if wrap.isHard { return wrap.isFull(last) && !line.isCapitals }
     if case .section(let level, _) = shape, isUnit(level.marker) || level.marker == .roman { return false }
-    // A page break inside a long sentence; a title is shorter.
-    return last.text.count > 160 && !line.isCapitals && first.form != .capitals
+    // A page break inside a long sentence; a title is shorter, but those of articles are whole clauses.
+    var longestTitle = 160
+    if case .section(let level, _) = shape, level.marker == .article { longestTitle = HeadingShape.longest }
+    return last.text.count > longestTitle && !line.isCapitals && first.form != .capitals
   }
 
   /// Whether a document number is cut by the line's end: `số 154/`, `2020/NĐ-CP`; `số 1744/QĐ-`, `BGTVT`.

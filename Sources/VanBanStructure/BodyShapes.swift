@@ -14,8 +14,11 @@ enum HeadingShape {
       return false
     }
     if marker == .letter { return false }
-    return line.text.count <= 260
+    return line.text.count <= longest
   }
+
+  /// Titles have no more bytes.
+  static let longest = 260
 }
 
 /// `./.` and its variants behind the last words (Nghị định 30/2020/NĐ-CP, Phụ lục III).
@@ -49,6 +52,25 @@ enum ClosingCue {
   static func begins(_ line: Line) -> Bool {
     guard let first = line.tokens.first, first.isCapital else { return false }
     return table.match(line.tokens, at: 0) != nil || EndMark.range(line) != nil
+  }
+}
+
+/// Words with a hyphen between that a line's end cut: *kinh tế* / *- xã hội* is no item of a list.
+enum CutCompound {
+  static let rows: [(head: Phrase, tail: Phrase)] = [
+    ("kinh tế", "xã hội"), ("chính trị", "xã hội"), ("văn hóa", "xã hội"), ("kinh tế", "kỹ thuật"),
+    ("xã hội", "nghề nghiệp"), ("khoa học", "kỹ thuật"), ("khoa học", "công nghệ"), ("quốc phòng", "an ninh"),
+    ("hành chính", "sự nghiệp"), ("chính trị", "nghiệp vụ"), ("hành chính", "kinh tế"),
+  ].map { (Phrase($0.0), Phrase($0.1)) }
+
+  static func stands(_ last: Line, _ line: Line) -> Bool {
+    let (before, behind) = (last.tokens, line.tokens)
+    guard behind.count > 2, behind[0].kind == .marker, behind[1].form == .small, let end = before.last,
+      end.isWord
+    else { return false }
+    return rows.contains {
+      $0.tail.matches(behind, at: 1) && $0.head.matches(before, at: before.count - $0.head.count)
+    }
   }
 }
 

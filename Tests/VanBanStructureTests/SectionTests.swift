@@ -73,6 +73,24 @@ import VanBan
     #expect(ids("I. NỘI DUNG\nCác trường mở thư viện.\n\(line)\nCác lớp có tủ sách.") == ["I"])
   }
 
+  /// A line's end between *kinh tế* and *- xã hội* begins no list; before other words it does.
+  @Test(arguments: [
+    ("Phát triển kinh tế\n- xã hội của tỉnh.", 1), ("Các tổ chức xã hội\n- nghề nghiệp tham gia.", 1),
+    ("Phát triển kinh tế\n- văn nghệ của tỉnh.", 2), ("Phát triển kinh tế:\n- xã hội hóa thư viện.", 2),
+  ])
+  func compoundsThatALineCuts(_ words: String, _ parts: Int) {
+    #expect(Plan.holding(words).sections.first?.content.count == parts)
+  }
+
+  /// The title of an article is a whole clause: what follows it with a capital is its text.
+  @Test func longTitlesOfArticlesEndWithTheirLine() {
+    let title =
+      "Thời gian không tính vào thời hạn mượn sách của thư viện, thời hạn trả sách và thời hạn gia hạn việc mượn sách"
+    let text = String(repeating: "Thời gian thư viện đóng cửa không tính vào thời hạn. ", count: 6)
+    let document = Converter().document(text: "\(Plan.head)\nĐiều 1. \(title)\n\(text)\nĐiều 2. Hiệu lực\n")
+    #expect(document.sections.first?.heading?.text == title)
+  }
+
   /// A line that was wrapped before the name of an article goes on.
   @Test(arguments: [
     "Điều 26 Luật Hải quan và các văn bản hướng dẫn.", "khoản 2 Điều 5 Luật Thư viện.",
