@@ -190,7 +190,7 @@ struct BodyParser {
     if line.isBlankBefore, line.isParagraph { return false }
     if LineSplitter.isFootnoteMark(line) { return true }
     let isClosed = closesSentence(end)
-    if Connective.contains(end), !line.isCapitals || last.isCapitals { return true }
+    if Connective.leads(last.tokens, to: first), !line.isCapitals || last.isCapitals { return true }
     if CutCompound.stands(last, line) { return true }
     if first.isSign(.comma) || first.isSign(.close) || cutsNumber(last, first) { return true }
     if first.form == .small

@@ -79,6 +79,17 @@ enum Connective {
       "phải", "sẽ", "đã", "đang", "cấp", "nhằm", "gồm", "khi", "nếu", "thì", "việc", "sự", "mỗi", "từng",
     ].map { Syllable($0) })
 
+  /// Of these, those that end longer words: *dân sự*, *thử việc*, *hằng năm*.
+  private static let endings = PhraseTable(["sự", "việc", "năm", "không", "các cấp"])
+
+  /// Whether a sentence goes on behind some tokens with another one: a title may end with *dân sự*, and then a capital
+  /// begins something else.
+  static func leads(_ tokens: [Token], to next: Token) -> Bool {
+    guard let end = tokens.last, contains(end) else { return false }
+    return !(next.isWord && next.isCapital)
+      || !(1...2).contains { endings.match(tokens, at: tokens.count - $0)?.end == tokens.count }
+  }
+
   static func contains(_ token: Token) -> Bool {
     token.form == .small && words.contains(token.syllable) && token.syllable != Syllable("này")
       && token.syllable != Syllable("ra") && token.syllable != Syllable("không")

@@ -91,6 +91,16 @@ import VanBan
     #expect(document.sections.first?.heading?.text == title)
   }
 
+  /// *sự* and *việc* end titles, too: only small letters go on from them.
+  @Test(arguments: ["Tự bảo vệ quyền dân sự", "Thời gian thử việc", "Thư viện các cấp"])
+  func titlesThatEndWithASmallWord(_ title: String) {
+    let text = "Các trường mở thư viện, làm thẻ đọc cho học sinh và báo cáo Sở theo quy định."
+    let document = Converter().document(text: "\(Plan.head)\nĐiều 1. \(title)\n\(text)\nĐiều 2. Hiệu lực\n")
+    #expect(document.sections.first?.heading?.text == title)
+    let cut = Converter().document(text: "\(Plan.head)\nĐiều 1. \(title)\ntại trường học\nĐiều 2. Hiệu lực\n")
+    #expect(cut.sections.first?.heading?.text == "\(title) tại trường học")
+  }
+
   /// A line that was wrapped before the name of an article goes on.
   @Test(arguments: [
     "Điều 26 Luật Hải quan và các văn bản hướng dẫn.", "khoản 2 Điều 5 Luật Thư viện.",
