@@ -54,6 +54,11 @@ import VanBan
     // What an amending text quotes behind a mark that stands alone.
     ("Điều 1. Sửa đổi\n“\nĐiều 55. Mới\n1. Một\n2. Hai”.\nĐiều 2. Hiệu lực", "Điều 1,Điều 2"),
     ("Điều 7. Một\nĐiều 8, Hai\nNội dung.", "Điều 7,Điều 8"),
+    // Articles without a stop, as laws had them until 2001; one tells of the law itself, and one was lost.
+    (
+      "Điều 1 Sách là di sản.\nĐiều 2 Luật này quy định về sách.\nĐiều 4 Nhà nước giữ sách.\nĐiều 5\n1. Một.",
+      "Điều 1,Điều 2,Điều 4,Điều 5,Điều 5/1"
+    ),
   ])
   func outlines(_ body: String, _ expected: String) {
     let separator: Character = expected.contains(",") ? "," : " "
