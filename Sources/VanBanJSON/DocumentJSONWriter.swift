@@ -124,10 +124,11 @@ public struct DocumentJSONWriter: DocumentSink {
       parents.append(parts)
       parts = Parts()
     case .closeAttachment:
-      guard var parent = parents.popLast() else { return }
-      parent.attachments.comma()
+      guard !parents.isEmpty else { return }
       let written = line(source: nil)
-      parts = parent
+      // Nobody else holds what was written: it is not copied when more comes.
+      parts = parents.removeLast()
+      parts.attachments.comma()
       do throws(TemporaryFile.Failure) {
         for piece in written.pieces { try parts.attachments.raw(piece, limit: limit) }
       } catch { failure = error }

@@ -197,7 +197,8 @@ struct HeaderSegmenter {
       return token.kind == .marker && tokens.count == 1 && line.mark?.marker == nil ? 1 : nil
     }
     let byte = line.text.bytes[token.lower]
-    guard
+    // Letters are most of what is asked.
+    guard !((byte | 32) &- 97 < 26),
       "-*_=~.".utf8.contains(byte) || token.isSign(.enDash) || token.isSign(.emDash)
         || token.isSign(.ellipsis)
     else { return nil }
@@ -278,7 +279,7 @@ struct HeaderSegmenter {
       return isAlone && !hasType ? index + 1 : nil
     }
     var next = index
-    if let (end, _) = ReferenceRecognizer.types.match(tokens, at: index), index == start, end < tokens.count,
+    if index == start, let (end, _) = ReferenceRecognizer.types.match(tokens, at: index), end < tokens.count,
       tokens[end].syllable == HeaderCue.number, end + 1 < tokens.count, tokens[end + 1].isSign(.colon)
     {
       next = end
