@@ -81,7 +81,7 @@ public struct StructureParser: ~Copyable {
     while let line = next {
       next = nil
       var verdict = watch.take(line, in: document.zone)
-      if case .asks = verdict { verdict = watch.decide((parent ?? document).reading) }
+      if case .asks = verdict { verdict = watch.decide(parent?.reading ?? document.reading) }
       switch verdict {
       case .held, .asks: break
       case .passed(let lines):
@@ -185,25 +185,24 @@ public struct StructureParser: ~Copyable {
     attachments += 1
     lines += document.finish(into: &events)
     lines.append(line)
-    let main = document
     events.append(.openAttachment)
-    document = DocumentParser(
+    var attachment = DocumentParser(
       limits: limits, lexer: lexer,
-      parent: (main.attachmentContext, "\(ids.next(document.documentID()))/dinh-kem-\(attachments)"))
-    parent = main
+      parent: (document.attachmentContext, "\(ids.next(document.documentID()))/dinh-kem-\(attachments)"))
+    swap(&attachment, &document)
+    parent = attachment
     for line in lines { read(line, &events) }
   }
 
   /// Ends the open attachment, if one is; returns the lines that are not its own.
   private mutating func endAttachment(_ events: inout [DocumentEvent]) -> [Line] {
-    guard var main = parent else { return [] }
+    guard var main = parent.take() else { return [] }
     let rest = document.finish(into: &events)
     document.coverage.codePoints = document.given
     document.end(as: document.id, into: &events)
     events.append(.closeAttachment)
     main.coverage.owned += document.coverage.owned
-    document = main
-    parent = nil
+    swap(&document, &main)
     return rest
   }
 
