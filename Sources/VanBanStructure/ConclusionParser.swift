@@ -35,7 +35,7 @@ struct ConclusionParser {
 
   mutating func parse(_ lines: [Line]) -> Conclusion {
     let copy = CopyCue.start(in: lines) ?? lines.count
-    for line in lines[..<copy] { readColumns(pieces(of: line)) }
+    for line in lines[..<copy] { readColumns(pieces(of: DamagedPosts.repaired(line))) }
     // Who copied the document neither issued nor signed it.
     for line in lines[copy...] { add(.label, line, line.tokens.indices, .copyMark) }
     result.addressees = AddresseeReader(role: .copy).read(recipients)

@@ -31,6 +31,26 @@ import VanBanText
     #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
   }
 
+  /// What a scan does to posts; names stay, and so do words that stand in no line of capitals.
+  @Test(arguments: [
+    ("GIÁM ĐÓC", nil), ("PHÓ GIẢM ĐỐC", nil), ("GIAM ĐỌC", nil), ("CHÁNH VÀN PHÒNG", nil),
+    ("KT. GIÁM ĐÓC\nPHO GIAM ĐỌC", "KT."),
+  ])
+  func damagedPosts(_ block: String, _ authority: String?) {
+    let document = Plan.signed("\(block)\n\n\nNguyễn Văn Thử")
+    #expect(document.signatories.map(\.position) == [block.split(separator: "\n").last.map(String.init)])
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+    #expect(document.signatories.map(\.authority) == [authority])
+  }
+
+  @Test func namesAreNoDamagedPosts() {
+    let document = Plan.signed("GIÁM ĐỐC\n\n\nTRƯƠNG BÁ THỨ")
+    #expect(document.signatories.map(\.name) == ["TRƯƠNG BÁ THỨ"])
+    for post in DamagedPosts.posts {
+      #expect(SignatureCue.posts.phrases.contains { $0.text == post }, "\(post)")
+    }
+  }
+
   @Test func actingForAPost() {
     let document = Plan.signed("Q. GIÁM ĐỐC\n\nNguyễn Văn Thử")
     #expect(document.signatories.map(\.authority) == ["Q."])

@@ -141,9 +141,11 @@ final class ByteSource {
     return all
   }
 
-  /// The length and the hash of what was looked at to its end; nil where more may come.
+  /// The length and the hash of what was read to its end with the first chunk; nil for what is longer.
+  ///
+  /// For a short input a second reading costs as much as the first; for a longer one it is lost in what else is done.
   var fingerprintAhead: Fingerprint? {
-    isAtEnd ? Fingerprint(bytes: byteCount, sha256: hash.hexadecimal()) : nil
+    isAtEnd && byteCount <= chunkBytes ? Fingerprint(bytes: byteCount, sha256: hash.hexadecimal()) : nil
   }
 
   /// Reads to the end, for the sake of the hash, and gives the length and the hash.
