@@ -125,8 +125,9 @@ public struct OpenedInput {
 
   /// The length and the hash before anything is read; nil where the input can be read only once and is a long one.
   public func fingerprintAhead(limits: Limits) throws(IngestError) -> Fingerprint? {
-    // Programs open the file once more, and may find another one there.
-    if reader.tools.isEmpty, let known = bytes.fingerprintAhead { return known }
+    // Readers of packed files, and programs, open the file once more, and may find another one there.
+    let isReadOnce = [InputFormat.text.name, InputFormat.page.name].contains(format)
+    if isReadOnce, let known = bytes.fingerprintAhead { return known }
     return try Ingest.fingerprint(source, limits: limits)
   }
 

@@ -49,13 +49,11 @@ enum CapitalChecks {
     ("hội đồng nhân dân", "Hội đồng nhân dân"), ("ủy ban nhân dân", "Ủy ban nhân dân"),
     ("uỷ ban nhân dân", "Uỷ ban nhân dân"),
     ("mặt trận tổ quốc", "Mặt trận Tổ quốc"), ("liên đoàn lao động", "Liên đoàn Lao động"),
-    ("hội liên hiệp phụ nữ", "Hội Liên hiệp Phụ nữ"),
-    ("đoàn thanh niên cộng sản", "Đoàn Thanh niên Cộng sản"),
   ]
 
   @Sendable static func organs(_ draft: Draft) -> [Hit] {
     var hits: [Hit] = []
-    for (phrase, right) in organNames.prefix(5) {
+    for (phrase, right) in organNames {
       for (start, range, text) in running(draft, phrase) where text != right {
         let words = draft.words[start..<start + phrase.split(separator: " ").count]
         // Only capitals that are too many or too few behind a first capital: all in small letters may be a common noun.
@@ -69,10 +67,6 @@ enum CapitalChecks {
   }
 
   /// Only behind words that make a noun of it: *nghệ sĩ nhân dân*, *công an nhân dân* are names of their own.
-  private static let beforePeople: Set = [
-    "của", "cho", "trong", "với", "lớp", "toàn", "thể", "chúng", "phục", "vụ",
-  ]
-
   @Sendable static func people(_ draft: Draft) -> [Hit] {
     running(draft, "nhân dân").compactMap { start, range, text in
       guard text == "nhân dân", start > 1, draft.isJoined(start - 1),
@@ -169,7 +163,7 @@ enum CapitalChecks {
 
   @Sendable static func mixed(_ draft: Draft) -> [Hit] {
     // Where the decree says which spelling is right, CAP-03 tells it.
-    let told = draft.form == .decree30 ? [] : organNames.prefix(5).map(\.phrase)
+    let told = draft.form == .decree30 ? [] : organNames.map(\.phrase)
     let organs = (told + drifting).compactMap { mixed(draft, $0) { $0.first?.isUppercase == true } }
     return organs + delegates.compactMap { mixed(draft, $0) { _ in true } }
   }

@@ -19,10 +19,11 @@ extension CitationChecks {
       else { continue }
       let gap = draft.letters[last..<range.lowerBound]
       last = range.upperBound
-      guard reference.date != nil, let issuer = reference.issuer, !issuer.evidence.isInferred else {
+      guard let date = reference.date, let issuer = reference.issuer, !issuer.evidence.isInferred else {
         continue
       }
-      let isKnown = !known.insert("\(type.code) \(number.text)").inserted
+      // Another day's or another organ's document may bear the same number.
+      let isKnown = !known.insert("\(type.code) \(number.text) \(date) \(issuer.text.lowercased())").inserted
       // What goes on from another citation without a mark belongs to the title of that one. Whoever changes or ends
       // a document names it in full.
       guard isKnown, gap.contains(where: { ".,;:\n".unicodeScalars.contains($0) }),

@@ -45,7 +45,9 @@ public final class NumberRegister {
     }
     let isCopy =
       first.type == bearer.type && first.date == bearer.date
-      && (first.subject.hasPrefix(bearer.subject) || bearer.subject.hasPrefix(first.subject))
+      && (first.subject == bearer.subject
+        || !first.subject.isEmpty && bearer.subject.hasPrefix(first.subject)
+        || !bearer.subject.isEmpty && first.subject.hasPrefix(bearer.subject))
     return isCopy ? nil : first.path
   }
 

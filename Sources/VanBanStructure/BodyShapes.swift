@@ -63,13 +63,23 @@ enum CutCompound {
     ("hành chính", "sự nghiệp"), ("chính trị", "nghiệp vụ"), ("hành chính", "kinh tế"),
   ].map { (Phrase($0.0), Phrase($0.1)) }
 
+  private static let longer = SyllableSet([Syllable("hóa"), Syllable("học")])
+
   static func stands(_ last: Line, _ line: Line) -> Bool {
     let (before, behind) = (last.tokens, line.tokens)
     guard behind.count > 2, behind[0].kind == .marker, behind[1].form == .small, let end = before.last,
       end.isWord
     else { return false }
+    // Under another item, and with another mark than a hyphen, it is an item.
+    guard line.text.bytes.first == UInt8(ascii: "-"), last.mark?.marker != nil || before[0].kind != .marker
+    else { return false }
     return rows.contains {
-      $0.tail.matches(behind, at: 1) && $0.head.matches(before, at: before.count - $0.head.count)
+      guard $0.tail.matches(behind, at: 1), $0.head.matches(before, at: before.count - $0.head.count) else {
+        return false
+      }
+      // *xã hội hóa* is another word.
+      let next = 1 + $0.tail.count
+      return next == behind.count || !longer.contains(behind[next].syllable)
     }
   }
 }

@@ -10,8 +10,9 @@ struct LetterheadOrgans {
   init(_ lines: [Line]) {
     var names: [Line] = []
     for line in lines.flatMap(Self.parted) {
-      // *KHOA:* is a place to be filled in.
-      if line.tokens.allSatisfy({ !$0.isWord }) || line.tokens.last?.isSign(.colon) == true {
+      // *KHOA:*, *ĐƠN VỊ:* are places to be filled in.
+      let isBlank = line.tokens.last?.isSign(.colon) == true && line.tokens.count <= 3
+      if isBlank || line.tokens.allSatisfy({ !$0.isWord }) {
         leftovers.append(line)
       } else if let last = names.last, continues(last, line) {
         names[names.count - 1] = last.joined(line)

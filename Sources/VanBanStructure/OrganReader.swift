@@ -77,13 +77,16 @@ struct OrganReader {
   /// *Ban Chỉ đạo Trung ương về cải cách chính sách tiền lương về phân công …*: where *về* stands twice, the first names
   /// the body's matter; standing alone it opens the title of what the body wrote.
   private func behindTopic(_ about: Int, of body: Int) -> Int? {
-    guard tokens[about].syllable == TitleCue.about, Self.bodies.match(tokens, at: body) != nil else {
-      return nil
-    }
+    guard TitleCue.openers.match(tokens, at: about)?.end == about + 1,
+      tokens[about].syllable == TitleCue.about, Self.bodies.match(tokens, at: body) != nil
+    else { return nil }
     let topic = tokens[(about + 1)...].prefix {
       $0.isWord && $0.syllable != TitleCue.about || $0.isSign(.comma)
     }
-    guard topic.count > 1, topic.endIndex < tokens.count, topic.endIndex - about < 30 else { return nil }
+    // A list of matters is a name's; *về tuyên truyền về bầu cử* may be a title.
+    guard topic.contains(where: { $0.isSign(.comma) }), topic.endIndex < tokens.count,
+      topic.endIndex - about < 30
+    else { return nil }
     return tokens[topic.endIndex].syllable == TitleCue.about ? topic.endIndex : nil
   }
 

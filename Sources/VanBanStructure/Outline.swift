@@ -98,13 +98,11 @@ struct Outline {
         {
           return !NumberingMark.isUnitWord(line.tokens, at: 2)
         }
-        // One that was lost costs no other.
-        guard (1...2).contains(value - lastArticle),
-          next.isCapital || next.isSign(.openBracket) || next.isSign(.open)
+        guard value == lastArticle + 1, next.isCapital || next.isSign(.openBracket) || next.isSign(.open)
         else { return false }
         guard let (end, _) = ReferenceRecognizer.types.match(line.tokens, at: 1) else { return true }
         // *Điều 2 Luật này quy định …* is told by the law itself.
-        return value == lastArticle + 1 && end < line.tokens.count - 1
+        return end < line.tokens.count - 1
           && line.tokens[end].syllable == ReferenceRecognizer.this
       }
       return true

@@ -80,7 +80,7 @@ enum Connective {
     ].map { Syllable($0) })
 
   /// Of these, those that end longer words: *dân sự*, *thử việc*, *hằng năm*.
-  private static let endings = PhraseTable(["sự", "việc", "năm", "không", "các cấp"])
+  private static let endings = PhraseTable(["sự", "việc", "năm", "các cấp"])
 
   /// Whether a sentence goes on behind some tokens with another one: a title may end with *dân sự*, and then a capital
   /// begins something else.

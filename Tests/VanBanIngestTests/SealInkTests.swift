@@ -26,7 +26,7 @@ import Testing
 
   /// An image is read piece by piece: pixels lie across their bounds.
   @Test func everyPixelOfALargeImageComes() throws {
-    let (width, height) = (701, 499)
+    let (width, height) = (1_701, 199)
     var image = Array("P6 \(width) \(height) 255\n".utf8)
     var gray = Array("P5\n\(width) \(height)\n255\n".utf8)
     for pixel in 0..<width * height {

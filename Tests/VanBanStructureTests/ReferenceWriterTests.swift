@@ -40,6 +40,11 @@ import VanBanText
       "Ban Chỉ đạo tỉnh"
     ),
     ("Theo Quyết định số 1/QĐ-SNV của Sở Nội vụ về thi đua về đích.", "Sở Nội vụ"),
+    ("Theo Kế hoạch số 5/KH-BCĐ của Ban Chỉ đạo tỉnh về tuyên truyền về bầu cử.", "Ban Chỉ đạo tỉnh"),
+    (
+      "Theo Thông báo số 5/TB-BCĐ của Ban Chỉ đạo tỉnh về việc triển khai Nghị quyết, Kế hoạch về số hóa.",
+      "Ban Chỉ đạo tỉnh"
+    ),
   ])
   func aBodyNamedAfterItsMatter(_ words: String, _ issuer: String) { #expect(issuers(words).first == issuer) }
 

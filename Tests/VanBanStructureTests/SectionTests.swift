@@ -54,10 +54,10 @@ import VanBan
     // What an amending text quotes behind a mark that stands alone.
     ("Điều 1. Sửa đổi\n“\nĐiều 55. Mới\n1. Một\n2. Hai”.\nĐiều 2. Hiệu lực", "Điều 1,Điều 2"),
     ("Điều 7. Một\nĐiều 8, Hai\nNội dung.", "Điều 7,Điều 8"),
-    // Articles without a stop, as laws had them until 2001; one tells of the law itself, and one was lost.
+    // Articles without a stop, as laws had them until 2001; one tells of the law itself.
     (
-      "Điều 1 Sách là di sản.\nĐiều 2 Luật này quy định về sách.\nĐiều 4 Nhà nước giữ sách.\nĐiều 5\n1. Một.",
-      "Điều 1,Điều 2,Điều 4,Điều 5,Điều 5/1"
+      "Điều 1 Sách là di sản.\nĐiều 2 Luật này quy định về sách.\nĐiều 3 Nhà nước giữ sách.\nĐiều 4\n1. Một.",
+      "Điều 1,Điều 2,Điều 3,Điều 4,Điều 4/1"
     ),
   ])
   func outlines(_ body: String, _ expected: String) {
@@ -82,6 +82,7 @@ import VanBan
   @Test(arguments: [
     ("Phát triển kinh tế\n- xã hội của tỉnh.", 1), ("Các tổ chức xã hội\n- nghề nghiệp tham gia.", 1),
     ("Phát triển kinh tế\n- văn nghệ của tỉnh.", 2), ("Phát triển kinh tế:\n- xã hội hóa thư viện.", 2),
+    ("Phát triển kinh tế\n- xã hội hóa thư viện.", 2), ("- kinh tế\n- xã hội\n- quốc phòng\n- an ninh", 4),
   ])
   func compoundsThatALineCuts(_ words: String, _ parts: Int) {
     #expect(Plan.holding(words).sections.first?.content.count == parts)

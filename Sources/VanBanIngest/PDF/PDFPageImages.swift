@@ -70,6 +70,7 @@ struct PDFPageImages {
     do throws(SealInk.Fault) {
       try SealInk.remove(from: colored, into: gray)
     } catch {
+      folder.remove(gray)
       let why =
         switch error {
         case .malformed: "the image of a page that \(ExternalProgram.pdfImages.name) drew is broken"
