@@ -2,7 +2,8 @@ import VanBanText
 
 /// What a token may begin: readers pass by all others without asking their tables, and by lines that have none.
 ///
-/// A row below is all that a reader needs to be skipped where it would find nothing.
+/// A row below, with what ``of(_:)`` says of numbers and the like, is all that a reader needs to be skipped where it would
+/// find nothing.
 struct CueMarks: OptionSet, Sendable {
   let rawValue: UInt32
 

@@ -6,6 +6,7 @@ import VanBanText
 struct PhaseReader {
   let line: Line
   private let dates: PlanDates
+  private let tokens: [Token]
 
   struct Stage: Hashable {
     var label: Range<Int>
@@ -17,8 +18,6 @@ struct PhaseReader {
   init(_ line: Line, _ dates: PlanDates) {
     (self.line, tokens, self.dates) = (line, line.tokens, dates)
   }
-
-  private let tokens: [Token]
 
   /// The stages that begin in the line.
   func stages() -> [Stage] {

@@ -46,6 +46,7 @@ import Testing
   }
 
   @Test func aMissingFileIsTold() {
+    defer { try? FileManager.default.removeItem(at: folder) }
     #expect(throws: SealInk.Fault.failed(errno: ENOENT)) {
       try SealInk.remove(from: folder.path + "/none.ppm", into: folder.path + "/none.pgm")
     }

@@ -3,9 +3,9 @@
     check_recognition.py VANBAN CORPUS [--floor CLEAN SCAN NUMERALS] [--misses]
 
 Each document is rendered in a Times-like font and read as page images of 300 dpi and as an image-only PDF of 200 dpi with
-skew, blur and noise, with a red seal over the signature. Recall is the longest common subsequence of tokens against the text that was printed. It fails where
-a document is below 0.99, or a Roman numeral is read wrong. `--floor` asks for less, of all documents together: what is
-reached already must not be lost.
+skew, blur and noise, and a red seal over the signature. Recall is the longest common subsequence of tokens against the text
+that was printed. It fails where a document is below 0.99, or a Roman numeral is read wrong. `--floor` asks for less, of all
+documents together: what is reached already must not be lost.
 """
 
 import argparse

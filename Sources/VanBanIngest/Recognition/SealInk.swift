@@ -2,8 +2,8 @@ import Glibc
 
 /// Takes red ink out of the image of a page.
 ///
-/// Seals are red (Nghị định 30/2020/NĐ-CP, Điều 33.1) and lie over the post and the name of who signed. In red light they
-/// are as white as paper; black print and the blue of pens stay.
+/// Seals are red (Nghị định 30/2020/NĐ-CP, Điều 33.1) and lie over the post and the name of who signed. What is red is
+/// taken as it looks in red light, nearly as white as paper; black print and the blue of pens stay as they are.
 struct SealInk {
   /// What is wrong with an image.
   enum Fault: Error, Equatable {
@@ -13,10 +13,10 @@ struct SealInk {
     case failed(errno: Int32)
   }
 
-  /// Some rows of an A4 page in 300 pixels to an inch; of three bytes each.
+  /// Some rows of an A4 page in 300 pixels to an inch.
   private static let pixelsAtOnce = 65_536
 
-  /// Writes the PPM at a path as PGM, as it looks in red light.
+  /// Writes the PPM at a path as PGM without red ink.
   static func remove(from colored: String, into gray: String) throws(Fault) {
     let source = open(colored, O_RDONLY | O_CLOEXEC)
     guard source >= 0 else { throw .failed(errno: errno) }
