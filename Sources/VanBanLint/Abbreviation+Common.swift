@@ -14,9 +14,11 @@ enum Abbreviation {
     KHXH CSVN TNXP TNTP HTKT CMND CCCD ATLĐ VSLĐ PTNT NNPTNT NDTC NHCSXH VBCC KTTT
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 
+  private static let vowels = Set(
+    "AĂÂEÊIOÔƠUƯYÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ")
+
   /// Whether a word in capitals may be an ordinary syllable: consonants around vowels, as in *NGHIÊN*.
   static func isSyllable(_ text: String) -> Bool {
-    let vowels = Set("AĂÂEÊIOÔƠUƯYÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ")
     guard let first = text.firstIndex(where: { vowels.contains($0) }),
       let last = text.lastIndex(where: { vowels.contains($0) })
     else { return false }

@@ -144,10 +144,10 @@ enum CapitalChecks {
     }
     return draft.words.indices.dropLast().compactMap { index in
       let (word, next) = (draft.words[index], draft.words[index + 1])
-      guard isSmallSyllable(word), isSmallSyllable(next),
+      guard draft.letters[word.range.upperBound..<next.range.lowerBound].elementsEqual([".", " "]),
+        isSmallSyllable(word), isSmallSyllable(next),
         // Old fonts have no capitals with tones: what was in one of them lost the capital on the way.
-        let first = next.text.unicodeScalars.first, first.isASCII || "ăâđêôơư".unicodeScalars.contains(first),
-        draft.text(word.range.upperBound..<next.range.lowerBound) == ". "
+        let first = next.text.unicodeScalars.first, first.isASCII || "ăâđêôơư".unicodeScalars.contains(first)
       else { return nil }
       return Hit(next.range, draft.text(word.range.lowerBound..<next.range.upperBound))
     }

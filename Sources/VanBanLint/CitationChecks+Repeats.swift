@@ -11,6 +11,7 @@ extension CitationChecks {
       [header.type?.evidence, header.subject?.evidence, header.number?.evidence]
       .compactMap { draft.range($0)?.upperBound }.max() ?? 0
     var known: Set<String> = []
+    let attached = draft.starts(of: "kèm theo")
     var hits: [Hit] = []
     for reference in draft.document.references {
       guard let number = reference.number, number.serial != nil, let type = reference.type,
@@ -29,7 +30,7 @@ extension CitationChecks {
       guard isKnown, gap.contains(where: { ".,;:\n".unicodeScalars.contains($0) }),
         ![.amends, .replaces, .repeals].contains(reference.relation), !draft.isQuoted(range.lowerBound),
         // The title of what is issued is told whole, with the citations in it.
-        !draft.before(range.lowerBound).lowercased().contains("kèm theo")
+        !draft.stands(attached, before: range.lowerBound)
       else { continue }
       hits.append(Hit(range, "\(type.name) số \(number.text)"))
     }
@@ -38,6 +39,7 @@ extension CitationChecks {
 
   /// A name and a number: a law without a name in its citation cannot do without the number.
   @Sendable static func numberedLaw(_ draft: Draft) -> [Hit] {
+    let amending = draft.starts(of: "sửa đổi")
     var known: Set<String> = []
     return draft.document.references.compactMap { reference in
       guard let number = reference.number, let type = reference.type,
@@ -48,9 +50,8 @@ extension CitationChecks {
       guard let sign = text[...].range(of: " số \(number.text)") else { return nil }
       let name = text[..<sign.lowerBound].dropFirst(type.name.count).trimmed
       // A law that amends others is told from the next one by its number alone.
-      guard name.first?.isUppercase == true,
-        !"\(draft.before(range.lowerBound)) \(name)".lowercased().contains("sửa đổi"),
-        known.insert(number.text).inserted
+      guard name.first?.isUppercase == true, !name.lowercased().contains("sửa đổi"),
+        !draft.stands(amending, before: range.lowerBound), known.insert(number.text).inserted
       else { return nil }
       return Hit(range, String(text[..<sign.upperBound]))
     }

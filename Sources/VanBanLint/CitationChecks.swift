@@ -72,9 +72,10 @@ enum CitationChecks {
     where reference.date != nil && !(reference.number?.isOfParty ?? true) {
       guard let range = draft.range(reference.evidence), let number = reference.number?.text else { continue }
       let text = Draft.plain(draft.letters[range])
-      if text.contains("\(number), ngày") {
+      guard let tail = text[...].range(of: number).map({ text[$0.upperBound...] }) else { continue }
+      if tail.hasPrefix(", ngày") {
         with.append(range)
-      } else if text.contains("\(number) ngày") {
+      } else if tail.hasPrefix(" ngày") {
         without += 1
       }
     }
@@ -171,15 +172,16 @@ enum CitationChecks {
       ["KH", "BC", "TTr", "HD", "CT", "TB", "CTr"].contains(type.type.code)
     else { return [] }
     let names = ["kế hoạch": "KH", "chỉ thị": "CT", "quyết định": "QĐ", "hướng dẫn": "HD", "thông báo": "TB"]
+    let attached = draft.starts(of: "kèm theo")
+    let cited = Set(draft.document.references.lazy.filter { !$0.isSelf }.compactMap { $0.type?.code })
     var hits: [Hit] = []
-    for (name, code) in names where code != type.type.code {
+    for (name, code) in names where code != type.type.code && !cited.contains(code) {
       for start in draft.find("\(name) này") where draft.words[start].text.first?.isUppercase == true {
         let range = draft.range(words: start, 3)
         // *Ban hành kèm theo Quyết định này*, a form to be filled in, and *thực hiện Chỉ thị này* behind its citation are right.
-        guard !draft.isQuoted(range.lowerBound),
-          !draft.before(range.lowerBound).lowercased().contains("kèm theo"),
-          !draft.document.references.contains(where: { !$0.isSelf && $0.type?.code == code })
-        else { continue }
+        guard !draft.isQuoted(range.lowerBound), !draft.stands(attached, before: range.lowerBound) else {
+          continue
+        }
         hits.append(Hit(range, draft.spelling(words: start, 3), type.type.name))
       }
     }

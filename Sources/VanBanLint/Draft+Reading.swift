@@ -29,13 +29,8 @@ extension Draft {
 
   /// The line that holds a place.
   func line(at place: Int) -> Line? {
-    var lower = 0
-    var upper = lines.count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if lines[middle].range.upperBound <= place { lower = middle + 1 } else { upper = middle }
-    }
-    return lower < lines.count && lines[lower].range.lowerBound <= place ? lines[lower] : nil
+    let index = lines.partitioningIndex { $0.range.upperBound > place }
+    return index < lines.count && lines[index].range.lowerBound <= place ? lines[index] : nil
   }
 
   /// What stands before a place on its line.
@@ -111,6 +106,9 @@ extension Draft {
     }
   }
 
+  /// Where a phrase in small letters begins, whatever its case in the text.
+  func starts(of phrase: String) -> [Int] { find(phrase).map { words[$0].range.lowerBound } }
+
   /// The range of some words.
   func range(words start: Int, _ count: Int) -> Range<Int> {
     words[start].range.lowerBound..<words[min(start + count, words.count) - 1].range.upperBound
@@ -133,16 +131,15 @@ extension Draft {
 
   /// Whether a line is in capitals, so that letters say nothing of case.
   func isCapitals(at place: Int) -> Bool {
-    guard let line = line(at: place) else { return false }
-    let cased = letters[line.range].filter(\.isLetter)
-    return cased.count(where: \.isSmall) * 4 < cased.count
+    line(at: place)?.isCapitals ?? false
   }
 
-  /// Every section, outermost first, with its siblings' list.
-  func eachSection(_ visit: (Section, [Section]) -> Void) {
+  /// Every section, outermost first, with the ones before and behind it on its level.
+  func eachSection(_ visit: (Section, (before: Section?, behind: Section?)) -> Void) {
     func walk(_ sections: [Section]) {
-      for section in sections {
-        visit(section, sections)
+      for (index, section) in sections.enumerated() {
+        let isLast = index + 1 == sections.count
+        visit(section, (index == 0 ? nil : sections[index - 1], isLast ? nil : sections[index + 1]))
         walk(section.children)
       }
     }
@@ -152,21 +149,35 @@ extension Draft {
   /// Where quoted text stands: between curly or straight quotation marks.
   func isQuoted(_ place: Int) -> Bool {
     guard let line = line(at: place) else { return false }
-    let head = letters[line.range.lowerBound..<place]
-    let opened = head.count { $0 == "“" } - head.count { $0 == "”" }
-    return opened > 0 || head.count { $0 == "\"" } % 2 == 1
+    let next = quotes.partitioningIndex { $0.place >= place }
+    return next > 0 && quotes[next - 1].place >= line.range.lowerBound && quotes[next - 1].opens
+  }
+
+  /// Whether one of some places, which are in their order, stands before a place on its line.
+  func stands(_ places: [Int], before place: Int) -> Bool {
+    guard let line = line(at: place) else { return false }
+    let next = places.partitioningIndex { $0 >= place }
+    return next > 0 && places[next - 1] >= line.range.lowerBound
+  }
+}
+
+extension Array {
+  /// The index of the first element that a condition holds for, as for all behind it; the count where it holds for none.
+  func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
+    var lower = 0
+    var upper = count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if isBehind(self[middle]) { upper = middle } else { lower = middle + 1 }
+    }
+    return lower
   }
 }
 
 extension [Draft.Word] {
   /// The index of the first word that begins at a place or behind it.
   func first(at place: Int) -> Int? {
-    var lower = 0
-    var upper = count
-    while lower < upper {
-      let middle = (lower + upper) / 2
-      if self[middle].range.lowerBound < place { lower = middle + 1 } else { upper = middle }
-    }
-    return lower < count ? lower : nil
+    let index = partitioningIndex { $0.range.lowerBound >= place }
+    return index < count ? index : nil
   }
 }

@@ -9,6 +9,14 @@ public struct Draft: Sendable {
     var range: Range<Int>
     /// Its text without marks of emphasis, with white space folded.
     var text: String
+    /// Whether it is in capitals, so that letters say nothing of case.
+    var isCapitals = false
+  }
+
+  /// A quotation mark, and whether what stands behind it on its line is quoted.
+  struct Quote: Sendable {
+    var place: Int
+    var opens: Bool
   }
 
   /// A run of letters and digits.
@@ -22,6 +30,8 @@ public struct Draft: Sendable {
   /// The whole source text; what is furniture of a page counts as line ends.
   let letters: [Unicode.Scalar]
   let lines: [Line]
+  /// The quotation marks, in their order.
+  let quotes: [Quote]
   let words: [Word]
   /// Where each word stands among the words, by its small letters.
   let places: [String: [Int]]
@@ -66,6 +76,7 @@ public struct Draft: Sendable {
     self.letters = letters
     let part = (part ?? letters.indices).clamped(to: letters.indices)
     lines = Self.lines(letters, part)
+    quotes = Self.quotes(letters, lines)
     words = Self.words(letters, part)
     var places: [String: [Int]] = [:]
     for (index, word) in words.enumerated() { places[word.lower, default: []].append(index) }
@@ -96,10 +107,33 @@ public struct Draft: Sendable {
       var range = start..<end
       while let first = range.first, letters[first].isBlankOrEmphasis { range.removeFirst() }
       while let last = range.last, letters[last].isBlankOrEmphasis { range.removeLast() }
-      if !range.isEmpty { lines.append(Line(range: range, text: plain(letters[range]))) }
+      if !range.isEmpty {
+        let cased = letters[range].filter(\.isLetter)
+        let isCapitals = cased.count(where: \.isSmall) * 4 < cased.count
+        lines.append(Line(range: range, text: plain(letters[range]), isCapitals: isCapitals))
+      }
       start = end + 1
     }
     return lines
+  }
+
+  /// Curly marks nest, straight ones take turns; neither reaches beyond its line.
+  private static func quotes(_ letters: [Unicode.Scalar], _ lines: [Line]) -> [Quote] {
+    var quotes: [Quote] = []
+    for line in lines {
+      var depth = 0
+      var isStraight = false
+      for place in line.range {
+        switch letters[place] {
+        case "“": depth += 1
+        case "”": depth -= 1
+        case "\"": isStraight.toggle()
+        default: continue
+        }
+        quotes.append(Quote(place: place, opens: depth > 0 || isStraight))
+      }
+    }
+    return quotes
   }
 
   /// The text with white space folded, less marks of emphasis.

@@ -105,6 +105,14 @@ extension DocumentNumber {
 }
 
 extension String {
+  /// Whether a mark stands somewhere in the text.
+  ///
+  /// Most lines do not even have its first letter, which is quickly told.
+  func holds(_ mark: String) -> Bool {
+    guard let first = mark.utf8.first, utf8.contains(first) else { return false }
+    return contains(mark)
+  }
+
   /// Whether a word, or words, begin somewhere in the text at a word's beginning.
   func hasWord(_ words: String) -> Bool {
     var rest = self[...]

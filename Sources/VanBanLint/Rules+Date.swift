@@ -274,9 +274,8 @@ enum DateChecks {
       let after = draft.letters[range.upperBound..<min(line.range.upperBound, range.upperBound + 16)]
       let head = Draft.plain(before).lowercased().trimmed
       let tail = Draft.plain(after).lowercased().trimmed
+      let bare = head.hasSuffix(",") || head.hasSuffix("(") ? head.dropLast().trimmed : head
       for (name, number) in weekdays {
-        let bare =
-          head.hasSuffix(",") ? head.dropLast().trimmed : head.hasSuffix("(") ? head.dropLast().trimmed : head
         let isBefore =
           bare.hasSuffix(name) || bare.hasSuffix(name + ", ngày") || bare.hasSuffix(name + " ngày")
         let isBehind =
@@ -289,25 +288,22 @@ enum DateChecks {
   }
 
   @Sendable static func late(_ draft: Draft) -> [Hit] {
-    guard let issued = draft.issued, let (_, issue) = read(draft) else { return [] }
+    // Deadlines of reports on the past, of old rules and in tables of what was done are no tasks.
+    guard let issued = draft.issued, let (_, issue) = read(draft),
+      ["KH", "CV", "CT", "HD", "CTr", "TB", "PA", "CĐ"].contains(draft.type ?? "")
+    else { return [] }
+    let plan = draft.document.plan
+    let deadlines = Set(
+      (plan.reports.compactMap(\.deadline) + plan.tasks.compactMap(\.deadline)).flatMap {
+        $0.split(separator: "/").map { $0.prefix(10) }
+      })
     return draft.document.dates.compactMap { date in
       guard date.role == .deadline, let range = draft.range(date.evidence),
         range.lowerBound > issue.upperBound
       else { return nil }
       let parts = date.value.split(separator: "/", omittingEmptySubsequences: false)
       guard let last = parts.last, let day = Day(edtf: last), day < issued,
-        date.text.contains(String(day.year))
-      else {
-        return nil
-      }
-      // Deadlines of reports on the past, of old rules and in tables of what was done are no tasks.
-      guard ["KH", "CV", "CT", "HD", "CTr", "TB", "PA", "CĐ"].contains(draft.type ?? ""),
-        draft.document.plan.reports.contains(where: {
-          $0.deadline?.contains(String(last.prefix(10))) ?? false
-        })
-          || draft.document.plan.tasks.contains(where: {
-            $0.deadline?.contains(String(last.prefix(10))) ?? false
-          })
+        date.text.contains(String(day.year)), deadlines.contains(last.prefix(10))
       else { return nil }
       return Hit(range, date.text, issued.description)
     }

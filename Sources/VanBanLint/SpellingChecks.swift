@@ -68,9 +68,11 @@ enum SpellingChecks {
         letters[index + 1].isDigit
       else { return nil }
       var end = index + 1
-      while end < letters.count, letters[end].isDigit { end += 1 }
+      while end < letters.count, letters[end].isDigit, end - index <= 3 { end += 1 }
       var start = index
-      while start > 0, letters[start - 1].isDigit || letters[start - 1] == "." || letters[start - 1] == "," {
+      while start > 0, index - start <= 3,
+        letters[start - 1].isDigit || letters[start - 1] == "." || letters[start - 1] == ","
+      {
         start -= 1
       }
       guard end - index <= 3, end < letters.count, letters[end] == "%", index - start <= 3,
@@ -89,10 +91,10 @@ enum SpellingChecks {
         letters[index - 1].isSmall,
         letters[index + 1].isLetter, letters[index - 2].isLetter
       else { return nil }
-      let (start, end) = draft.token(index)
-      let text = draft.text(start..<end)
-      guard !text.contains("@"), !text.contains("/"), !text.contains("http"), !text.contains("&"),
-        end - start < 40
+      let token = draft.token(index, most: 40)
+      let text = draft.text(token)
+      guard token.count < 40, !text.contains("@"), !text.contains("/"), !text.contains("http"),
+        !text.contains("&")
       else { return nil }
       return Hit(index..<index + 1, text, replacement: "\(letters[index]) ")
     }
@@ -125,7 +127,7 @@ enum SpellingChecks {
     }
     let places = furniture + draft.lines.map { (range: $0.range, text: $0.text) }
     return places.compactMap { place in
-      artefacts.first { place.text.contains($0) }.map { Hit(place.range, $0) }
+      artefacts.first { place.text.holds($0) }.map { Hit(place.range, $0) }
     }
   }
 
@@ -319,20 +321,20 @@ enum SpellingChecks {
       [
         "[cần bổ sung]", "[bổ sung]", "[điền", "[chưa có", "[xxx", "xxxx/", "TODO", "[...]",
       ].compactMap { mark in
-        line.text.contains(mark) ? Hit(line.range, mark) : nil
+        line.text.holds(mark) ? Hit(line.range, mark) : nil
       }
     }
   }
 }
 
 extension Draft {
-  /// The run of letters without blanks around a place.
-  func token(_ place: Int) -> (Int, Int) {
+  /// The run of letters without blanks around a place, so much of it that it can be told whether it has fewer than `most`.
+  func token(_ place: Int, most: Int) -> Range<Int> {
     var start = place
-    while start > 0, !letters[start - 1].properties.isWhitespace { start -= 1 }
+    while start > 0, place - start < most, !letters[start - 1].properties.isWhitespace { start -= 1 }
     var end = place
-    while end < letters.count, !letters[end].properties.isWhitespace { end += 1 }
-    return (start, end)
+    while end < letters.count, end - place < most, !letters[end].properties.isWhitespace { end += 1 }
+    return start..<end
   }
 
   /// Whether a word stands alone in brackets, or directly before brackets or an explanation of it.

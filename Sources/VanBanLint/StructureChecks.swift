@@ -56,15 +56,13 @@ enum StructureChecks {
     // Before Thông tư 01/2011/TT-BNV, Điều 9, nothing said which alphabet numbers points.
     guard draft.issued.map({ $0 >= Day(2011, 3, 5) }) ?? true else { return [] }
     var hits: [Hit] = []
-    draft.eachSection { section, siblings in
-      guard section.marker == .letter, let index = siblings.firstIndex(where: { $0.span == section.span }),
-        index > 0,
-        siblings[index - 1].marker == .letter, let before = siblings[index - 1].number,
-        let number = section.number
+    draft.eachSection { section, neighbours in
+      guard section.marker == .letter, let sibling = neighbours.before, sibling.marker == .letter,
+        let before = sibling.number, let number = section.number
       else { return }
       let wrong = ["d": "e", "e": "f", "i": "j", "v": "w"]
       guard wrong[before] == number,
-        let next = ordinal(siblings[index - 1]).map({ alphabet[$0 % alphabet.count] })
+        let next = ordinal(sibling).map({ alphabet[$0 % alphabet.count] })
       else { return }
       hits.append(Hit(place(draft, section), before, number, next))
     }
@@ -260,12 +258,11 @@ enum StructureChecks {
   @Sendable static func empty(_ draft: Draft) -> [Hit] {
     guard draft.document.source?.quality == .exact, draft.document.source?.format != "pdf" else { return [] }
     var hits: [Hit] = []
-    draft.eachSection { section, siblings in
+    draft.eachSection { section, neighbours in
       guard section.marker == .roman, let heading = section.heading, section.content.isEmpty,
-        section.children.isEmpty,
-        let index = siblings.firstIndex(where: { $0.span == section.span }), index + 1 < siblings.count,
-        siblings[index + 1].marker == .roman, draft.isCapitals(at: section.span.lower.codePoint),
-        siblings[index + 1].span.lower.codePoint - section.span.upper.codePoint < 4, heading.text.count < 80
+        section.children.isEmpty, let next = neighbours.behind, next.marker == .roman,
+        draft.isCapitals(at: section.span.lower.codePoint),
+        next.span.lower.codePoint - section.span.upper.codePoint < 4, heading.text.count < 80
       else { return }
       hits.append(Hit(place(draft, section), heading.text))
     }
