@@ -17,16 +17,23 @@ public final class NumberRegister {
     let type: String?
     let date: String
     let subject: String
+
+    /// Whether another bearer is a copy of the same document: its type, date and abstract are the same.
+    func isCopy(of other: Bearer) -> Bool {
+      type == other.type && date == other.date
+        && (subject == other.subject
+          || !subject.isEmpty && other.subject.hasPrefix(subject)
+          || !other.subject.isEmpty && subject.hasPrefix(other.subject))
+    }
   }
 
-  private var bearers: [Entry: Bearer] = [:]
+  /// Each document once, the first of its copies.
+  private var bearers: [Entry: [Bearer]] = [:]
 
   /// Makes an empty register.
   public init() {}
 
-  /// Enters a document; gives the path of another one that bears its number.
-  ///
-  /// The same document in another copy is no other one: its type, date and abstract are the same.
+  /// Enters a document; gives the path of the first other one that bears its number, without `./` before it.
   public func enter(_ document: Document, path: String) -> String? {
     let header = document.header
     guard let number = header.number, !number.evidence.isInferred, number.number.serial != nil,
@@ -36,19 +43,16 @@ public final class NumberRegister {
     let entry = Entry(
       number: number.number.text, organs: [header.superior?.text, issuer.text], place: header.place?.text,
       year: date.value.prefix(4))
+    // What a baseline knows must not depend on how the folder was named.
+    var rest = path[...]
+    while rest.hasPrefix("./") { rest = rest.dropFirst(2) }
     let bearer = Bearer(
-      path: path, type: header.type?.type.code, date: date.value,
+      path: String(rest), type: header.type?.type.code, date: date.value,
       subject: Self.skeleton(header.subject?.text ?? ""))
-    guard let first = bearers[entry], first.path != path else {
-      bearers[entry] = bearer
-      return nil
-    }
-    let isCopy =
-      first.type == bearer.type && first.date == bearer.date
-      && (first.subject == bearer.subject
-        || !first.subject.isEmpty && bearer.subject.hasPrefix(first.subject)
-        || !bearer.subject.isEmpty && first.subject.hasPrefix(bearer.subject))
-    return isCopy ? nil : first.path
+    let others = bearers[entry, default: []]
+    let isKnown = others.contains { $0.path == bearer.path || $0.isCopy(of: bearer) }
+    if !isKnown { bearers[entry, default: []].append(bearer) }
+    return others.first { $0.path != bearer.path && !$0.isCopy(of: bearer) }?.path
   }
 
   /// The consonants alone: copies place tones in other ways and lose marks, and some lose the end.
