@@ -28,6 +28,24 @@ import VanBanModel
     #expect(reading.lines == ["a \tb-cd•"])
   }
 
+  /// Fields of forms have no text: what they show stands in their properties.
+  @Test func fieldsOfFormsShowWhatWasChosen() throws {
+    func field(_ data: String) -> String {
+      "<w:r><w:fldChar w:fldCharType=\"begin\"><w:ffData>\(data)</w:ffData></w:fldChar></w:r>"
+        + "<w:r><w:instrText>FORM</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+    }
+    let entries = "<w:listEntry w:val=\"NGHỊ ĐỊNH\"/><w:listEntry w:val=\"QUYẾT ĐỊNH\"/>"
+    let boxes = [
+      "<w:default w:val=\"1\"/><w:checked w:val=\"0\"/>", "<w:checked/>", "<w:default w:val=\"1\"/>",
+    ]
+    let reading = try WordFile(
+      "<w:p>\(field("<w:ddList><w:result w:val=\"1\"/><w:default w:val=\"0\"/>\(entries)</w:ddList>"))</w:p>"
+        + "<w:p>\(field("<w:ddList>\(entries)</w:ddList>"))</w:p><w:p>\(field("<w:ddList/>"))<w:r><w:t>x</w:t></w:r></w:p>"
+        + "<w:p>\(boxes.map { field("<w:checkBox>\($0)</w:checkBox>") }.joined())</w:p>"
+    ).read()
+    #expect(reading.lines == ["QUYẾT ĐỊNH", "NGHỊ ĐỊNH", "x", "☐☑☑"])
+  }
+
   @Test func aBreakEndsALine() throws {
     let reading = try WordFile(
       "<w:p><w:r><w:t>TM. ỦY BAN</w:t><w:br/><w:t>CHỦ TỊCH</w:t><w:br w:type=\"page\"/></w:r></w:p>" + p("x")

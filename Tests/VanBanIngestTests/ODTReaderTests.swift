@@ -15,6 +15,7 @@ import VanBanModel
         "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\($0):1.0\""
       }.joined(separator: " ") + " xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\""
       + " xmlns:loext=\"urn:loext\""
+      + " xmlns:field=\"urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0\""
 
     var bytes: [UInt8] {
       var zip = ZipWriter()
@@ -50,6 +51,24 @@ import VanBanModel
     #expect(reading.blocks.map(\.role) == [.heading, .body, .body])
     #expect(reading.format == "odt")
     #expect(reading.diagnostics.isEmpty)
+  }
+
+  /// LibreOffice writes what Word's fields of forms show as parameters, without any text.
+  @Test func fieldsOfFormsShowWhatWasChosen() throws {
+    func field(_ kind: String, _ params: String) -> String {
+      "<field:fieldmark field:type=\"vnd.oasis.opendocument.field.\(kind)\">\(params)</field:fieldmark>"
+    }
+    func param(_ name: String, _ value: String) -> String {
+      "<field:param field:name=\"\(name)\" field:value=\"\(value)\"/>"
+    }
+    let list =
+      param("Dropdown_ListEntry", "NGHỊ ĐỊNH") + param("Dropdown_ListEntry", "QUYẾT ĐỊNH")
+      + param("Dropdown_Selected", "1")
+    let reading = try read(
+      "<text:p>\(field("FORMDROPDOWN", list)) của</text:p><text:p>\(field("FORMDROPDOWN", ""))x</text:p>"
+        + "<text:p>\(field("FORMCHECKBOX", param("Checkbox_Checked", "true"))) Có"
+        + " \(field("FORMCHECKBOX", "")) Không</text:p><text:p>\(field("FORMTEXT", list))y</text:p>")
+    #expect(reading.lines == ["QUYẾT ĐỊNH của", "x", "☑ Có ☐ Không", "y"])
   }
 
   @Test func elementsThatStandForCharacters() throws {

@@ -18,6 +18,7 @@ final class XMLPullReader {
     "urn:oasis:names:tc:opendocument:xmlns:style:1.0": "style",
     "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0": "svg",
     "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0": "manifest",
+    "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0": "field",
   ]
 
   private struct RawName: Hashable {

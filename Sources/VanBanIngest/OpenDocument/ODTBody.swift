@@ -80,6 +80,7 @@ struct ODTBody {
     case "text:note-body":
       aroundNote.append((stack, paragraphs, lists))
       (stack, paragraphs, lists) = (ParagraphStack(fonts: stack.fonts), [], ODTLists())
+    case "field:fieldmark": stack.append(try FormField(opened: xml).text)
     case "text:tracked-changes":
       hasTrackedChanges = true
       try xml.skipElement()

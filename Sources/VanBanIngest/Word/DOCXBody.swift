@@ -107,6 +107,9 @@ struct DOCXBody {
         alternatives[alternatives.count - 1] = true
       }
     case "w:fldChar": fieldCharacter()
+    case "w:ddList", "w:checkBox":
+      let field = try FormField(word: xml)
+      if !isHidden { stack.append(field.text) }
     case "w:footnote", "w:endnote":
       // Separators between the text and the notes are parts of the layout.
       if let type = xml.attribute("type"), type != "normal" {
