@@ -11,6 +11,8 @@ enum DateCue {
   static let month = Syllable("tháng")
   static let year = Syllable("năm")
   static let quarter = Syllable("quý")
+  /// As *quý* is written in the south.
+  static let southernQuarter = Syllable("quí")
   static let hour = Syllable("giờ")
   static let minute = Syllable("phút")
   static let from = Syllable("từ")

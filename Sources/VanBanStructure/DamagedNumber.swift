@@ -83,10 +83,22 @@ enum DamagedNumber {
     }
     guard let number = DocumentNumberScanner.read(bytes, lower..<bytes.count)?.number,
       number.serial?.isEmpty == false
-    else {
-      return nil
-    }
+    else { return illegible(line, from: lower) }
     return (lower + number.text.utf8.count <= end ? lower + number.text.utf8.count : end, number)
+  }
+
+  /// Signs and stray letters that a scan may make of a serial written by hand, in bytes.
+  private static let mostOfSerial = 10
+
+  /// `23É/QĐ-SYT`, `43ÿÖ /BC-SYT`: a symbol whose serial, written by hand, cannot be read; it has no serial then.
+  private static func illegible(_ line: Line, from lower: Int) -> (upper: Int, number: DocumentNumber)? {
+    let bytes = line.text.bytes
+    guard let slash = bytes[lower...].prefix(mostOfSerial + 1).firstIndex(of: UInt8(ascii: "/")),
+      slash > lower,
+      let number = DocumentNumberScanner.read(bytes, slash..<bytes.count)?.number, number.serial == nil,
+      number.issuerCode != nil, number.text.utf8.first == UInt8(ascii: "/")
+    else { return nil }
+    return (slash + number.text.utf8.count, number)
   }
 }
 
@@ -94,7 +106,7 @@ enum DamagedNumber {
 enum DamagedDate {
   private static let day = SyllableSet(["ngay", "ngây", "ngảy", "ngấy"].map { Syllable($0) } + [DateCue.day])
   private static let month = SyllableSet(
-    ["thang", "thảng", "thàng", "thâng"].map { Syllable($0) } + [DateCue.month])
+    ["thang", "thảng", "thàng", "thâng", "thắng", "thãng"].map { Syllable($0) } + [DateCue.month])
   private static let year = SyllableSet(
     ["nam", "nãm", "nàm", "nám", "nảm"].map { Syllable($0) } + [DateCue.year])
 
@@ -118,6 +130,45 @@ enum DamagedDate {
     guard line.tokens.count >= 6, let (day, month, year) = parts(line, 0) else { return nil }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return "\(year)-\(two(month))-\(two(day))"
+  }
+
+  /// Behind *ngày 20 thắng 6 năm 2016*, where all is whole but the marks of words; nil where it is not.
+  static func endOfDay(_ line: Line, _ index: Int) -> Int? {
+    guard index + 5 < line.tokens.count, line.tokens[index + 2].isWord, parts(line, index) != nil else {
+      return nil
+    }
+    return index + 6
+  }
+
+  /// Signs and stray letters that a scan may make of a day written by hand.
+  private static let mostOfDay = (tokens: 4, bytes: 6)
+
+  /// Behind *ngày Ê tháng 11 năm 2017*, where what stands for the day, written by hand, is none; nil where it is one.
+  static func endOfMonth(_ line: Line, _ index: Int) -> Int? {
+    guard let month = month(line, index) else { return nil }
+    return month.place + 4
+  }
+
+  /// The month of a date of which the day cannot be read.
+  static func valueOfMonth(_ line: Line) -> String? {
+    guard let (_, month, year) = month(line, 0) else { return nil }
+    return month < 10 ? "\(year)-0\(month)" : "\(year)-\(month)"
+  }
+
+  private static func month(_ line: Line, _ index: Int) -> (place: Int, month: Int, year: Int)? {
+    let tokens = line.tokens
+    guard
+      let place = tokens.indices[(index + 1)...].prefix(mostOfDay.tokens + 1).first(where: {
+        month.contains(tokens[$0].syllable)
+      }), place > index + 1, place + 3 < tokens.count, year.contains(tokens[place + 2].syllable)
+    else { return nil }
+    let day = tokens[index + 1..<place]
+    let values = [1, 3].map { DamagedDigits.value(line.text.bytes[tokens[place + $0].range]) }
+    guard day.reduce(0, { $0 + $1.upper - $1.lower }) <= mostOfDay.bytes,
+      day.count > 1 || day.contains(where: { $0.kind != .number }),
+      let month = values[0], (1...12).contains(month), let year = values[1], (1900...2100).contains(year)
+    else { return nil }
+    return (place, month, year)
   }
 
   private static func parts(_ line: Line, _ index: Int) -> (day: Int, month: Int, year: Int)? {

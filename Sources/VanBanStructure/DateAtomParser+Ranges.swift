@@ -78,7 +78,7 @@ extension DateAtomParser {
 
   /// *tháng 3, 4 năm 2021*, *quý I, II/2021*, *quý III và IV năm 2021*: the last one has the year of all.
   func monthList(at index: Int) -> Members? {
-    let isQuarter = at(index)?.syllable == DateCue.quarter
+    let isQuarter = self.isQuarter(index)
     guard isQuarter || at(index)?.syllable == DateCue.month else { return nil }
     let number = { (place: Int) in isQuarter ? quarterNumber(place) : shortNumber(place, upTo: 12) }
     let shift = isQuarter ? 32 : 0
@@ -108,9 +108,8 @@ extension DateAtomParser {
 
   /// *quý III - IV/2021*.
   func quarterRange(at index: Int) -> (from: CalendarValue, to: CalendarValue, end: Int)? {
-    guard at(index)?.syllable == DateCue.quarter, let from = quarterNumber(index + 1),
-      let dash = at(index + 2),
-      isDash(dash), let to = quarterNumber(index + 3), to > from, let joint = at(index + 4),
+    guard isQuarter(index), let from = quarterNumber(index + 1), let dash = at(index + 2), isDash(dash),
+      let to = quarterNumber(index + 3), to > from, let joint = at(index + 4),
       joint.isSign(.slash) || joint.syllable == DateCue.year, let year = year(index + 5)
     else { return nil }
     return (CalendarValue(year: year, month: 32 + from), CalendarValue(year: year, month: 32 + to), index + 6)
@@ -176,6 +175,11 @@ extension DateAtomParser {
   private func isJoint(_ index: Int) -> Bool {
     guard let joint = at(index) else { return false }
     return joint.isSign(.comma) || joint.syllable == DateCue.and
+  }
+
+  private func isQuarter(_ index: Int) -> Bool {
+    let word = at(index)?.syllable
+    return word == DateCue.quarter || word == DateCue.southernQuarter
   }
 
   private func quarterNumber(_ index: Int) -> Int? {

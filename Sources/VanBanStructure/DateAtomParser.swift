@@ -38,7 +38,7 @@ struct DateAtomParser {
     case DateCue.earlyDay, DateCue.earlyDaySouth:
       return at(index + 1)?.kind == .date ? numeric(index + 1, isMonth: false, hasWord: true) : nil
     case DateCue.month: return month(index)
-    case DateCue.quarter: return quarter(index)
+    case DateCue.quarter, DateCue.southernQuarter: return quarter(index)
     case DateCue.year:
       let end = DateCue.kindsOfYear.match(line.tokens, at: index + 1)?.end ?? index + 1
       guard let year = year(end) else { return nil }
@@ -123,6 +123,10 @@ struct DateAtomParser {
           value: CalendarValue(year: year, month: month, day: value),
           end: year == nil ? index + 4 : index + 6,
           hasWord: true)
+      }
+      if let damaged = DamagedDate.endOfDay(line, index), let month = number(index + 3) {
+        return Atom(
+          value: CalendarValue(year: year(index + 5), month: month, day: value), end: damaged, hasWord: true)
       }
       if let spaced = spacedDay(value, index + 2) { return spaced }
       if let month = wordedMonth(index + 2), let year = at(month.end), year.syllable == DateCue.year {

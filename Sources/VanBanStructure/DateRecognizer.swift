@@ -46,7 +46,8 @@ struct DateRecognizer {
   /// The words that a date may begin with.
   static let openers = SyllableSet(
     [
-      "ngày", "tháng", "năm", "quý", "từ", "kể", "đến", "tới", "trước", "sau", "chậm", "muộn", "hạn", "nhiệm",
+      "ngày", "tháng", "năm", "quý", "quí", "từ", "kể", "đến", "tới", "trước", "sau", "chậm", "muộn", "hạn",
+      "nhiệm",
       "giai", "thời", "khóa", "niên", "những", "khoảng", "hết", "mùng", "mồng", "NK",
     ].map { Syllable($0) })
 
@@ -93,6 +94,7 @@ struct DateRecognizer {
     }
     if let to = second(after: from.end) {
       if isYearly(to.end) || to.value.year == nil && isRecurring(index) { return nil }
+      if isOfFractions(from, to.value) { return nil }
       let end = completed(to.value, nil)
       return [interval(index, to.end, from: completed(from.value, end), to: end, role: .period)]
     }
@@ -105,6 +107,14 @@ struct DateRecognizer {
     }
     if from.value.year == nil && !from.hasWord && from.value.day == nil { return nil }
     return [interval(index, end, from: completed(from.value, nil), to: nil, role: .period)]
+  }
+
+  /// *từ 1/3 đến 1/2 độ dài*: no days, which do not run backwards.
+  private func isOfFractions(_ from: DateAtomParser.Atom, _ to: CalendarValue) -> Bool {
+    guard !from.hasWord, from.value.year == nil, to.year == nil, let day = from.value.day, let last = to.day,
+      let month = from.value.month, let lastMonth = to.month
+    else { return false }
+    return (lastMonth, last) < (month, day)
   }
 
   /// The second date of an interval: *đến hết ngày 26/5/2021*, *– 16/5/2021*.
@@ -131,6 +141,9 @@ struct DateRecognizer {
     guard let atom = atoms.atom(at: next, allowsEvent: true), !isYearly(atom.end), !isYearlyBefore(index)
     else { return nil }
     if atom.value.year == nil, isRecurring(index) { return nil }
+    if index > 0, let from = atoms.atom(at: index - 1, allowsEvent: false), isOfFractions(from, atom.value) {
+      return nil
+    }
     if atoms.yearRange(at: next) != nil { return nil }
     // A first date that an end follows is an interval of its own.
     if second(after: atom.end) != nil { return nil }
@@ -196,6 +209,7 @@ struct DateRecognizer {
       atom.value.day != nil || to.value.month != nil,
       !isOtherSentence(atom, to), !isDateOfNumber(index)
     {
+      if isOfFractions(atom, to.value) { return nil }
       let end = completed(to.value, nil)
       return [interval(index, to.end, from: completed(atom.value, end), to: end, role: .period)]
     }

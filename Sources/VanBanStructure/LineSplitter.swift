@@ -15,7 +15,7 @@ enum LineSplitter {
     var rest = line
     while parts.count < limit,
       let start = secondUnit(rest) ?? (isTitle && parts.isEmpty ? behindTitle(rest) : nil)
-        ?? (isPreamble ? firstUnit(rest) : nil) ?? behindFootnoteMark(rest)
+        ?? (isPreamble ? firstUnit(rest) : nil) ?? behindFootnoteMark(rest) ?? behindNote(rest)
     {
       let cut = rest.parts(before: [start])
       parts.append(cut[0])
@@ -59,6 +59,15 @@ enum LineSplitter {
       let (mark, _) = Tokenizer.mark(of: line.text.bytes, Array(line.tokens[3...])), mark.marker != nil
     else { return nil }
     return 3
+  }
+
+  /// `… [Điều này được hướng dẫn bởi …] Chương 3:`: a chapter's number behind a publisher's note, its title below.
+  private static func behindNote(_ line: Line) -> Int? {
+    guard let close = line.tokens.lastIndex(where: { $0.isSign(.closeBracket) }),
+      (1...markLength).contains(line.tokens.count - close - 1), isUnit(line, close + 1),
+      let (_, rest) = Tokenizer.mark(of: line.text.bytes, Array(line.tokens[(close + 1)...]))
+    else { return nil }
+    return rest.count == 1 ? close + 1 : nil
   }
 
   /// Whether a line is nothing but the mark of a note: `[14]`.

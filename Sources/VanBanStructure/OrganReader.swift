@@ -137,6 +137,8 @@ struct OrganReader {
     guard let (end, _) = TitleCue.openers.match(tokens, at: index) else { return false }
     if tokens[index].form == .small { return true }
     if tokens[index].form == .capitals { return end > index + 1 || tokens[index].syllable == TitleCue.about }
+    // *của Chính phủ Về quản lý đầu tư …*
+    if tokens[index].syllable == TitleCue.about { return true }
     return end > index + 1 && tokens[index + 1..<end].allSatisfy { $0.form == .small }
   }
 

@@ -24,7 +24,7 @@ extension ReferenceRecognizer {
         || index > 2 && RelationCue.table.match(tokens, at: index - 3)?.value == .basis
         || index > 2 && tokens[index - 2].syllable == Self.and
           && Self.numbers.contains(tokens[index - 3].kind),
-      let number = tokens[index...].prefix(60).firstIndex(where: {
+      let number = tokens[index...].prefix(120).firstIndex(where: {
         $0.kind == .documentNumber || $0.isSign(.semicolon)
       }),
       tokens[number].kind == .documentNumber
@@ -84,17 +84,6 @@ extension ReferenceRecognizer {
     return false
   }
 
-  /// *Những quy định tại Nghị định A trái với Nghị định này đều bị bãi bỏ*: A stays, but for what contradicts.
-  func isContraryPart(_ reference: FoundReference) -> Bool {
-    let start = (reference.pinpoint ?? reference.tokens).lowerBound
-    guard start > 0, Self.holding.contains(tokens[start - 1].syllable) else { return false }
-    for index in reference.coreEnd..<min(tokens.count, reference.coreEnd + 60) {
-      if tokens[index].isSign(.semicolon) || tokens[index].isSign(.stop) { return false }
-      if tokens[index].syllable == Self.contrary { return true }
-    }
-    return false
-  }
-
   /// *thay thế các nội dung về thực hiện cơ chế một cửa quy định tại Thông tư A*: *thực hiện* belongs to the name of what
   /// is replaced, and A holds it.
   func namesContent(_ index: Int, _ end: Int, before start: Int) -> Bool {
@@ -105,9 +94,6 @@ extension ReferenceRecognizer {
   private static let subjects = SyllableSet(["về", "đến"].map { Syllable($0) })
   private static let stated = Phrase("quy định tại")
 
-  private static let holding = SyllableSet(["tại", "trong", "của", "theo"].map { Syllable($0) })
-  private static let contrary = Syllable("trái")
-
   /// *… hết hiệu lực kể từ ngày …* behind the reference in its sentence.
   func isRepealedBehind(_ reference: FoundReference) -> Bool {
     if isTime(reference) || isAmending(reference) { return false }
@@ -116,7 +102,7 @@ extension ReferenceRecognizer {
       let token = tokens[index]
       if token.isSign(.open) {
         // What a bracket says ends with it.
-        guard let close = tokens[index...].prefix(60).firstIndex(where: { $0.isSign(.close) }) else {
+        guard let close = tokens[index...].prefix(120).firstIndex(where: { $0.isSign(.close) }) else {
           return false
         }
         index = close + 1

@@ -241,6 +241,12 @@ struct ReferenceRecognizer {
     if reference.issuer == nil { readWriter(&reference) }
     reference.pinpoint = PinpointReader(line).pinpoint(before: start) ?? reference.pinpoint
     reference.isSelf = isOwn(reference)
+    // *được ghi như sau: Số: …/NQ-CP*: a symbol without anything that tells of one document is a pattern.
+    if start == nameEnd, number.serial == nil, number.year == nil, reference.date == nil,
+      reference.issuer == nil
+    {
+      return nil
+    }
     return reference
   }
 

@@ -112,9 +112,6 @@ extension ReferenceRecognizer {
       {
         found[position].relation = .repeals
       }
-      if found[position].relation == .repeals, isContraryPart(found[position]) {
-        found[position].relation = .amends
-      }
       // A document neither repeals nor rests on itself, nor does its attachment repeal it.
       if found[position].isSelf || found[position].rule == .pointingOut && found[position].relation.changes {
         found[position].relation = .mentions
@@ -148,11 +145,13 @@ extension ReferenceRecognizer {
     {
       governing = .mentions
     }
-    if governing == .basis, token.isSign(.comma), index + 1 < tokens.count,
-      beginsMainClause(index + 1)
+    if index + 1 < tokens.count,
+      governing == .basis && token.isSign(.comma) && beginsMainClause(index + 1)
+        || (governing == .basis || governing == .implements) && token.isSign(.semicolon)
+          && (beginsMainClause(index + 1) || MainClauseCue.orders.match(tokens, at: index + 1) != nil)
     {
-      // *Căn cứ quy định nêu trên, Tổng cục Thuế đồng ý với ý kiến … tại Công văn số …*
-      governing = .mentions
+      // *Căn cứ quy định nêu trên, Tổng cục Thuế đồng ý với ý kiến … tại Công văn số …*; *Căn cứ …; giao Sở …*
+      (governing, base) = (.mentions, .mentions)
     }
     if endsWithClause, token.isSign(.semicolon) || token.isSign(.comma), !beginsListItem(index + 1) {
       // *Thông tư A hết hiệu lực; các phòng áp dụng Thông tư B*

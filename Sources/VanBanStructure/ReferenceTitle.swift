@@ -95,7 +95,8 @@ extension ReferenceRecognizer {
           (lead, leadEnd) = (end, behind)
         }
         if token.syllable == Self.this, let unit = unit(endingAt: end) { return lead ?? unit }
-        if token.syllable == Self.and, end + 1 < tokens.count, beginsReference(end + 1),
+        if token.syllable == Self.and, end + 1 < tokens.count,
+          beginsReference(end + 1) || beginsPart(end + 1),
           isSibling(end + 1, of: lastInner, at: end)
         {
           return end
@@ -256,6 +257,15 @@ extension ReferenceRecognizer {
     return next < tokens.count && tokens[next].kind == .documentNumber
   }
 
+  /// Whether a part of a document with a number begins at a place: *Điều 34, Điều 35 của Nghị định số …*.
+  private func beginsPart(_ index: Int) -> Bool {
+    guard let units = PinpointReader(line).pinpoint(from: index), units.upperBound < tokens.count else {
+      return false
+    }
+    let next = units.upperBound
+    return beginsReference(tokens[next].syllable == Self.of ? next + 1 : next)
+  }
+
   /// Whether the document's own clause begins: an organ and, soon behind it, what it does.
   func beginsMainClause(_ index: Int) -> Bool {
     guard tokens[index].isCapital else { return false }
@@ -275,4 +285,6 @@ enum MainClauseCue {
     "kính đề nghị", "kính trình",
     "quy định", "thống nhất", "công bố", "đã", "nhận được", "giao", "kính gửi", "mời", "đồng ý",
   ])
+  /// What a clause begins with that tells others what to do.
+  static let orders = PhraseTable(["giao", "yêu cầu", "đề nghị"])
 }

@@ -146,6 +146,12 @@ struct CompoundScanner {
     while before > 0,
       tokens[before].isSign(.colon) || tokens[before].isSign(.stop) || tokens[before].isSign(.ellipsis)
     { before -= 1 }
+    // *số 1654/BTTTT-ƯDCNTT và 1655/BTTTT-ƯDCNTT*: what announced the first one announces the next.
+    if before > 0, tokens[before].isSign(.comma) || tokens[before].syllable == Words.and,
+      tokens[before - 1].kind == .documentNumber
+    {
+      return true
+    }
     return before >= 0 && tokens[before].isWord && Words.announcers.contains(tokens[before].syllable)
   }
 

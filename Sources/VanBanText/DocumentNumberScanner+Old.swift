@@ -5,7 +5,7 @@ extension DocumentNumberScanner {
   private static let jointBodies: Set<String> = ["LB", "LN", "LT"]
 
   /// Reads the numbers of before 1990, whose parts only hyphens join: `34-TT-CBQ`, `31-NĐ-LB`, `11-LB`, `402-CBQ`,
-  /// `03-TANDTC-VKSNDTC/TTLT`.
+  /// `713-NG-QĐ`, `03-TANDTC-VKSNDTC/TTLT`.
   ///
   /// Letters that are no known symbol are taken only where the name of a type stands before the number.
   func scanOld(
@@ -31,6 +31,8 @@ extension DocumentNumberScanner {
     } else if DocumentType.ofSymbol(first) != nil {
       guard isTyped || groups.count > 1 else { return nil }
       typeCode = groups.removeFirst()
+    } else if isTyped, groups.count == 2, DocumentType.ofSymbol(groups[1]) != nil {
+      typeCode = groups.removeLast()
     } else if groups.count > 1 || !Self.jointBodies.contains(first) {
       guard isTyped, groups.count == 1, first.utf8.count > 1, !Self.isRoman(first) else { return nil }
     }

@@ -39,15 +39,26 @@ public struct DocumentNumberScanner {
     var separator = separatorByte(&offset)
     if separator == 0 {
       // `214 NQ/UBTVQH9`, `90TC/TCT`: the separator was dropped before the type.
-      guard isAnnounced, serial != nil, offset > afterSerial || isTyped else { return nil }
-      guard let type = peekGroup(offset), DocumentType.ofSymbol(type.text) != nil, type.upper < bytes.count,
-        bytes[type.upper] == slash
+      guard isAnnounced, serial != nil, offset > afterSerial || isTyped,
+        let dropped = dropped(offset, isTyped)
       else { return nil }
-      separator = space
+      separator = dropped
     }
     if separator == slash { return scanState(serial, offset, isAnnounced, start) }
     if let found = scanParty(serial, separator, offset, isAnnounced, start) { return found }
     return isAnnounced && separator == hyphen ? scanOld(serial, offset, isTyped, start) : nil
+  }
+
+  /// What was dropped before the first group of a symbol: a space of the Party's form, or the slash of the State's
+  /// (`1194 QĐ-TTg`; behind the name of a type also `02 BKH/DN`); nil where no symbol begins.
+  private func dropped(_ offset: Int, _ isTyped: Bool) -> UInt8? {
+    guard let group = peekGroup(offset), group.upper < bytes.count else { return nil }
+    let isType = DocumentType.ofSymbol(group.text) != nil
+    if bytes[group.upper] == slash, isType { return space }
+    guard isType && bytes[group.upper] == hyphen || isTyped && bytes[group.upper] == slash else { return nil }
+    var next = group.upper + 1
+    skipSpace(&next)
+    return peekGroup(next).map { _ in slash }
   }
 
   private func scanState(

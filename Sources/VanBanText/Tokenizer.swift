@@ -124,6 +124,7 @@ enum Words {
   static let year = Syllable("năm")
   static let number = Syllable("số")
   static let ordinal = Syllable("thứ")
+  static let and = Syllable("và")
   /// Last syllables of the names of types, and *số*: a number that follows one is announced.
   static let announcers = typeEndings.union(["số", "hiệu"].map { Syllable($0) })
   static let typeEndings = SyllableSet(
@@ -185,11 +186,18 @@ extension NumberingMark {
         next += 1
         closing = bytes[sign.lower]
         upper = sign.upper
+        // `Điều 1.- Nhà ở …`, as it was written until the nineties.
+        if next + 1 < tokens.count, isDash(tokens[next + 1]), tokens[next + 1].lower == upper {
+          next += 1
+          upper = tokens[next].upper
+        }
       }
     }
     let mark = NumberingMark(marker: marker, number: number, value: value, upper: upper, closing: closing)
     return (upper, mark, next + 1)
   }
+
+  private static func isDash(_ token: Token) -> Bool { token.isSign(.hyphen) || token.isSign(.enDash) }
 
   private static func decimal(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
     var value = 0

@@ -229,4 +229,40 @@ import VanBan
     #expect(
       Plan.references(in: words).last?.issuer.flatMap { $0.evidence.isInferred ? nil : $0.text } == issuer)
   }
+
+  /// A slash that was left out, the letters of an organ behind a type's name, and what one word announces twice.
+  @Test(arguments: [
+    ("Quyết định số 1194 QĐ-TTg ngày 9/11/2005 của Thủ tướng Chính phủ", ["1194QĐ-TTg"], "2005-11-09"),
+    ("Quyết định số 1177 QĐ- BKH ngày 11/11/2005 của Bộ Kế hoạch", ["1177QĐ-BKH"], "2005-11-11"),
+    ("Thông tư 02 BKH/DN ngày 12 tháng 5 năm 1995 của Bộ Kế hoạch", ["02BKH/DN"], "1995-05-12"),
+    ("Quyết định số 713-NG-QĐ ngày 17 tháng 5 năm 1997 của Bộ Ngoại giao", ["713-NG-QĐ"], "1997-05-17"),
+    (
+      "công văn số 1654/BTTTT-ƯDCNTT và 1655/BTTTT-ƯDCNTT ngày 27/5/2008 của Bộ Thông tin",
+      ["1654/BTTTT-ƯDCNTT", "1655/BTTTT-ƯDCNTT"], "2008-05-27"
+    ),
+  ])
+  func numbersOfOldTexts(_ words: String, _ numbers: [String], _ date: String) {
+    let found = Plan.references(in: "Theo \(words).")
+    #expect(found.map { $0.number?.text } == numbers)
+    #expect(found.allSatisfy { $0.date == date })
+  }
+
+  /// A symbol of which neither type nor serial, day or issuer is told shows a form.
+  @Test(arguments: ["Số: …/NQ-CP", "Số: /QĐ-UBND", "Số:      /CT-TTg"])
+  func patternsCiteNothing(_ words: String) {
+    #expect(Plan.references(in: "Số và ký hiệu được ghi như sau: \(words)").isEmpty, "\(words)")
+  }
+
+  /// With its type a document whose number is not yet known is cited all the same.
+  @Test func aBlankNumberBehindItsType() {
+    let found = Plan.references(in: "Quy chế ban hành kèm theo Quyết định số      /QĐ-UBND ngày 5/3/2020.")
+    #expect(found.map { $0.number?.text } == ["/QĐ-UBND"])
+  }
+
+  /// *Về* begins the title, with a capital too.
+  @Test func aCapitalBeginsTheTitle() {
+    let found = Plan.references(
+      in: "Theo Nghị định số 102/2009/NĐ-CP ngày 06/11/2009 của Chính phủ Về quản lý đầu tư.")
+    #expect(found.map(\.issuer?.text) == ["Chính phủ"])
+  }
 }

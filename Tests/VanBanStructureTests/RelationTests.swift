@@ -27,14 +27,14 @@ import VanBanText
     }
   }
 
-  /// What contradicts the new rules ends; the document that holds it stays.
+  /// What contradicts the new rules is repealed, as a part that is named by its number is.
   @Test(arguments: [
     "Những quy định tại Nghị định số 72/2002/NĐ-CP của Chính phủ về thư viện trái với Kế hoạch này đều bị bãi bỏ.",
     "Bãi bỏ các quy định của Nghị định số 72/2002/NĐ-CP trái với Kế hoạch này.",
   ])
-  func whatContradictsIsAPart(_ words: String) { #expect(relations(words) == ["amends"], "\(words)") }
+  func whatContradictsIsRepealed(_ words: String) { #expect(relations(words) == ["repeals"], "\(words)") }
 
-  /// Without *tại*, *của* it is another document that contradicts.
+  /// Where others contradict, what is named goes as a whole.
   @Test func aWholeDocumentIsRepealed() {
     #expect(relations("Bãi bỏ Quyết định số 5/QĐ-UBND và các văn bản trái với Kế hoạch này.") == ["repeals"])
   }
@@ -102,5 +102,29 @@ import VanBanText
     #expect(
       relations("Căn cứ Nghị định số 93/2020/NĐ-CP về biện pháp thì hành, Thông tư số 1/2021/TT-BNV.")
         == ["basis", "basis"])
+  }
+
+  /// Parts of several documents are repealed together; the second stands in no title of the first.
+  @Test func partsOfSeveralDocuments() {
+    let words =
+      "Bãi bỏ Điều 6 của Nghị định số 132/2025/NĐ-CP ngày 12 tháng 6 năm 2025 của Chính phủ quy định về thư viện và Điều 34, "
+      + "Điều 35 của Nghị định số 133/2025/NĐ-CP ngày 12 tháng 6 năm 2025 của Chính phủ quy định về sách."
+    #expect(relations(words) == ["repeals", "repeals"])
+  }
+
+  /// Behind a semicolon somebody acts, and rests on nothing any more.
+  @Test(arguments: [
+    "Căn cứ Nghị định số 161/2024/NĐ-CP của Chính phủ; giao Sở Nội vụ rà soát danh mục tại Quyết định số 17/QĐ-BNV.",
+    "Căn cứ Nghị định số 161/2024/NĐ-CP của Chính phủ; Chủ tịch UBND tỉnh đã điều động cán bộ tại Quyết định số 17/QĐ-BNV.",
+  ])
+  func aClauseEndsTheBases(_ words: String) {
+    #expect(relations(words) == ["basis", "mentions"], "\(words)")
+  }
+
+  /// A law that amends eight others is told by the number behind them all.
+  @Test func anAmendingLawOfManyLaws() {
+    let laws = (1...8).map { "Luật Quản lý, sử dụng loại sách thứ \($0)" }.joined(separator: ", ")
+    let found = Plan.references(in: "Căn cứ Luật sửa đổi, bổ sung một số điều của \(laws) số 90/2025/QH15;")
+    #expect(found.filter { $0.number != nil }.map(\.relation) == [.basis])
   }
 }
