@@ -5,7 +5,9 @@ import VanBanText
 struct AddresseeReader {
   let role: Addressee.Role
 
-  static let archive = PhraseTable(["lưu"])
+  private static let archive = PhraseTable(["lưu"])
+  /// What makes *lưu* another word: *lưu ý*, *lưu hành*.
+  private static let remarkWords = SyllableSet(["ý", "hành", "thông", "giữ"].map { Syllable($0) })
   private static let plural = Syllable("các")
   private static let keeping = Syllable("trữ")
   /// Purposes as they are abbreviated or begun in brackets.
@@ -88,7 +90,10 @@ struct AddresseeReader {
     return pieces
   }
 
-  private func startsArchive(_ line: Line, _ index: Int) -> Bool {
+  private func startsArchive(_ line: Line, _ index: Int) -> Bool { Self.startsArchive(line, index) }
+
+  /// Whether an item begins with *Lưu*.
+  static func startsArchive(_ line: Line, _ index: Int) -> Bool {
     guard index < line.tokens.count else { return false }
     var start = index
     if line.tokens[start].kind == .marker || line.tokens[start].isSign(.hyphen)
@@ -96,8 +101,10 @@ struct AddresseeReader {
     {
       start += 1
     }
-    return start < line.tokens.count && line.tokens[start].isCapital
-      && Self.archive.match(line.tokens, at: start) != nil
+    guard start < line.tokens.count, line.tokens[start].isCapital,
+      let (end, _) = archive.match(line.tokens, at: start)
+    else { return false }
+    return end == line.tokens.count || !remarkWords.contains(line.tokens[end].syllable)
   }
 
   private func addressee(_ line: Line) -> Addressee? {

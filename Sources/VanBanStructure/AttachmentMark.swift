@@ -13,11 +13,7 @@ enum AttachmentMark {
         || line.tokens[end].form == .capitals
     }
     guard first.form == .capitals else { return false }
-    if HeaderCue.national.matchesFolded(line.tokens, at: 0)
-      || HeaderCue.party.matchesFolded(line.tokens, at: 0)
-    {
-      return true
-    }
+    if holdsNationalTitle(line) || HeaderCue.party.matchesFolded(line.tokens, at: 0) { return true }
     if annexEnd(line) != nil { return true }
     if let (end, type) = ReferenceRecognizer.types.match(line.tokens, at: 0), line.isCapitals(0..<end),
       type.code != "BC" || end == line.tokens.count, !CopyCue.symbols.contains(type.code)
@@ -26,6 +22,31 @@ enum AttachmentMark {
     }
     return false
   }
+
+  /// Whether a line is a note of issue: *(Ban hành kèm theo Nghị định số …*, which may go on on the next line.
+  static func isIssueNote(_ line: Line) -> Bool {
+    guard line.tokens.count > 4, line.tokens[0].isSign(.open),
+      HeaderCue.issued.match(line.tokens, at: 1) != nil
+    else { return false }
+    return line.tokens.contains { $0.kind == .documentNumber }
+  }
+
+  /// *CHẾ ĐỘ KẾ TOÁN* above *(Ban hành theo Quyết định số …)*: no post and no name, behind a signature.
+  static func mayBeTitle(_ line: Line) -> Bool {
+    line.isCapitals && !ConclusionMark.begins(line) && PersonName.isWhole(line) == nil
+  }
+
+  /// Whether the national title is what a line in capitals ends with: an organ's cell may stand before it.
+  private static func holdsNationalTitle(_ line: Line) -> Bool {
+    guard line.isCapitals, line.tokens.count >= HeaderCue.national.count else { return false }
+    return (0...line.tokens.count - HeaderCue.national.count).contains { index in
+      // *CHỦ TỊCH NƯỚC CỘNG HÒA …* is a post.
+      HeaderCue.national.matchesFolded(line.tokens, at: index)
+        && (index == 0 || line.tokens[index - 1].syllable != country)
+    }
+  }
+
+  private static let country = Syllable("nước")
 
   /// Whether a line is in capitals up to the note of issue: `PHỤ LỤC II DANH MỤC … (Ban hành kèm theo …)`.
   static func isTitle(_ line: Line) -> Bool {
@@ -63,6 +84,7 @@ enum AttachmentMark {
       line.isCapitals(0..<end) || line.tokens.count <= end + 1
     else { return nil }
     var next = end
+    if next + 1 < line.tokens.count, line.tokens[next].syllable == HeaderCue.number { next += 1 }
     if next < line.tokens.count,
       line.tokens[next].kind == .number
         || NumberingMark.roman(line.text.bytes[line.tokens[next].range]) != nil
@@ -75,6 +97,9 @@ enum AttachmentMark {
     let isName = line.tokens[0].syllable == Syllable("phụ") || next > end
     return isName || line.isCapitals ? next : nil
   }
+
+  /// Whether the annex's name is the first word of its title: *DANH MỤC CÁC THỦ TỤC …*.
+  static func isTitled(_ line: Line) -> Bool { HeaderCue.lists.match(line.tokens, at: 0) != nil }
 
   /// Whether a line is made of a letterhead's fixed parts: the national title, a number, a place with its date, a rule.
   static func holdsAnchors(_ line: Line) -> Bool {

@@ -19,7 +19,7 @@ extension BodyParser {
     _ line: Line, into events: inout [DocumentEvent], context: inout DocumentContext
   ) -> Outcome {
     enclosure.append(line)
-    if isIssueNote(line) {
+    if AttachmentMark.isIssueNote(line) {
       defer { enclosure = [] }
       flush(into: &events, context: &context)
       return .attachment(enclosure)
@@ -38,15 +38,5 @@ extension BodyParser {
     isReplaying = true
     defer { isReplaying = false }
     return readAll(lines, into: &events, context: &context)
-  }
-
-  /// Whether a line is a note of issue: *(Ban hành kèm theo Nghị định số …*.
-  private func isIssueNote(_ line: Line) -> Bool {
-    guard line.tokens.count > 4, line.tokens[0].isSign(.open),
-      HeaderCue.issued.match(line.tokens, at: 1) != nil
-    else {
-      return false
-    }
-    return line.tokens.contains { $0.kind == .documentNumber }
   }
 }

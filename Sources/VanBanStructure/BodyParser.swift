@@ -38,6 +38,7 @@ struct BodyParser {
   var tableCount = 0
   var layoutTables: Set<Int> = []
   var wrap = WrapEstimator()
+  private var specimens = SpecimenWatch()
   var lastPage = 0
   var sectionCount = 0
   var owned = 0
@@ -108,6 +109,7 @@ struct BodyParser {
     let parts = LineSplitter.parts(line, isTitle: awaitsTitle, isPreamble: sectionCount == 0)
     if parts.count > 1 { return readAll(parts, into: &events, context: &context) }
     wrap.see(line)
+    let isSpecimen = specimens.shows(line)
     let wasQuoted = quotes.isOpen
     quotes.see(line, lastArticle: outline.open.last { $0.marker == .article }?.value ?? 0)
     if wasQuoted && quotes.isOpen || wasQuoted && !quotes.wasForced {
@@ -126,7 +128,7 @@ struct BodyParser {
       if let rest = torn?.last { return readTorn(rest, into: &events, context: &context) }
       return .taken
     }
-    if isUnitTitle(line) {
+    if isSpecimen || isUnitTitle(line) {
       keep(line, into: &events, context: &context)
       return .taken
     }

@@ -150,14 +150,7 @@ struct ConclusionParser {
     return (first.isSign(.hyphen) || first.isSign(.enDash)) && line.tokens.count > 1
   }
 
-  func isArchive(_ line: Line) -> Bool {
-    var index = 0
-    if line.tokens[0].kind == .marker || line.tokens[0].isSign(.hyphen) || line.tokens[0].isSign(.enDash) {
-      index = 1
-    }
-    guard index < line.tokens.count, line.tokens[index].isCapital else { return false }
-    return AddresseeReader.archive.match(line.tokens, at: index) != nil
-  }
+  func isArchive(_ line: Line) -> Bool { AddresseeReader.startsArchive(line, 0) }
 
   private func isSignatureLine(_ line: Line) -> Bool {
     if ConclusionMark.post(line) || isAwaitedPost(line, from: 0) { return true }

@@ -256,6 +256,9 @@ struct DocumentParser {
       if AttachmentMark.begins(line) || body.wouldOpen(line) && !hasFootnotes {
         return takeAttachmentHead(line)
       }
+      if AttachmentMark.isIssueNote(line), let title = conclusion.last, AttachmentMark.mayBeTitle(title) {
+        return takeAttachmentHead(line)
+      }
     } else if body.wouldOpen(line), !conclusion.isEmpty {
       // A line in capitals that was no signature: the body goes on.
       let lines = conclusion + [line]
@@ -305,6 +308,7 @@ struct DocumentParser {
       ConclusionMark.authority(last, 0) == nil,
       last.isCapitals && PersonName.isWhole(last) == nil && AttachmentMark.isLetterhead(last)
         || AttachmentMark.holdsAnchors(last) || namesIssuerAgain(last)
+        || AttachmentMark.isIssueNote(line) && AttachmentMark.mayBeTitle(last)
     {
       head.insert(conclusion.removeLast(), at: 0)
     }

@@ -11,10 +11,14 @@ struct FrontCollector {
   private let limits: Limits
   /// Whether what is read has a name like *Phụ lục I* in the place of a letterhead.
   private(set) var isAttachment: Bool
+  /// The line that is such a name, before any other words: the title behind it stands where a type's does.
+  private var annex: Int?
+  /// Whether the note of issue closed the title.
+  private var isNoted = false
   private var marks = 0
-  private var hasType = false
-  private var hasAnchor = false
-  private var isAddressed = false
+  private(set) var hasType = false
+  private(set) var hasAnchor = false
+  private(set) var isAddressed = false
   private var addresseesOpen = true
   private var subject: [Segment] = []
   private var bytes = 0
@@ -46,9 +50,13 @@ struct FrontCollector {
       subject.removeAll { $0.line == lines.count }
     }
     line = DamagedWords.repaired(joinedWords(line))
+    // *GIÁM ĐÓC SỞ Y TẾ* behind the subject is who enacts.
+    if hasType { line = DamagedPosts.repaired(line) }
     bytes += line.text.count
     let number = lines.count
-    if number == 0, AttachmentMark.annexEnd(line) != nil { isAttachment = true }
+    if AttachmentMark.annexEnd(line) != nil, lines.allSatisfy({ !$0.tokens.contains(where: \.isWord) }) {
+      (isAttachment, annex) = (isAttachment || number == 0, number)
+    }
     lines.append(line)
     let found = HeaderSegmenter(
       line, number: number, hasType: hasType, hasAnchor: hasAnchor, hasLetterhead: segments.haveLetterhead
@@ -133,81 +141,6 @@ struct FrontCollector {
       && !line.tokens.contains { $0.isSign(.bar) }
   }
 
-  /// `GIAI ĐOẠN 2012` / `- 2020`: a range of years that was wrapped.
-  private func goesOn(_ last: Line, _ line: Line) -> Bool {
-    if isOpenNote(last), line.tokens.count < 40, !line.isBlankBefore,
-      line.tokens.contains(where: { $0.isSign(.close) })
-    {
-      return true
-    }
-    if !hasAnchor, isOpenTitle(last), line.tokens[0].form == .small, !line.isBlankBefore { return true }
-    if isSplitType(last, line) || isSplitPeriod(last, line) || isSplitCitation(last, line) { return true }
-    guard let end = last.tokens.last, end.kind == .number, end.upper - end.lower == 4, line.tokens.count >= 2
-    else { return false }
-    return line.tokens[0].kind == .marker && line.mark?.marker == nil && line.tokens[1].kind == .number
-      && line.tokens[1].upper - line.tokens[1].lower == 4
-  }
-
-  /// `… GIAI ĐOẠN` / `2012 - 2020`: nothing but the years of a title in capitals.
-  private func isSplitPeriod(_ last: Line, _ line: Line) -> Bool {
-    guard let end = last.tokens.last, end.form == .capitals, line.tokens.count <= 5, line.mark?.marker == nil,
-      !line.isBlankBefore
-    else { return false }
-    return (end.syllable == Syllable("đoạn") || end.syllable == Syllable("năm"))
-      && line.tokens[0].kind == .number && !line.tokens.contains(where: \.isWord)
-  }
-
-  /// `V/v … theo Nghị định số` / `30/2020/NĐ-CP`: a cited document's number, no number of this one.
-  private func isSplitCitation(_ last: Line, _ line: Line) -> Bool {
-    guard !hasType, !isAddressed, last.tokens.last?.syllable == HeaderCue.number,
-      last.tokens.last?.form == .small, segments.contains(where: { $0.kind == .about })
-    else { return false }
-    return line.tokens[0].kind == .documentNumber && !line.isBlankBefore
-  }
-
-  /// `THÔNG` / `TƯ`: a type's name on two lines.
-  private func isSplitType(_ last: Line, _ line: Line) -> Bool {
-    guard !hasType, hasAnchor, last.tokens.count == 1, last.tokens[0].form == .capitals,
-      line.tokens[0].form == .capitals
-    else { return false }
-    let words = last.tokens + line.tokens.prefix(3)
-    return ReferenceRecognizer.types.match(words, at: 0).map { $0.end > 1 && $0.end <= 1 + line.tokens.count }
-      ?? false
-  }
-
-  /// `Nghị định của Chính phủ số 114/2003/NĐ-CP` / `ngày 10/10/2003 về …`: a title in small letters that was wrapped.
-  private func isOpenTitle(_ line: Line) -> Bool {
-    guard let first = line.tokens.first, let last = line.tokens.last, !closes(last),
-      let (end, _) = ReferenceRecognizer.types.match(line.tokens, at: 0)
-    else { return false }
-    // A font's capitals may have become small letters: then only the type alone on its line is one.
-    return first.form == .capitalised && line.tokens.count < 60
-      || first.form == .small && (end == line.tokens.count || line.tokens[end].syllable == TitleCue.of)
-  }
-
-  /// `(Kèm theo Nghị định số 30/2020/NĐ-CP`: a note whose bracket closes on a later line.
-  private func isOpenNote(_ line: Line) -> Bool {
-    guard let first = line.tokens.first, first.isSign(.open), line.tokens.count < 60 else { return false }
-    return !line.tokens.contains { $0.isSign(.close) }
-  }
-
-  private func isCutOff(_ line: Line) -> Bool {
-    guard line.tokens.count <= 8, let last = line.tokens.last else { return false }
-    if last.syllable == DateCue.day || last.syllable == DateCue.month {
-      return line.tokens.contains { $0.isSign(.comma) } || line.tokens.count == 1
-    }
-    // `Phủ Lý, ngày 12` / `tháng 01 năm 2023`, `Hà Nội,` / `ngày 05`
-    if last.kind == .number, line.tokens.count > 2, line.tokens[line.tokens.count - 2].syllable == DateCue.day
-    {
-      return true
-    }
-    if last.isSign(.comma), let (end, _) = Province.table.match(line.tokens, at: 0) {
-      return end == line.tokens.count - 1
-    }
-    let beforeColon = last.isSign(.colon) ? line.tokens.dropLast().last : last
-    return beforeColon?.syllable == HeaderCue.number && last.isSign(.colon) && line.tokens.count <= 4
-  }
-
   private mutating func note(_ segment: Segment) {
     switch segment.kind {
     case .type:
@@ -222,7 +155,9 @@ struct FrontCollector {
       isAddressed = true
       addresseesOpen = true
       return
-    case .capitals, .text, .bullet: if hasType { subject.append(segment) }
+    case .capitals, .text, .bullet:
+      if hasType || annex.map({ segment.line > $0 }) ?? false { subject.append(segment) }
+    case .note: isNoted = isNoted || annex != nil && !subject.isEmpty && isIssueNote(segment)
     default: break
     }
     if isAddressed, segment.kind != .rule { addresseesOpen = isOpenAddressee(segment) }
@@ -242,6 +177,7 @@ struct FrontCollector {
       }
     }
     guard hasType || hasAnchor || isAttachment else { return false }
+    if isNoted, [.text, .capitals, .bullet, .mark].contains(segment.kind) { return true }
     switch segment.kind {
     case .enacting: return true
     case .mark: return isMark(line)
@@ -287,7 +223,7 @@ struct FrontCollector {
     if line.text.count > 420 { return true }
     // *Về việc: …* under the type goes on with its title.
     if hasType, HeaderCue.aboutInFull.matches(line.tokens, at: 0) { return false }
-    if !hasType { return line.text.count > 120 && closes(last) }
+    if !hasType, annex == nil || subject.isEmpty { return line.text.count > 120 && closes(last) }
     // *Hỡi đồng bào!*, *… trân trọng giới thiệu:*: a title calls nobody and announces nothing.
     if !line.isCapitals, segment.isBlankBefore || !subject.isEmpty,
       last.isSign(.exclamation) || last.isSign(.colon)
@@ -323,7 +259,7 @@ struct FrontCollector {
     return line.tokens.last?.isSign(.semicolon) == true && BasisCue.underType.match(line.tokens, at: 0) != nil
   }
 
-  private func closes(_ token: Token) -> Bool {
+  func closes(_ token: Token) -> Bool {
     token.isSign(.stop) || token.isSign(.semicolon) || token.isSign(.colon) || token.isSign(.comma)
   }
 

@@ -43,6 +43,8 @@ enum HeaderCue {
   static let annexes = PhraseTable([
     "phụ lục", "mẫu số", "biểu mẫu", "danh mục", "danh sách", "biểu số", "phụ biểu",
   ])
+  /// Those that are the beginning of a title.
+  static let lists = PhraseTable(["danh mục", "danh sách"])
   /// What names a pattern to be filled in: the letterhead under it is nobody's.
   static let forms = PhraseTable(["mẫu số", "mẫu", "biểu mẫu", "biểu số"])
 }

@@ -9,8 +9,11 @@ extension HeaderParser {
 
   mutating func finishSubject() {
     guard let whole = Line.joining(subject), !whole.tokens.isEmpty else { return }
-    var line = whole
-    line = withoutEnactingOrgan(titleFields(line))
+    // *THÔNG BÁO. Về …*: the sign belongs to the type's name.
+    let first =
+      whole.tokens.firstIndex { !$0.isSign(.stop) && !$0.isSign(.comma) && !$0.isSign(.colon) } ?? 0
+    label(whole, 0..<first)
+    let line = withoutEnactingOrgan(titleFields(whole.piece(first..<whole.tokens.count)))
     guard !line.tokens.isEmpty else { return }
     page.mentionable.append(line)
     var upper = line.tokens.count

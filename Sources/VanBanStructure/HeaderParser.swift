@@ -114,7 +114,8 @@ struct HeaderParser {
   /// A short line in small letters that names an organ and nothing more.
   func isOrganLine(_ line: Line) -> Bool {
     guard let last = line.tokens.last, last.isWord || last.kind == .number else { return false }
-    return line.tokens[0].isCapital
+    // *bộ tài chính*: the capitals were a font's, which was lost.
+    return (line.tokens[0].isCapital || Organ.isWhole(line.tokens, from: 0))
       && line.tokens.allSatisfy {
         $0.isWord || $0.isSign(.hyphen) || $0.isSign(.comma) || $0.kind == .number || $0.isSign(.colon)
       }
@@ -194,9 +195,10 @@ struct HeaderParser {
   mutating func readWords(_ segment: Segment, _ line: Line, _ index: Int) {
     if isAttachment, !hasType, subject.isEmpty, let end = AttachmentMark.annexEnd(line) {
       // *PHỤ LỤC I* stands where a type does, and its title is the subject.
-      addLabel(segment, tokens: 0..<end)
+      let title = AttachmentMark.isTitled(line) ? 0 : end
+      addLabel(segment, tokens: 0..<title)
       isSubjectOpen = true
-      if end < line.tokens.count { subject.append(line.piece(end..<line.tokens.count)) }
+      if title < line.tokens.count { subject.append(line.piece(title..<line.tokens.count)) }
     } else if isSubjectOpen, isLetter, !hasType, segment.kind == .capitals,
       Organ.nouns.match(line.tokens, at: 0) != nil,
       subject.last.map({ !$0.isCapitals }) ?? true
@@ -205,7 +207,8 @@ struct HeaderParser {
       isSubjectOpen = false
       organs.append(line)
     } else if segment.kind == .note, !isSubjectOpen || !hasType || subject.isEmpty {
-      // *(Kèm theo Nghị định số …)* cites, though it is no field.
+      // *(Kèm theo Nghị định số …)* cites, though it is no field; it ends an attachment's title.
+      if isAttachment, !subject.isEmpty { isSubjectOpen = false }
       page.mentionable.append(line)
       add(.label, segment, .label)
     } else if isSharing(segment, line, index) {
@@ -223,12 +226,23 @@ struct HeaderParser {
       add(.label, segment, .label)
     } else if index == titleStart {
       readTitle(line)
+    } else if isAttachment, isNotedTitle(index) {
+      isSubjectOpen = true
+      subject.append(line)
     } else if couldNameOrgan(segment, line, index) {
       organs.append(line)
       lastOrgan = index
     } else {
       add(.label, segment, .label)
     }
+  }
+
+  /// *CHẾ ĐỘ KẾ TOÁN …* above *(Ban hành theo Quyết định số …)*: an attachment's title that names no type.
+  private func isNotedTitle(_ index: Int) -> Bool {
+    guard let note = segments[index...].firstIndex(where: { $0.kind != .capitals }), note > index,
+      segments[note].kind == .note
+    else { return false }
+    return Organ.nouns.match(piece(segments[index]).tokens, at: 0) == nil
   }
 
   /// An organ's name has no sentence's signs, and in small letters it begins as one or goes on with one.
@@ -314,7 +328,8 @@ struct HeaderParser {
     let text = dateLine.string(dateLine.tokens.indices)
     let rule: Rule = found?.single?.day == nil ? .partialDate : .headerDate
     page.header.date = DateField(
-      text: text, value: found?.single?.edtf ?? found?.value ?? "XXXX",
+      text: text,
+      value: DamagedDate.valueOfMonth(dateLine) ?? found?.single?.edtf ?? found?.value ?? "XXXX",
       Evidence(dateLine.ranges(dateLine.tokens.indices), rule: rule))
   }
 

@@ -9,7 +9,9 @@ struct LetterheadOrgans {
 
   init(_ lines: [Line]) {
     var names: [Line] = []
-    for line in lines.flatMap(Self.parted) {
+    for whole in lines.flatMap(Self.parted) {
+      let (line, specks) = Self.trimmed(whole)
+      if let specks { leftovers.append(specks) }
       // *KHOA:*, *ĐƠN VỊ:* are places to be filled in.
       let isBlank = line.tokens.last?.isSign(.colon) == true && line.tokens.count <= 3
       if isBlank || line.tokens.allSatisfy({ !$0.isWord }) {
@@ -28,6 +30,16 @@ struct LetterheadOrgans {
     }
     issuer = names.popLast()
     superior = Line.joining(names)
+  }
+
+  /// A name without the signs that a scan made behind it, and those.
+  private static func trimmed(_ line: Line) -> (Line, specks: Line?) {
+    guard
+      let last = line.tokens.lastIndex(where: { $0.form != .none || $0.kind == .number || $0.isSign(.close) }
+      ),
+      last + 1 < line.tokens.count, !line.tokens.dropFirst(last + 1).contains(where: { $0.isSign(.colon) })
+    else { return (line, nil) }
+    return (line.piece(0..<last + 1), line.piece(last + 1..<line.tokens.count))
   }
 
   private static func same(_ left: ArraySlice<Line>, _ right: ArraySlice<Line>) -> Bool {
@@ -71,6 +83,14 @@ struct LetterheadOrgans {
   }
   private static let state = Phrase("nhà nước")
 
+  /// *UBND TỈNH KIÊN GIANG*, *HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HUẾ*: to the end of the province's name.
+  private static func namesProvince(_ line: Line) -> Bool {
+    guard let (noun, _) = Organ.nouns.match(line.tokens, at: 0), noun < line.tokens.count,
+      let (prefix, _) = Province.prefixes.match(line.tokens, at: noun), prefix < line.tokens.count
+    else { return false }
+    return Province.table.match(line.tokens, at: prefix)?.end == line.tokens.count
+  }
+
   /// A line goes on from the one before unless it begins another organ's name.
   private func continues(_ last: Line, _ line: Line) -> Bool {
     if Self.isCut(last, line) { return true }
@@ -82,7 +102,10 @@ struct LetterheadOrgans {
     {
       return true
     }
-    guard Organ.nouns.match(line.tokens, at: 0) != nil else { return true }
+    guard Organ.nouns.match(line.tokens, at: 0) != nil else {
+      // Behind *UBND TỈNH KIÊN GIANG* stands another organ, though a scan changed its first word: *SƠ Y TẾ*.
+      return line.tokens.count < 2 || !Self.namesProvince(last)
+    }
     // `ỦY` / `BAN NHÂN DÂN`: the noun is the second half of one.
     if let end = last.tokens.last,
       [Syllable("ủy"), Syllable("uỷ"), Syllable("và"), Syllable("của")].contains(end.syllable)

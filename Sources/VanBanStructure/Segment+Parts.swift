@@ -9,6 +9,14 @@ extension HeaderSegmenter {
     return HeaderCue.about.matches(tokens, at: first) || HeaderCue.aboutInFull.matches(tokens, at: first)
   }
 
+  /// Behind *(Kèm theo Thông tư số …)* at the end of a title's line.
+  func issueNoteEnd(_ index: Int) -> Int? {
+    guard tokens[index].isSign(.open), index + 1 < tokens.count,
+      HeaderCue.issued.match(tokens, at: index + 1) != nil
+    else { return nil }
+    return tokens[index...].firstIndex { $0.isSign(.close) }.map { $0 + 1 } ?? tokens.count
+  }
+
   /// A piece of the national title that a layout broke over lines: `CỘNG HOÀ XÃ HỘI`, `CHỦ NGHĨA VIỆT NAM`.
   func isNationalPart(_ range: Range<Int>) -> Bool {
     let whole = HeaderCue.national.syllables
@@ -27,5 +35,14 @@ extension HeaderSegmenter {
       return false
     }
     return (0...whole.count - words.count).contains { Array(whole[$0..<$0 + words.count]) == words }
+  }
+
+  /// *DỰ THẢO 24.10.2016*, with the type behind it on the line.
+  func datedDraftEnd(_ index: Int) -> Int? {
+    guard let (end, _) = HeaderCue.drafts.match(tokens, at: index), line.isCapitals(index..<end),
+      end < tokens.count,
+      tokens[end].kind == .date
+    else { return nil }
+    return end + 1
   }
 }

@@ -106,6 +106,7 @@ struct HeaderSegmenter {
     {
       return (index, index + HeaderCue.national.count, .national)
     }
+    if index > start, let end = issueNoteEnd(index) { return (index, end, .note) }
     if index == 0, line.isCapitals,
       [HeaderCue.republic, HeaderCue.youth].contains(where: {
         $0.count == tokens.count && $0.matchesFolded(tokens, at: 0)
@@ -222,15 +223,6 @@ struct HeaderSegmenter {
     guard let (end, _) = table.match(tokens, at: index), line.isCapitals(index..<end) else { return nil }
     // The mark stands alone, or numbers its draft: *DỰ THẢO LẦN 2*.
     return end == tokens.count || tokens.count - end <= 3 && !tokens[end].isSign(.colon) ? tokens.count : nil
-  }
-
-  /// *DỰ THẢO 24.10.2016*, with the type behind it on the line.
-  private func datedDraftEnd(_ index: Int) -> Int? {
-    guard let (end, _) = HeaderCue.drafts.match(tokens, at: index), line.isCapitals(index..<end),
-      end < tokens.count,
-      tokens[end].kind == .date
-    else { return nil }
-    return end + 1
   }
 
   private func enactingEnd(_ index: Int) -> Int? {
@@ -357,6 +349,7 @@ struct HeaderSegmenter {
   private func dateEnd(_ index: Int) -> Int? {
     guard index + 1 < tokens.count else { return nil }
     if tokens[index + 1].kind == .date { return index + 2 }
+    if let end = DamagedDate.endOfMonth(line, index) { return end }
     var next = index + 1
     while next < tokens.count, next - index < 14 {
       let token = tokens[next]

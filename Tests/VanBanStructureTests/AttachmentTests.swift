@@ -1,0 +1,94 @@
+import Testing
+import VanBan
+
+/// Where what is issued with a document begins, and what its title is.
+@Suite struct AttachmentTests {
+  private func attachments(_ text: String, signature: String = "CHỦ TỊCH\n\n\nNguyễn Văn Thử") -> [Document] {
+    document(text, signature: signature).attachments
+  }
+
+  private func document(_ text: String, signature: String = "CHỦ TỊCH\n\n\nNguyễn Văn Thử") -> Document {
+    Plan.signed("\(signature)\n\n\(text)")
+  }
+
+  /// The note of issue ends the title, on its own line or on the title's; what follows is text.
+  @Test(arguments: [
+    "PHỤ LỤC I\nMỨC THU PHÍ (Kèm theo Kế hoạch số 9/KH-UBND)\nCác mức thu được tính theo ngày.\n1. Mức một.",
+    "PHỤ LỤC\nMỨC THU PHÍ\n(Ban hành kèm theo Kế hoạch số 9/KH-UBND\nngày 10 tháng 3 năm 2021)\nCác mức thu được tính theo ngày.",
+    "PHỤ LỤC SỐ 1: MỨC THU PHÍ\n(Kèm theo Kế hoạch số 9/KH-UBND)\nĐơn vị: đồng\n1. Mức một.",
+    "44\nPHỤ LỤC\nMỨC THU PHÍ\n(Kèm theo Kế hoạch số 9/KH-UBND)\n\nTrọng số phản ánh mức độ quan trọng.",
+  ])
+  func theNoteEndsTheTitle(_ text: String) {
+    #expect(attachments(text).map(\.header.subject?.text) == ["MỨC THU PHÍ"], "\(text)")
+  }
+
+  /// *DANH MỤC*, unlike *PHỤ LỤC*, is the title's first word.
+  @Test func aListIsNamedWhole() {
+    let found = attachments("DANH MỤC\nHIỆN VẬT CẦN SƯU TẦM\n1. Trống.\n2. Chiêng.")
+    #expect(found.map(\.header.subject?.text) == ["DANH MỤC HIỆN VẬT CẦN SƯU TẦM"])
+  }
+
+  /// A title that names no type is told by the note under it.
+  @Test func aTitleWithoutAType() {
+    let found = attachments(
+      "CHẾ ĐỘ THU CHI\nÁP DỤNG CHO THƯ VIỆN\n(Ban hành theo Quyết định số 12/QĐ-UBND)\nPhần thứ nhất\nQUY ĐỊNH CHUNG"
+    )
+    #expect(found.map(\.header.subject?.text) == ["CHẾ ĐỘ THU CHI ÁP DỤNG CHO THƯ VIỆN"])
+    #expect(found.map(\.header.issuer?.text) == [nil])
+  }
+
+  /// A letterhead of two columns on one line ends the list of those who get copies.
+  @Test func aLetterheadEndsTheRecipients() {
+    let document = Converter().document(
+      text: """
+        \(Plan.head)
+        I. NỘI DUNG
+        Các đơn vị tổ chức thực hiện./.
+
+        CHỦ TỊCH
+
+        Nguyễn Văn Thử
+
+        Nơi nhận:
+        - Như trên;
+        - Lưu TTLT
+        ỦY BAN NHÂN DÂN    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        TỈNH LAI CHÂU    Độc lập - Tự do - Hạnh phúc
+        CHƯƠNG TRÌNH
+        Đọc sách
+        1. Khai mạc.
+        """)
+    #expect(document.addressees.map(\.name) == ["Như trên", "TTLT"])
+    #expect(document.attachments.map(\.header.type?.type.code) == ["CTr"])
+  }
+
+  /// The State's name behind a post is the post's.
+  @Test func thePresidentsPostIsNoLetterhead() {
+    let document = document(
+      "", signature: "CHỦ TỊCH\nNƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n\nNguyễn Văn Thử")
+    #expect(document.attachments.isEmpty)
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+  }
+
+  /// Who tells how documents are signed ends none with the signatures that are shown.
+  @Test func specimensSignNothing() {
+    let document = Plan.holding(
+      """
+      1. Ký thay mặt thì ghi chữ “TM.” vào trước tên tập thể lãnh đạo, ví dụ:
+      TM. HỘI ĐỒNG NHÂN DÂN
+      CHỦ TỊCH
+      Nguyễn Văn Thử
+      KT. BỘ TRƯỞNG
+      THỨ TRƯỞNG
+      2. Dấu được đóng trùm lên một phần ba chữ ký.
+
+      TM. ỦY BAN NHÂN DÂN
+      CHỦ TỊCH
+
+      Trần Thị Mẫu
+      """)
+    #expect(document.sections.first?.children.map(\.id) == ["I/1", "I/2"])
+    #expect(document.signatories.map(\.name) == ["Trần Thị Mẫu"])
+    #expect(document.attachments.isEmpty)
+  }
+}
