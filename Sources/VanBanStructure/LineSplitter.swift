@@ -15,7 +15,7 @@ enum LineSplitter {
     var rest = line
     while parts.count < limit,
       let start = secondUnit(rest) ?? (isTitle && parts.isEmpty ? behindTitle(rest) : nil)
-        ?? (isPreamble ? firstUnit(rest) : nil) ?? behindFootnoteMark(rest) ?? behindNote(rest)
+        ?? (isPreamble ? firstUnit(rest) : nil) ?? behindFootnoteMark(rest) ?? lastUnit(rest)
     {
       let cut = rest.parts(before: [start])
       parts.append(cut[0])
@@ -61,13 +61,17 @@ enum LineSplitter {
     return 3
   }
 
-  /// `… [Điều này được hướng dẫn bởi …] Chương 3:`: a chapter's number behind a publisher's note, its title below.
-  private static func behindNote(_ line: Line) -> Int? {
-    guard let close = line.tokens.lastIndex(where: { $0.isSign(.closeBracket) }),
-      (1...markLength).contains(line.tokens.count - close - 1), isUnit(line, close + 1),
-      let (_, rest) = Tokenizer.mark(of: line.text.bytes, Array(line.tokens[(close + 1)...]))
-    else { return nil }
-    return rest.count == 1 ? close + 1 : nil
+  /// `… nói tại Điều này. [Nội dung này được hướng dẫn bởi …] Chương 3:`: a chapter's number at the end of a line, often
+  /// behind a publisher's note; its title stands below.
+  private static func lastUnit(_ line: Line) -> Int? {
+    guard line.tokens.count > 4, line.tokens[line.tokens.count - 1].isSign(.colon) else { return nil }
+    return line.tokens.indices.suffix(4).first { index in
+      guard line.tokens[index - 1].isSign(.stop) || line.tokens[index - 1].isSign(.closeBracket),
+        isUnit(line, index),
+        let (mark, rest) = Tokenizer.mark(of: line.text.bytes, Array(line.tokens[index...]))
+      else { return false }
+      return rest.count == 1 && (mark.marker == .chapter || mark.marker == .part)
+    }
   }
 
   /// Whether a line is nothing but the mark of a note: `[14]`.

@@ -88,6 +88,24 @@ import VanBan
     #expect(Plan.holding(words).sections.first?.content.count == parts)
   }
 
+  /// A chapter's number glued to the end of the sentence before it, and one that a sentence names.
+  @Test(arguments: [
+    (
+      "Thư viện mở cửa theo Điều này. [Nội dung này được hướng dẫn bởi Mục I Thông tư 7-TC] Chương 2:",
+      "Chương 2"
+    ),
+    ("Thư viện mở cửa theo Điều này. Chương 2:", "Chương 2"),
+    ("Thư viện mở cửa theo quy định tại Chương 2:", nil),
+  ])
+  func aChapterAtTheEndOfALine(_ line: String, _ chapter: String?) {
+    let document = Converter().document(
+      text:
+        "\(Plan.head)\nChương 1:\nQUY ĐỊNH CHUNG\nĐiều 1. Mượn sách\n\(line)\nTRẢ SÁCH\nĐiều 2. Trả sách\nTrả ở quầy."
+    )
+    #expect(document.sections.map(\.id) == ["Chương 1"] + (chapter.map { [$0] } ?? []))
+    #expect(document.sections.last?.children.last?.number == "Điều 2")
+  }
+
   /// The title of an article is a whole clause: what follows it with a capital is its text.
   @Test func longTitlesOfArticlesEndWithTheirLine() {
     let title =
