@@ -6,8 +6,8 @@ struct AddresseeReader {
   let role: Addressee.Role
 
   private static let archive = PhraseTable(["lưu"])
-  /// What makes *lưu* another word: *lưu ý*, *lưu hành*.
-  private static let remarkWords = SyllableSet(["ý", "hành", "thông", "giữ"].map { Syllable($0) })
+  /// Words of which *lưu* is the first half; *Lưu Hành chính* names an office.
+  private static let notices = PhraseTable(["lưu ý", "lưu hành nội bộ"])
   private static let plural = Syllable("các")
   private static let keeping = Syllable("trữ")
   /// Purposes as they are abbreviated or begun in brackets.
@@ -30,12 +30,12 @@ struct AddresseeReader {
     var items: [Line] = []
     var isOpen = false
     // Without any bullet each line is an item of its own, but one that ends in the middle of a name.
-    let isPlain = role == .copy && !lines.contains { beginsWithDash($0) && !startsArchive($0, 0) }
+    let isPlain = role == .copy && !lines.contains { beginsWithDash($0) && !Self.startsArchive($0, 0) }
     for line in lines where !line.tokens.isEmpty {
       if isPlain, let last = items.last?.tokens.last, line.tokens[0].isCapital {
         isOpen = last.isSign(.comma)
       }
-      if !beginsWithDash(line), isOpen, let last = items.last, !startsArchive(line, 0),
+      if !beginsWithDash(line), isOpen, let last = items.last, !Self.startsArchive(line, 0),
         !namesAnother(last, line)
       {
         items[items.count - 1] = last.joined(line)
@@ -81,7 +81,7 @@ struct AddresseeReader {
       let isOffice =
         token.isSign(.stop) && index + 2 < line.tokens.count
         && line.tokens[index + 2].syllable == Self.keeping
-      if isDash && next.isSpaced || startsArchive(line, index + 1) && !isOffice {
+      if isDash && next.isSpaced || Self.startsArchive(line, index + 1) && !isOffice {
         pieces.append(line.piece(start..<index + 1))
         start = index + 1
       }
@@ -89,8 +89,6 @@ struct AddresseeReader {
     pieces.append(line.piece(start..<line.tokens.count))
     return pieces
   }
-
-  private func startsArchive(_ line: Line, _ index: Int) -> Bool { Self.startsArchive(line, index) }
 
   /// Whether an item begins with *Lưu*.
   static func startsArchive(_ line: Line, _ index: Int) -> Bool {
@@ -101,17 +99,15 @@ struct AddresseeReader {
     {
       start += 1
     }
-    guard start < line.tokens.count, line.tokens[start].isCapital,
-      let (end, _) = archive.match(line.tokens, at: start)
-    else { return false }
-    return end == line.tokens.count || !remarkWords.contains(line.tokens[end].syllable)
+    return start < line.tokens.count && line.tokens[start].isCapital
+      && archive.match(line.tokens, at: start) != nil && notices.match(line.tokens, at: start) == nil
   }
 
   private func addressee(_ line: Line) -> Addressee? {
     var lower = 0
     var upper = line.tokens.count
     while lower < upper, line.tokens[lower].kind == .marker || isEdge(line.tokens[lower]) { lower += 1 }
-    let isArchive = role == .copy && startsArchive(line, lower)
+    let isArchive = role == .copy && Self.startsArchive(line, lower)
     if isArchive {
       lower += 1
       while lower < upper, line.tokens[lower].isSign(.colon) || line.tokens[lower].isSign(.hyphen) {

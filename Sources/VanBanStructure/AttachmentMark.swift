@@ -36,13 +36,14 @@ enum AttachmentMark {
     line.isCapitals && !ConclusionMark.begins(line) && PersonName.isWhole(line) == nil
   }
 
-  /// Whether the national title is what a line in capitals ends with: an organ's cell may stand before it.
+  /// Whether a line begins with the national title, or is in capitals and has it behind an organ's cell.
   private static func holdsNationalTitle(_ line: Line) -> Bool {
-    guard line.isCapitals, line.tokens.count >= HeaderCue.national.count else { return false }
-    return (0...line.tokens.count - HeaderCue.national.count).contains { index in
+    if HeaderCue.national.matchesFolded(line.tokens, at: 0) { return true }
+    guard line.isCapitals, line.tokens.count > HeaderCue.national.count else { return false }
+    return (1...line.tokens.count - HeaderCue.national.count).contains { index in
       // *CHỦ TỊCH NƯỚC CỘNG HÒA …* is a post.
       HeaderCue.national.matchesFolded(line.tokens, at: index)
-        && (index == 0 || line.tokens[index - 1].syllable != country)
+        && line.tokens[index - 1].syllable != country
     }
   }
 
@@ -84,13 +85,7 @@ enum AttachmentMark {
       line.isCapitals(0..<end) || line.tokens.count <= end + 1
     else { return nil }
     var next = end
-    if next + 1 < line.tokens.count, line.tokens[next].syllable == HeaderCue.number { next += 1 }
-    if next < line.tokens.count,
-      line.tokens[next].kind == .number
-        || NumberingMark.roman(line.text.bytes[line.tokens[next].range]) != nil
-    {
-      next += 1
-    }
+    if let behind = numberEnd(line, end) { next = behind }
     if next < line.tokens.count, line.tokens[next].isSign(.stop) || line.tokens[next].isSign(.colon) {
       next += 1
     }
@@ -98,8 +93,21 @@ enum AttachmentMark {
     return isName || line.isCapitals ? next : nil
   }
 
-  /// Whether the annex's name is the first word of its title: *DANH MỤC CÁC THỦ TỤC …*.
-  static func isTitled(_ line: Line) -> Bool { HeaderCue.lists.match(line.tokens, at: 0) != nil }
+  /// Behind *I*, *01*, *SỐ 1*.
+  private static func numberEnd(_ line: Line, _ start: Int) -> Int? {
+    guard start < line.tokens.count else { return nil }
+    let index = line.tokens[start].syllable == HeaderCue.number ? start + 1 : start
+    guard index < line.tokens.count,
+      line.tokens[index].kind == .number
+        || NumberingMark.roman(line.text.bytes[line.tokens[index].range]) != nil
+    else { return nil }
+    return index + 1
+  }
+
+  /// Whether the annex's name is the first word of its title: *DANH MỤC CÁC THỦ TỤC …*, but not *DANH MỤC SỐ 01*.
+  static func isTitled(_ line: Line) -> Bool {
+    HeaderCue.lists.match(line.tokens, at: 0).map { numberEnd(line, $0.end) == nil } ?? false
+  }
 
   /// Whether a line is made of a letterhead's fixed parts: the national title, a number, a place with its date, a rule.
   static func holdsAnchors(_ line: Line) -> Bool {

@@ -95,6 +95,10 @@ enum DamagedNumber {
     let bytes = line.text.bytes
     guard let slash = bytes[lower...].prefix(mostOfSerial + 1).firstIndex(of: UInt8(ascii: "/")),
       slash > lower,
+      // Dots and lines are a blank; letters of two bytes are those of Latin.
+      bytes[lower..<slash].contains(where: {
+        isDigitByte($0) || ($0 | 32) &- 97 < 26 || 0xC3...0xCD ~= $0
+      }),
       let number = DocumentNumberScanner.read(bytes, slash..<bytes.count)?.number, number.serial == nil,
       number.issuerCode != nil, number.text.utf8.first == UInt8(ascii: "/")
     else { return nil }

@@ -94,7 +94,7 @@ struct DateRecognizer {
     }
     if let to = second(after: from.end) {
       if isYearly(to.end) || to.value.year == nil && isRecurring(index) { return nil }
-      if isOfFractions(from, to.value) { return nil }
+      if isOfFractions(from, to) { return nil }
       let end = completed(to.value, nil)
       return [interval(index, to.end, from: completed(from.value, end), to: end, role: .period)]
     }
@@ -109,12 +109,13 @@ struct DateRecognizer {
     return [interval(index, end, from: completed(from.value, nil), to: nil, role: .period)]
   }
 
-  /// *từ 1/3 đến 1/2 độ dài*: no days, which do not run backwards.
-  private func isOfFractions(_ from: DateAtomParser.Atom, _ to: CalendarValue) -> Bool {
-    guard !from.hasWord, from.value.year == nil, to.year == nil, let day = from.value.day, let last = to.day,
-      let month = from.value.month, let lastMonth = to.month
+  /// *từ 1/3 đến 1/2 độ dài*: parts of one, which as days would run backwards; *từ 28/12 đến 05/01* is over New Year.
+  private func isOfFractions(_ from: DateAtomParser.Atom, _ to: DateAtomParser.Atom) -> Bool {
+    guard !from.hasWord, !to.hasWord, from.value.year == nil, to.value.year == nil,
+      let day = from.value.day, let last = to.value.day, let month = from.value.month,
+      let lastMonth = to.value.month
     else { return false }
-    return (lastMonth, last) < (month, day)
+    return day < month && last < lastMonth && (lastMonth, last) < (month, day)
   }
 
   /// The second date of an interval: *đến hết ngày 26/5/2021*, *– 16/5/2021*.
@@ -141,7 +142,7 @@ struct DateRecognizer {
     guard let atom = atoms.atom(at: next, allowsEvent: true), !isYearly(atom.end), !isYearlyBefore(index)
     else { return nil }
     if atom.value.year == nil, isRecurring(index) { return nil }
-    if index > 0, let from = atoms.atom(at: index - 1, allowsEvent: false), isOfFractions(from, atom.value) {
+    if index > 0, let from = atoms.atom(at: index - 1, allowsEvent: false), isOfFractions(from, atom) {
       return nil
     }
     if atoms.yearRange(at: next) != nil { return nil }
@@ -209,7 +210,7 @@ struct DateRecognizer {
       atom.value.day != nil || to.value.month != nil,
       !isOtherSentence(atom, to), !isDateOfNumber(index)
     {
-      if isOfFractions(atom, to.value) { return nil }
+      if isOfFractions(atom, to) { return nil }
       let end = completed(to.value, nil)
       return [interval(index, to.end, from: completed(atom.value, end), to: end, role: .period)]
     }

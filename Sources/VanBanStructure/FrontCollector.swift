@@ -144,6 +144,8 @@ struct FrontCollector {
   private mutating func note(_ segment: Segment) {
     switch segment.kind {
     case .type:
+      // An annex's title is no subject of the form in it.
+      if annex != nil, !hasType { subject = [] }
       hasType = true
       hasAnchor = true
     case .national, .motto, .party, .number, .placeDate: hasAnchor = true

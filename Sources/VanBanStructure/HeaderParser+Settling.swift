@@ -13,7 +13,9 @@ extension HeaderParser {
     let first =
       whole.tokens.firstIndex { !$0.isSign(.stop) && !$0.isSign(.comma) && !$0.isSign(.colon) } ?? 0
     label(whole, 0..<first)
-    let line = withoutEnactingOrgan(titleFields(whole.piece(first..<whole.tokens.count)))
+    let title = titleFields(whole.piece(first..<whole.tokens.count))
+    // An annex enacts nothing.
+    let line = isAttachment && !hasType ? title : withoutEnactingOrgan(title)
     guard !line.tokens.isEmpty else { return }
     page.mentionable.append(line)
     var upper = line.tokens.count

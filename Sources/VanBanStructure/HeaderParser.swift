@@ -239,7 +239,7 @@ struct HeaderParser {
 
   /// *CHẾ ĐỘ KẾ TOÁN …* above *(Ban hành theo Quyết định số …)*: an attachment's title that names no type.
   private func isNotedTitle(_ index: Int) -> Bool {
-    guard let note = segments[index...].firstIndex(where: { $0.kind != .capitals }), note > index,
+    guard let note = segments[index...].prefix(12).firstIndex(where: { $0.kind != .capitals }), note > index,
       segments[note].kind == .note
     else { return false }
     return Organ.nouns.match(piece(segments[index]).tokens, at: 0) == nil

@@ -35,7 +35,10 @@ struct LetterheadOrgans {
   /// A name without the signs that a scan made behind it, and those.
   private static func trimmed(_ line: Line) -> (Line, specks: Line?) {
     guard
-      let last = line.tokens.lastIndex(where: { $0.form != .none || $0.kind == .number || $0.isSign(.close) }
+      let last = line.tokens.lastIndex(where: {
+        $0.form != .none || $0.kind == .number || $0.isSign(.close) || $0.isSign(.closeQuote)
+          || $0.isSign(.quote)
+      }
       ),
       last + 1 < line.tokens.count, !line.tokens.dropFirst(last + 1).contains(where: { $0.isSign(.colon) })
     else { return (line, nil) }
@@ -82,6 +85,7 @@ struct LetterheadOrgans {
       || state.matches(line.tokens, at: 0)
   }
   private static let state = Phrase("nhà nước")
+  private static let department = Syllable("sở").folded
 
   /// *UBND TỈNH KIÊN GIANG*, *HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HUẾ*: to the end of the province's name.
   private static func namesProvince(_ line: Line) -> Bool {
@@ -104,7 +108,7 @@ struct LetterheadOrgans {
     }
     guard Organ.nouns.match(line.tokens, at: 0) != nil else {
       // Behind *UBND TỈNH KIÊN GIANG* stands another organ, though a scan changed its first word: *SƠ Y TẾ*.
-      return line.tokens.count < 2 || !Self.namesProvince(last)
+      return line.tokens[0].syllable.folded != Self.department || !Self.namesProvince(last)
     }
     // `ỦY` / `BAN NHÂN DÂN`: the noun is the second half of one.
     if let end = last.tokens.last,

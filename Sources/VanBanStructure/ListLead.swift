@@ -9,7 +9,7 @@ struct ListLead: Sendable {
   var writer: (issuer: Field, type: DocumentType)?
 
   /// Whether the first line that is no item ends the list: what rests on its bases comes right behind them.
-  var endsWithItems: Bool { relation == .basis }
+  var endsWithItems: Bool { relation == .basis || relation == .implements }
 
   /// Behind the type of the documents: *các Thông tư sau đây của …*.
   static let follow = PhraseTable([
@@ -21,13 +21,24 @@ struct ListLead: Sendable {
 extension ReferenceRecognizer {
   /// What the line leaves to a list under it; nil where it leads to none.
   mutating func listLead() -> ListLead? {
-    guard let last = tokens.last, last.isSign(.colon) else { return nil }
+    guard let last = tokens.last else { return nil }
+    if last.isSign(.semicolon) { return openBases() }
+    guard last.isSign(.colon) else { return nil }
     let writer = listWriter(before: tokens.count - 1).map { writer -> (issuer: Field, type: DocumentType) in
       let evidence = Evidence(line.ranges(writer.issuer), rule: .citedIssuer)
       return (issuer: Field(line.string(writer.issuer), evidence), type: writer.type)
     }
     let relation = leadingRelation()
     return writer == nil && relation == nil ? nil : ListLead(relation: relation, writer: writer)
+  }
+
+  /// *Căn cứ Luật A;* above *Nghị định B;*: the word is said once for all of them.
+  private func openBases() -> ListLead? {
+    guard firstWord < tokens.count, tokens[firstWord].isCapital,
+      let (_, cue) = RelationCue.table.match(tokens, at: firstWord), cue == .basis || cue == .implements,
+      let relation = found.last?.relation, relation == .basis || relation == .implements
+    else { return nil }
+    return ListLead(relation: relation)
   }
 
   /// *Căn cứ:*, *Căn cứ các văn bản sau:*, but not *Căn cứ pháp lý:*, which is a heading.
@@ -39,12 +50,20 @@ extension ReferenceRecognizer {
       }
   }
 
+  /// Whether the line begins with a document or a part of one; *Luật này sửa đổi …* is the document's own sentence.
+  var isListItem: Bool {
+    let first = firstWord
+    guard beginsListItem(first) else { return false }
+    let end = Self.types.match(tokens, at: first)?.end ?? first
+    return end >= tokens.count || end == first || tokens[end].syllable != Self.this
+  }
+
   /// Whether the line is no item of the list that it stands behind.
-  var endsList: Bool { context.lead?.endsWithItems == true && !beginsListItem(firstWord) }
+  var endsList: Bool { context.lead?.endsWithItems == true && !isListItem }
 
   /// The items of a list have the writer that the words before it name once.
   mutating func shareListWriter() {
-    if let lead = context.lead?.writer, let first = found.first, beginsListItem(firstWord),
+    if let lead = context.lead?.writer, let first = found.first, isListItem,
       isWritten(first, by: lead.issuer.text, lead.type)
     {
       found[0].isListed = true

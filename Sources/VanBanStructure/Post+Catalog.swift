@@ -67,7 +67,7 @@ enum SignatureCue {
   ])
   /// What a consolidated text bears above the post of the one who certifies it.
   static let certified = PhraseTable(["xác thực văn bản hợp nhất", "xác thực"])
-  static let recipients = PhraseTable(["nơi nhận", "nơi gửi", "noi nhận", "nơi nhân", "noi nhân", "noi nhan"])
+  static let recipients = PhraseTable(["nơi nhận", "nơi gửi", "noi nhận", "nơi nhân"])
   /// Titles before a name that are no part of it (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.7.c).
   static let ranks = PhraseTable([
     "PGS . TS .", "PGS . TS", "GS . TS .", "GS . TS", "TS .", "TS", "ThS .", "ThS", "Ths .", "GS .", "PGS .",

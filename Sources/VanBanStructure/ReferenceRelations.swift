@@ -79,7 +79,7 @@ extension ReferenceRecognizer {
   mutating func relate() {
     // What leads to a list governs its items, which begin with a document; not what a quotation under it says.
     var governing = Reference.Relation.mentions
-    if let leading = context.lead?.relation, beginsListItem(firstWord) { governing = leading }
+    if let leading = context.lead?.relation, isListItem { governing = leading }
     base = .mentions
     var index = 0
     var isFirstClause = true
@@ -148,10 +148,10 @@ extension ReferenceRecognizer {
     if index + 1 < tokens.count,
       governing == .basis && token.isSign(.comma) && beginsMainClause(index + 1)
         || (governing == .basis || governing == .implements) && token.isSign(.semicolon)
-          && (beginsMainClause(index + 1) || MainClauseCue.orders.match(tokens, at: index + 1) != nil)
+          && (beginsMainClause(index + 1) || beginsOrder(index + 1))
     {
       // *Căn cứ quy định nêu trên, Tổng cục Thuế đồng ý với ý kiến … tại Công văn số …*; *Căn cứ …; giao Sở …*
-      (governing, base) = (.mentions, .mentions)
+      governing = .mentions
     }
     if endsWithClause, token.isSign(.semicolon) || token.isSign(.comma), !beginsListItem(index + 1) {
       // *Thông tư A hết hiệu lực; các phòng áp dụng Thông tư B*

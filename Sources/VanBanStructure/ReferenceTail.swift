@@ -34,7 +34,7 @@ extension ReferenceRecognizer {
       index = part.upperBound + 1
       reference.coreEnd = index
     }
-    let title = titleRange(from: behindBracket(index))
+    let title = titleRange(from: behindBracket(index), of: reference.tokens.lowerBound)
     // A law's name before its number is its title, and what follows tells of it, but for a sentence of its own
     // (*Luật Thư viện số 46/2019/QH14 Sửa đổi khoản 1 …*: two lines that were joined).
     let isOwnSentence =

@@ -58,8 +58,8 @@ enum TitleEnd {
 }
 
 extension ReferenceRecognizer {
-  /// The title: from what opens it to where the citation ends.
-  func titleRange(from index: Int) -> Range<Int>? {
+  /// The title: from what opens it to where the citation, which begins at `first`, ends.
+  func titleRange(from index: Int, of first: Int) -> Range<Int>? {
     var start = index
     let hasComma = start < tokens.count && tokens[start].isSign(.comma)
     if hasComma { start += 1 }
@@ -69,7 +69,7 @@ extension ReferenceRecognizer {
       return nil
     }
     if hasComma, tokens[start].form == .small, TitleEnd.bare.match(tokens, at: start) != nil { return nil }
-    var end = titleEnd(from: start, isQuoted: isQuoted)
+    var end = titleEnd(from: start, of: first, isQuoted: isQuoted)
     while end > start,
       tokens[end - 1].isSign(.comma) || tokens[end - 1].isSign(.stop)
         || TitleEnd.auxiliaries.contains(tokens[end - 1].syllable)
@@ -77,7 +77,7 @@ extension ReferenceRecognizer {
     return end > start ? start..<end : nil
   }
 
-  private func titleEnd(from start: Int, isQuoted: Bool) -> Int {
+  private func titleEnd(from start: Int, of first: Int, isQuoted: Bool) -> Int {
     var depth = 0
     var quotes = 0
     var isInStraight = false
@@ -96,7 +96,8 @@ extension ReferenceRecognizer {
         }
         if token.syllable == Self.this, let unit = unit(endingAt: end) { return lead ?? unit }
         if token.syllable == Self.and, end + 1 < tokens.count,
-          beginsReference(end + 1) || beginsPart(end + 1),
+          beginsReference(end + 1)
+            || beginsPart(end + 1) && PinpointReader(line).pinpoint(before: first) != nil,
           isSibling(end + 1, of: lastInner, at: end)
         {
           return end
@@ -257,7 +258,8 @@ extension ReferenceRecognizer {
     return next < tokens.count && tokens[next].kind == .documentNumber
   }
 
-  /// Whether a part of a document with a number begins at a place: *Điều 34, Điều 35 của Nghị định số …*.
+  /// Whether a part of a document with a number begins at a place, as *Điều 34, Điều 35 của Nghị định số …*: beside a
+  /// document of which a part is cited, too, it is one more; else it stands in the title.
   private func beginsPart(_ index: Int) -> Bool {
     guard let units = PinpointReader(line).pinpoint(from: index), units.upperBound < tokens.count else {
       return false
@@ -273,6 +275,16 @@ extension ReferenceRecognizer {
     guard head > index || Organ.nouns.match(tokens, at: index) != nil else { return false }
     let limit = min(tokens.count, index + 24)
     return (index..<limit).contains { MainClauseCue.table.match(tokens, at: $0) != nil }
+  }
+}
+
+extension ReferenceRecognizer {
+  /// *giao Sở …*, *yêu cầu các …*, but not *đề nghị của Sở …*, which is one more basis.
+  func beginsOrder(_ index: Int) -> Bool {
+    guard let (end, _) = MainClauseCue.orders.match(tokens, at: index), end < tokens.count else {
+      return false
+    }
+    return tokens[end].isCapital || Self.plurals.contains(tokens[end].syllable)
   }
 }
 

@@ -9,10 +9,11 @@ extension HeaderSegmenter {
     return HeaderCue.about.matches(tokens, at: first) || HeaderCue.aboutInFull.matches(tokens, at: first)
   }
 
-  /// Behind *(Kèm theo Thông tư số …)* at the end of a title's line.
-  func issueNoteEnd(_ index: Int) -> Int? {
-    guard tokens[index].isSign(.open), index + 1 < tokens.count,
-      HeaderCue.issued.match(tokens, at: index + 1) != nil
+  /// Behind *(Kèm theo Thông tư số …)* where it follows a title in capitals; in small letters a subject names what was
+  /// issued with something.
+  func issueNoteEnd(_ index: Int, from start: Int) -> Int? {
+    guard tokens[index].isSign(.open), index + 1 < tokens.count, tokens[index + 1].isCapital,
+      line.isCapitals(start..<index), HeaderCue.issued.match(tokens, at: index + 1) != nil
     else { return nil }
     return tokens[index...].firstIndex { $0.isSign(.close) }.map { $0 + 1 } ?? tokens.count
   }

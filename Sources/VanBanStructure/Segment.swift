@@ -106,7 +106,7 @@ struct HeaderSegmenter {
     {
       return (index, index + HeaderCue.national.count, .national)
     }
-    if index > start, let end = issueNoteEnd(index) { return (index, end, .note) }
+    if index > start, let end = issueNoteEnd(index, from: start) { return (index, end, .note) }
     if index == 0, line.isCapitals,
       [HeaderCue.republic, HeaderCue.youth].contains(where: {
         $0.count == tokens.count && $0.matchesFolded(tokens, at: 0)

@@ -4,6 +4,7 @@ import VanBanText
 ///
 /// Under *…, ví dụ:* stands *TM. HỘI ĐỒNG NHÂN DÂN*: who tells how documents are signed (Thông tư 01/2011/TT-BNV, Điều 12) ends no document with the signatures shown.
 struct SpecimenWatch {
+  private var isAnnounced = false
   private var isOpen = false
 
   private static let announced = Phrase("ví dụ")
@@ -12,9 +13,13 @@ struct SpecimenWatch {
 
   /// Whether a line belongs to a specimen; lines are given in their order.
   mutating func shows(_ line: Line) -> Bool {
-    let isShown = isOpen && line.mark == nil && line.tokens.count <= Self.mostTokens
-    isOpen = isShown || announces(line)
-    return isShown
+    let ends =
+      line.mark != nil || line.tokens.count > Self.mostTokens
+      || ConclusionMark.recipientsEnd(line, 0) != nil || AttachmentMark.annexEnd(line) != nil
+    // What is shown begins with a signature right behind the words.
+    isOpen = !ends && (isOpen || isAnnounced && ConclusionMark.begins(line))
+    isAnnounced = announces(line)
+    return isOpen
   }
 
   private func announces(_ line: Line) -> Bool {

@@ -146,14 +146,35 @@ struct CompoundScanner {
     while before > 0,
       tokens[before].isSign(.colon) || tokens[before].isSign(.stop) || tokens[before].isSign(.ellipsis)
     { before -= 1 }
-    // *số 1654/BTTTT-ƯDCNTT và 1655/BTTTT-ƯDCNTT*: what announced the first one announces the next.
-    if before > 0, tokens[before].isSign(.comma) || tokens[before].syllable == Words.and,
-      tokens[before - 1].kind == .documentNumber
-    {
-      return true
-    }
+    if isListed(after: tokens, before) { return true }
     return before >= 0 && tokens[before].isWord && Words.announcers.contains(tokens[before].syllable)
   }
+
+  /// *công văn số 1654/BTTTT-ƯDCNTT và 1655/BTTTT-ƯDCNTT*: behind a joint the same symbol again, and the type before all.
+  private func isListed(after tokens: [Token], _ joint: Int) -> Bool {
+    func isJoint(_ index: Int) -> Bool { tokens[index].isSign(.comma) || tokens[index].syllable == Words.and }
+    guard joint > 1, isJoint(joint), tokens[joint - 1].kind == .documentNumber, let token = tokens.last,
+      let symbol = bytes[tokens[joint - 1].lower..<tokens[joint - 1].upper].firstIndex(of: slash)
+    else { return false }
+    var next = token.upper
+    while next < bytes.count, bytes[next] == space || isDigit(bytes[next]) { next += 1 }
+    let length = tokens[joint - 1].upper - symbol
+    guard next + length <= bytes.count,
+      bytes[next..<next + length].elementsEqual(bytes[symbol..<symbol + length])
+    else { return false }
+    var first = joint - 1
+    while first > 1, joint - first < Self.longestList, tokens[first - 2].kind == .documentNumber,
+      isJoint(first - 1)
+    {
+      first -= 2
+    }
+    guard first > 0 else { return false }
+    let isNumbered = tokens[first - 1].syllable == Words.number && first > 1
+    return Words.typeEndings.contains(tokens[isNumbered ? first - 2 : first - 1].syllable)
+  }
+
+  /// How many tokens back the type of a list of numbers is looked for.
+  private static let longestList = 40
 
   /// Whether the name of a type stands before the next token, with *số* or without it.
   private func isTyped(after tokens: [Token]) -> Bool {

@@ -42,6 +42,12 @@ public struct DocumentNumberScanner {
       guard isAnnounced, serial != nil, offset > afterSerial || isTyped,
         let dropped = dropped(offset, isTyped)
       else { return nil }
+      if dropped == slash {
+        guard let found = scanState(serial, offset, isAnnounced, start), isSure(start, found.upper) else {
+          return nil
+        }
+        return found
+      }
       separator = dropped
     }
     if separator == slash { return scanState(serial, offset, isAnnounced, start) }
@@ -59,6 +65,17 @@ public struct DocumentNumberScanner {
     var next = group.upper + 1
     skipSpace(&next)
     return peekGroup(next).map { _ in slash }
+  }
+
+  /// Whether *số* stands before a number, or its day or issuer behind it: *2 GV/HS* counts, it does not cite.
+  private func isSure(_ start: Int, _ end: Int) -> Bool {
+    func stands(_ word: String, _ offset: Int) -> Bool {
+      offset >= 0 && offset + word.utf8.count <= bytes.count
+        && bytes[offset..<offset + word.utf8.count].elementsEqual(word.utf8)
+    }
+    // A number that was read already stands alone.
+    if start == 0, end == bytes.count { return true }
+    return stands("số ", start - "số ".utf8.count) || stands(" ngày ", end) || stands(" của ", end)
   }
 
   private func scanState(

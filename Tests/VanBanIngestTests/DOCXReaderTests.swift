@@ -46,6 +46,21 @@ import VanBanModel
     #expect(reading.lines == ["QUYẾT ĐỊNH", "NGHỊ ĐỊNH", "x", "☐☑☑"])
   }
 
+  /// A result is the text where there is one; what stands in another field's instruction is none.
+  @Test func resultsOfFieldsAreTheText() throws {
+    let tick = "<w:ffData><w:checkBox><w:checked/></w:checkBox></w:ffData>"
+    func field(_ data: String, _ instruction: String, _ result: String) -> String {
+      "<w:r><w:fldChar w:fldCharType=\"begin\">\(data)</w:fldChar></w:r>\(instruction)"
+        + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>\(result)<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+    }
+    let instruction = "<w:r><w:instrText>FORMCHECKBOX</w:instrText></w:r>"
+    let reading = try WordFile(
+      "<w:p>\(field(tick, instruction, "<w:r><w:t>☒</w:t></w:r>"))</w:p><w:p>\(field(tick, instruction, ""))</w:p>"
+        + "<w:p>\(field("", instruction + field(tick, instruction, ""), "<w:r><w:t>có</w:t></w:r>"))</w:p>"
+    ).read()
+    #expect(reading.lines == ["☒", "☑", "có"])
+  }
+
   @Test func aBreakEndsALine() throws {
     let reading = try WordFile(
       "<w:p><w:r><w:t>TM. ỦY BAN</w:t><w:br/><w:t>CHỦ TỊCH</w:t><w:br w:type=\"page\"/></w:r></w:p>" + p("x")

@@ -91,4 +91,43 @@ import VanBan
     #expect(document.signatories.map(\.name) == ["Trần Thị Mẫu"])
     #expect(document.attachments.isEmpty)
   }
+
+  /// The title's own organ stays, a numbered list's name is a label, and *SỐ* without a number is a word.
+  @Test(arguments: [
+    (
+      "PHỤ LỤC SỐ 02\nTÀI LIỆU TRÌNH THỦ TƯỚNG CHÍNH PHỦ (Kèm theo Kế hoạch số 9/KH-UBND)\n1. Một.",
+      "TÀI LIỆU TRÌNH THỦ TƯỚNG CHÍNH PHỦ"
+    ),
+    ("DANH MỤC SỐ 01\nTHUỐC THIẾT YẾU\n1. Một.", "THUỐC THIẾT YẾU"),
+    ("PHỤ LỤC SỐ LIỆU THỐNG KÊ\n1. Một.", "SỐ LIỆU THỐNG KÊ"),
+  ])
+  func titles(_ text: String, _ title: String) {
+    #expect(attachments(text).map(\.header.subject?.text) == [title], "\(text)")
+  }
+
+  /// The motto may stand on the line of the title.
+  @Test func aLetterheadOnOneLine() {
+    let found = attachments(
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc\nBIÊN BẢN\nBàn giao sách\n1. Một.")
+    #expect(found.map(\.header.type?.type.code) == ["BB"])
+  }
+
+  /// A subject names what was issued with something; that is no note of its own issue.
+  @Test(arguments: [
+    "Sửa đổi Quy định về sách (ban hành kèm theo Quyết định số 15/2018/QĐ-UBND)",
+    "Công bố thủ tục hành chính (ban hành mới, sửa đổi, bổ sung) thuộc thẩm quyền của Sở Y tế",
+  ])
+  func bracketsOfSubjects(_ subject: String) {
+    let text = Plan.head.replacing("Tổ chức ngày hội đọc sách", with: subject) + "\nI. NỘI DUNG\nA.\n"
+    #expect(Converter().document(text: text).header.subject?.text == subject)
+  }
+
+  /// An example that is no signature leaves the signature behind it to the document.
+  @Test func anExampleOfSomethingElse() {
+    let document = Plan.holding(
+      "1. Tiền thưởng tính theo số sách, ví dụ:\nThưởng = 2.000 đồng\n\nNơi nhận:\n- Như trên.\n\nCHỦ TỊCH\n\nTrần Thị Mẫu"
+    )
+    #expect(document.signatories.map(\.name) == ["Trần Thị Mẫu"])
+    #expect(document.addressees.map(\.name) == ["Như trên"])
+  }
 }

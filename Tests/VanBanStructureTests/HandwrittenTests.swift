@@ -48,6 +48,10 @@ import VanBan
     #expect(header.superior?.text == "UBND TỈNH HÀ NAM")
   }
 
+  /// Dots and lines are a blank, and the number begins with its symbol.
+  @Test(arguments: ["Số: ……/QĐ-SYT", "Số: ....../QĐ-SYT", "Số:      /QĐ-SYT"])
+  func blanks(_ line: String) { #expect(header(number: line).number?.number.text == "/QĐ-SYT", "\(line)") }
+
   /// A day that cannot be read gives the month, as a blank one does.
   @Test(arguments: [
     ("Hà Nam, ngày Ê tháng 11 năm 2021", "2021-11"), ("Hà Nam, ngày 4Ê` tháng 01 năm 2021", "2021-01"),

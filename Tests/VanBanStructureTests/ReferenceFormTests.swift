@@ -265,4 +265,14 @@ import VanBan
       in: "Theo Nghị định số 102/2009/NĐ-CP ngày 06/11/2009 của Chính phủ Về quản lý đầu tư.")
     #expect(found.map(\.issuer?.text) == ["Chính phủ"])
   }
+
+  /// Forms, counts and other symbols cite nothing, though a document's number stands beside them.
+  @Test(arguments: [
+    ("các Mẫu số 01/ĐK, 02/ĐK và 03/ĐK", 0), ("Quyết định số 12/QĐ-UBND, 5 HS/GV, 10 CB/CC", 1),
+    ("Chương trình 135 DTTS/MN", 0), ("Báo cáo 2 GV/HS", 0),
+  ])
+  func numbersThatCiteNothing(_ words: String, _ count: Int) {
+    let found = Plan.references(in: "Thực hiện \(words).").filter { $0.number != nil }
+    #expect(found.count == count, "\(found.map(\.text))")
+  }
 }

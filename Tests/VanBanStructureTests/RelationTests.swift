@@ -127,4 +127,32 @@ import VanBanText
     let found = Plan.references(in: "Căn cứ Luật sửa đổi, bổ sung một số điều của \(laws) số 90/2025/QH15;")
     #expect(found.filter { $0.number != nil }.map(\.relation) == [.basis])
   }
+
+  /// *Căn cứ* is said once for lines that a semicolon joins; a sentence of the document's own ends them.
+  @Test(arguments: [
+    (
+      "Quyết định số 112/QĐ-TTg của Thủ tướng Chính phủ;\nXét đề nghị tại Tờ trình số 3/TTr-SNV;",
+      ["basis", "mentions"]
+    ),
+    ("Kế hoạch này thay thế Kế hoạch số 7/KH-UBND;", ["replaces"]),
+    ("Sở Nội vụ nộp báo cáo theo Quyết định số 112/QĐ-TTg.", ["follows"]),
+  ])
+  func basesOnLinesOfTheirOwn(_ lines: String, _ behind: [String]) {
+    let found = Plan.holding("1. Nội dung", opening: "Căn cứ Luật Thư viện số 46/2019/QH14;\n\(lines)")
+      .references
+    #expect(found.filter { $0.number != nil }.map(\.relation.rawValue) == ["basis"] + behind, "\(lines)")
+  }
+
+  /// What a cited document explains stands in its title.
+  @Test(arguments: [
+    "Thay thế Thông tư số 5/2020/TT-BTC hướng dẫn Điều 2 và Điều 3 Nghị định số 6/2020/NĐ-CP.",
+    "Bãi bỏ Thông tư số 5/2020/TT-BTC quy định chi tiết Luật Thư viện năm 2019 và khoản 2 Điều 3 của Nghị định số 6/2020/NĐ-CP.",
+  ])
+  func partsInATitle(_ words: String) { #expect(relations(words).last == "mentions", "\(words)") }
+
+  /// *đề nghị của …* is one more basis.
+  @Test func nounsBehindASemicolon() {
+    let words = "Căn cứ Nghị định số 6/2020/NĐ-CP; đề nghị của Sở Y tế; Nghị định số 7/2020/NĐ-CP;"
+    #expect(relations(words) == ["basis", "basis"])
+  }
 }

@@ -1,4 +1,4 @@
-/// A field of a form that has no text of its own: a list to choose from, a box to tick.
+/// A field of a form: a list to choose from, a box to tick, most of which have no text of their own.
 ///
 /// Word keeps what it shows in the field's properties (ECMA-376, Part 1, 17.16.17); LibreOffice writes them as parameters.
 struct FormField {

@@ -9,7 +9,12 @@ struct DOCXBody {
     var hasHiddenText = false
   }
 
-  private enum Field { case instruction, result }
+  private struct Field {
+    /// Whether its result has not begun.
+    var isInstruction = true
+    /// What a field of a form shows that has no result.
+    var shown = ""
+  }
 
   private let part: Part
   private let xml: XMLPullReader
@@ -46,7 +51,8 @@ struct DOCXBody {
         guard textDepth > 0 else { continue }
         if isHidden {
           findings.hasHiddenText = true
-        } else if !fields.contains(.instruction) {
+        } else if !isInInstruction {
+          if !fields.isEmpty { fields[fields.count - 1].shown = "" }
           // A line break inside w:t is white space like any other.
           let name = font.name(styles)
           xml.withText { bytes in
@@ -109,7 +115,7 @@ struct DOCXBody {
     case "w:fldChar": fieldCharacter()
     case "w:ddList", "w:checkBox":
       let field = try FormField(word: xml)
-      if !isHidden { stack.append(field.text) }
+      if !fields.isEmpty, !isHidden { fields[fields.count - 1].shown = field.text }
     case "w:footnote", "w:endnote":
       // Separators between the text and the notes are parts of the layout.
       if let type = xml.attribute("type"), type != "normal" {
@@ -118,7 +124,7 @@ struct DOCXBody {
         noteMark = marks.mark(xml.attribute("id") ?? "", isEndnote: xml.name == "w:endnote") + " "
       }
     default:
-      guard !isHidden, !fields.contains(.instruction) else { return }
+      guard !isHidden, !isInInstruction else { return }
       appendCharacter(styles, &marks)
     }
   }
@@ -185,11 +191,14 @@ struct DOCXBody {
     }
   }
 
+  /// Whether what is read tells a field what to do, and is no text.
+  private var isInInstruction: Bool { fields.contains { $0.isInstruction } }
+
   private mutating func fieldCharacter() {
     switch xml.attribute("fldCharType") {
-    case "begin": fields.append(.instruction)
-    case "separate": if !fields.isEmpty { fields[fields.count - 1] = .result }
-    case "end": _ = fields.popLast()
+    case "begin": fields.append(Field())
+    case "separate": if !fields.isEmpty { fields[fields.count - 1].isInstruction = false }
+    case "end": if let field = fields.popLast(), !isInInstruction { stack.append(field.shown) }
     default: break
     }
   }
@@ -225,7 +234,7 @@ struct DOCXBody {
     isHidden = false
     textDepth = 0
     // A field that never ends must not swallow the rest of the document.
-    if properties.isEmpty, fields.contains(.instruction) { fields = [] }
+    if properties.isEmpty, isInInstruction { fields = [] }
     if own.isEndDeleted, properties.isEmpty {
       carried += stack.abandon(queue: &queue)
       return
