@@ -55,29 +55,6 @@ public struct DocumentNumberScanner {
     return isAnnounced && separator == hyphen ? scanOld(serial, offset, isTyped, start) : nil
   }
 
-  /// What was dropped before the first group of a symbol: a space of the Party's form, or the slash of the State's
-  /// (`1194 QĐ-TTg`; behind the name of a type also `02 BKH/DN`); nil where no symbol begins.
-  private func dropped(_ offset: Int, _ isTyped: Bool) -> UInt8? {
-    guard let group = peekGroup(offset), group.upper < bytes.count else { return nil }
-    let isType = DocumentType.ofSymbol(group.text) != nil
-    if bytes[group.upper] == slash, isType { return space }
-    guard isType && bytes[group.upper] == hyphen || isTyped && bytes[group.upper] == slash else { return nil }
-    var next = group.upper + 1
-    skipSpace(&next)
-    return peekGroup(next).map { _ in slash }
-  }
-
-  /// Whether *số* stands before a number, or its day or issuer behind it: *2 GV/HS* counts, it does not cite.
-  private func isSure(_ start: Int, _ end: Int) -> Bool {
-    func stands(_ word: String, _ offset: Int) -> Bool {
-      offset >= 0 && offset + word.utf8.count <= bytes.count
-        && bytes[offset..<offset + word.utf8.count].elementsEqual(word.utf8)
-    }
-    // A number that was read already stands alone.
-    if start == 0, end == bytes.count { return true }
-    return stands("số ", start - "số ".utf8.count) || stands(" ngày ", end) || stands(" của ", end)
-  }
-
   private func scanState(
     _ serial: String?, _ from: Int, _ isAnnounced: Bool, _ start: Int
   ) -> (upper: Int, number: DocumentNumber)? {
@@ -368,7 +345,7 @@ public struct DocumentNumberScanner {
     return end
   }
 
-  private func skipSpace(_ offset: inout Int) {
+  func skipSpace(_ offset: inout Int) {
     if offset < bytes.count, bytes[offset] == space { offset += 1 }
   }
 
