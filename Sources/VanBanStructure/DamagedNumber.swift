@@ -149,8 +149,7 @@ enum DamagedDate {
 
   /// Behind *ngày Ê tháng 11 năm 2017*, where what stands for the day, written by hand, is none; nil where it is one.
   static func endOfMonth(_ line: Line, _ index: Int) -> Int? {
-    guard let month = month(line, index) else { return nil }
-    return month.place + 4
+    month(line, index).map { $0.place + 4 }
   }
 
   /// The month of a date of which the day cannot be read.

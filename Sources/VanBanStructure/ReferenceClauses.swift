@@ -102,7 +102,7 @@ extension ReferenceRecognizer {
       let token = tokens[index]
       if token.isSign(.open) {
         // What a bracket says ends with it.
-        guard let close = tokens[index...].prefix(120).firstIndex(where: { $0.isSign(.close) }) else {
+        guard let close = tokens[index...].prefix(60).firstIndex(where: { $0.isSign(.close) }) else {
           return false
         }
         index = close + 1
