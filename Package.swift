@@ -45,11 +45,16 @@ let package = Package(
       swiftSettings: strict),
     // Where words lie on pages, and how they were meant to be read: it knows no files and no programs.
     .target(name: "VanBanLayout", dependencies: ["VanBanModel"], swiftSettings: strict),
+    // Letters, tones and syllables of the language.
+    .target(name: "VanBanOrthography", swiftSettings: strict),
     // The encodings before Unicode; it sees no files, only text.
-    .target(name: "VanBanCharset", dependencies: ["CBytes"], swiftSettings: strict),
-    .target(name: "VanBanText", dependencies: ["VanBanModel", "CBytes", "CICU"], swiftSettings: strict),
+    .target(name: "VanBanCharset", dependencies: ["VanBanOrthography", "CBytes"], swiftSettings: strict),
     .target(
-      name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanText", "CBytes"], swiftSettings: strict),
+      name: "VanBanText", dependencies: ["VanBanModel", "VanBanOrthography", "CBytes", "CICU"],
+      swiftSettings: strict),
+    .target(
+      name: "VanBanStructure", dependencies: ["VanBanModel", "VanBanOrthography", "VanBanText", "CBytes"],
+      swiftSettings: strict),
     .target(
       name: "VanBanJSON", dependencies: ["VanBanModel", "VanBanSpool", "CBytes"],
       // Links to schemas/: the tool prints the very files that stand there.
@@ -110,7 +115,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "VanBanLayoutTests", dependencies: ["VanBanLayout", "VanBanModel"], swiftSettings: strict),
-    .testTarget(name: "VanBanCharsetTests", dependencies: ["VanBanCharset"], swiftSettings: strict),
+    .testTarget(name: "VanBanOrthographyTests", dependencies: ["VanBanOrthography"], swiftSettings: strict),
+    .testTarget(
+      name: "VanBanCharsetTests", dependencies: ["VanBanCharset", "VanBanOrthography"], swiftSettings: strict),
     .testTarget(
       name: "VanBanTextTests", dependencies: ["VanBanText", "VanBanModel", "CBytes", "CICU"],
       swiftSettings: strict),

@@ -1,3 +1,5 @@
+import VanBanOrthography
+
 /// The capitals that TCVN3 has no bytes for: its fonts of capitals show small letters so.
 enum Capitals {
   /// Whether a text of more than one letter holds capitals only.

@@ -1,3 +1,5 @@
+import VanBanOrthography
+
 /// Turns text that shows a legacy encoding's bytes as characters of windows-1252 into the Vietnamese that was meant.
 ///
 /// Files bring such *lookalikes* in many ways: runs of a Word file in a font of the encoding, the text of a PDF, a file

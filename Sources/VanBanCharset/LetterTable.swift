@@ -1,3 +1,5 @@
+import VanBanOrthography
+
 /// What the bytes of a legacy encoding stand for.
 ///
 /// A byte that has no row is what windows-1252 has there: quotation marks and dashes in files of the 1990s.

@@ -1,3 +1,5 @@
+import VanBanOrthography
+
 /// What a piece of text without white space says about its encoding.
 struct WordScan {
   /// Words with letters beyond ASCII.
@@ -94,7 +96,7 @@ private struct Word {
   func isPossible(allowsSmallTones: Bool) -> Bool {
     guard !isBroken, count <= 7, !misplacedCapital else { return false }
     if capitalAfterSmallTone, !allowsSmallTones { return false }
-    return SyllableTable.isPossible(key, tone: tone)
+    return Spelling.isSyllable(key, tone: tone)
   }
 
   /// Signs that stand beside a word and not inside of it.

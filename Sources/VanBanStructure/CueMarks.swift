@@ -1,3 +1,4 @@
+import VanBanOrthography
 import VanBanText
 
 /// What a token may begin: readers pass by all others without asking their tables, and by lines that have none.
@@ -51,13 +52,15 @@ struct CueMarks: OptionSet, Sendable {
     (.aim, PlanCue.changes.firstWords + PlanCue.comparators.firstWords + [DateCue.from]),
   ]
 
-  private static let table = SyllableTable(rows.flatMap { row in row.words.map { ($0, row.marks.rawValue) } })
+  private static let table = KeyTable(
+    rows.flatMap { row in row.words.map { ($0.key, UInt64(row.marks.rawValue)) } })
 
   /// Marks the tokens of a line.
   static func mark(_ tokens: inout [Token]) {
     let table = table
     for index in tokens.indices {
-      tokens[index].marks = table[tokens[index].syllable] | of(tokens[index].kind).rawValue
+      tokens[index].marks =
+        UInt32(truncatingIfNeeded: table[tokens[index].syllable.key]) | of(tokens[index].kind).rawValue
     }
   }
 

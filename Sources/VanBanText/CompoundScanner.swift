@@ -1,10 +1,11 @@
 internal import VanBanModel
+import VanBanOrthography
 
 /// Reads one token at a place, taking compounds whole: what ICU would cut (`248/KH-LĐLĐ`) and what it would glue.
 struct CompoundScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   private let numbers: DocumentNumberScanner
-  private let letters = LetterTable.shared
+  private let letters = Letters.shared
   private let hasAt: Bool
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {

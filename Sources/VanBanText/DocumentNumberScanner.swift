@@ -1,4 +1,5 @@
 internal import VanBanModel
+import VanBanOrthography
 
 /// Reads a document number where one stands: `248/KH-LĐLĐ`, `45-CT/TW`, `30/2020/NĐ-CP`, `55-CP`, `/KH-UBND`.
 ///

@@ -1,30 +1,9 @@
+import VanBanOrthography
+
 /// Parts words that a converter glued together where it joined lines: *PHÊDUYỆT*, *củaBộ*, *NAMĐộc*.
 ///
 /// A syllable of Vietnamese is an onset and a rime with at most one tone; what is none, and falls into several, was glued.
 struct GluedSyllables {
-  private static let onsets = syllables(
-    """
-    b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x
-    """)
-  /// Rimes that end in *c, ch, p, t* bear the tones *sắc* and *nặng* only.
-  private static let stopped = syllables(
-    """
-    ac ach ap at ăc ăp ăt âc âp ât ec ep et êc êch êp êt ich ip it iêc iêp iêt oac oach oap oat oet oăc oăt oc op ot ooc \
-    ôc ôp ôt ơp ơt uât uêch up ut uc uych uyêt uyt uyp uôc uôt ưc ưt ươc ươp ươt yêt
-    """)
-  private static let open = syllables(
-    """
-    a ai am an ang anh ao au ay ăm ăn ăng âm ân âng âu ây e em en eng eo ê êm ên êng ênh êu i ia im in inh iu iêm iên \
-    iêng iêu o oa oai oam oan oang oanh oao oay oe oen oeo oăm oăn oăng oi om on ong oong ô ôi ôm ôn ông ơ ơi ơm ơn u ua \
-    uân uâng uây uê uênh ui um un ung uy uya uyên uynh uyu uôi uôm uôn uông uơ ư ưa ưi ưm ưn ưng ưu ươi ươm ươn ương ươu \
-    y yên yêm yêng yêu
-    """)
-  private static let soft: Set<UInt8> = Set("eêiy".unicodeScalars.map { Letter.of($0.value).index })
-  private static let hard = syllables("c g ng")
-  private static let softOnly = syllables("k gh ngh")
-
-  private static func syllables(_ words: String) -> SyllableSet { SyllableSet(Phrase(words).syllables) }
-
   /// Whether one syllable is written at a place: with a tone, a hat or a bar unless it may be without.
   static func isSyllable(
     _ bytes: UnsafeBufferPointer<UInt8>, _ lower: Int, _ upper: Int, mayBePlain: Bool
@@ -58,7 +37,7 @@ struct GluedSyllables {
     var count = 0
     var capitals = 0
     var isLastSmall = false
-    let letters = LetterTable.shared
+    let letters = Letters.shared
     while offset < upper {
       let (scalar, length) = decode(bytes, offset)
       let letter = letters[scalar]
@@ -80,16 +59,7 @@ struct GluedSyllables {
 
   /// Whether a key is a syllable's: the same as for letters, on the packed word.
   static func isSyllable(_ word: Syllable) -> Bool {
-    let letters = Syllable(key: word.key & (1 << 54 - 1))
-    let tone = word.key >> 56
-    let (onsets, open) = (onsets, open)
-    for length in 1...3 {
-      let onset = Syllable(key: letters.key & (1 << UInt64(length * 6) - 1))
-      guard onsets.contains(onset) else { continue }
-      let rime = Syllable(key: letters.key >> UInt64(length * 6))
-      if open.contains(rime) || tone >= 4 && stopped.contains(rime) { return true }
-    }
-    return open.contains(letters) || tone >= 4 && stopped.contains(letters)
+    Spelling.isSyllable(word.key & (1 << 54 - 1), tone: UInt8(truncatingIfNeeded: word.key >> 56))
   }
 
   private init(_ letters: [Letter]) { self.letters = letters }
@@ -151,26 +121,8 @@ struct GluedSyllables {
   }
 
   private func isSyllable(_ range: Range<Int>) -> Bool {
-    guard range.count <= 7, range.count > 0, letters[range].count(where: { $0.tone != 0 }) <= 1 else {
-      return false
-    }
-    let tone = letters[range].first { $0.tone != 0 }?.tone ?? 0
-    for length in 0...min(3, range.count - 1) {
-      let onset = key(range.lowerBound..<range.lowerBound + length)
-      let rime = key(range.lowerBound + length..<range.upperBound)
-      guard length == 0 || Self.onsets.contains(onset) else { continue }
-      let isSoft = Self.soft.contains(letters[range.lowerBound + length].index)
-      if length > 0,
-        isSoft ? Self.hard.contains(onset) && range.count > length + 1 : Self.softOnly.contains(onset)
-      {
-        continue
-      }
-      if Self.open.contains(rime) || tone >= 4 && Self.stopped.contains(rime) { return true }
-    }
-    return false
-  }
-
-  private func key(_ range: Range<Int>) -> Syllable {
-    Syllable(key: range.reduce(0) { $0 | UInt64(letters[$1].index) << UInt64(($1 - range.lowerBound) * 6) })
+    guard range.count <= 7, letters[range].count(where: { $0.tone != 0 }) <= 1 else { return false }
+    let key = range.reduce(0) { $0 | UInt64(letters[$1].index) << UInt64(($1 - range.lowerBound) * 6) }
+    return Spelling.isSyllable(key, tone: letters[range].first { $0.tone != 0 }?.tone ?? 0)
   }
 }

@@ -1,4 +1,5 @@
 public import VanBanModel
+import VanBanOrthography
 
 /// A numbering mark or bullet at the beginning of a line: what it says, without judging whether it is meant as one.
 public struct NumberingMark: Sendable, Hashable {

@@ -1,3 +1,5 @@
+public import VanBanOrthography
+
 /// Words in a fixed order, compared without case and without regard to where the tone stands.
 public struct Phrase: Sendable, Hashable {
   /// The words and signs in order.
@@ -143,7 +145,7 @@ public struct PhraseTable<Value: Sendable>: @unchecked Sendable {
       let key = entries[lower].first
       var upper = lower + 1
       while upper < entries.count, entries[upper].first == key { upper += 1 }
-      var slot = SyllableSet.slot(key, size - 1)
+      var slot = KeyTable.slot(key, size - 1)
       while !slots[slot].rows.isEmpty { slot = (slot + 1) & (size - 1) }
       slots[slot] = Slot(key: key, rows: Int32(lower)..<Int32(upper))
       lower = upper
@@ -171,7 +173,7 @@ public struct PhraseTable<Value: Sendable>: @unchecked Sendable {
   @inlinable @inline(__always)
   func group(_ word: Syllable) -> Range<Int32>? {
     let key = isFolded ? word.folded.key : word.key
-    var slot = SyllableSet.slot(key, mask)
+    var slot = KeyTable.slot(key, mask)
     while true {
       let found = slots[slot]
       if found.rows.lowerBound == found.rows.upperBound { return nil }

@@ -1,3 +1,5 @@
+import VanBanOrthography
+
 /// The identity of a word in one machine word: its letters without case, and its tone apart from its place.
 ///
 /// Vietnamese is written in syllables of at most seven letters, so six bits a letter hold a syllable exactly:
@@ -45,7 +47,7 @@ public struct Syllable: Sendable, Hashable {
     var count: UInt64 = 0
     var hash = Self.hashBasis
     var isExact = true
-    let letters = LetterTable.shared
+    let letters = Letters.shared
     var offset = lower
     while offset < upper {
       let (scalar, length) = decode(bytes, offset)
@@ -110,4 +112,14 @@ func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (scalar: UInt
   if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
   let fourth = UInt32(bytes[offset + 3] & 0x3F)
   return ((first & 0x07) << 18 | second << 12 | third << 6 | fourth, 4)
+}
+
+extension Letters {
+  /// The letter at a place of valid UTF-8 and its length in bytes; nil where there is another character.
+  @inline(__always)
+  func packed(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (letter: Packed, length: Int)? {
+    let (scalar, length) = decode(bytes, offset)
+    let letter = packed(scalar)
+    return letter.bits == 0 ? nil : (letter, length)
+  }
 }

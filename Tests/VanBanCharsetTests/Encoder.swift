@@ -1,3 +1,5 @@
+import VanBanOrthography
+
 @testable import VanBanCharset
 
 /// Writes Vietnamese in a legacy encoding, by turning its table round.

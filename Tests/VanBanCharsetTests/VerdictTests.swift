@@ -1,6 +1,7 @@
 import Testing
 
 @testable import VanBanCharset
+@testable import VanBanOrthography
 
 @Suite struct VerdictTests {
   private static let text = """
@@ -98,7 +99,7 @@ import Testing
   @Test(arguments: LegacyEncoding.allCases.filter { $0.table != nil }, [1, 2, 3, 4, 5])
   func whatIsWrittenIsReadAgain(encoding: LegacyEncoding, seed: UInt64) throws {
     var random = Random(state: seed)
-    let rimes = SyllableTable.open.split(whereSeparator: \.isWhitespace).map(String.init)
+    let rimes = Spelling.open.split(whereSeparator: \.isWhitespace).map(String.init)
     let onsets = ["", "b", "c", "đ", "l", "m", "n", "t", "th", "tr", "nh", "ch", "ph", "v", "s"]
     let words = (0..<120).map { _ in
       var word = onsets[random.below(onsets.count)] + rimes[random.below(rimes.count)]

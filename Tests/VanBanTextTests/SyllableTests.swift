@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 @testable import VanBanText
@@ -43,19 +42,6 @@ import Testing
     #expect(Syllable("Đường").initial == UInt8(ascii: "d"))
     #expect(Syllable("Ủy").initial == UInt8(ascii: "u"))
     #expect(Syllable("2021").initial == nil)
-  }
-
-  /// Letters without marks are what Unicode leaves of them when it takes the marks off; the bar of *đ* it does not know.
-  @Test func lettersWithoutMarks() {
-    for (index, scalar) in Letter.alphabet.enumerated().dropFirst() {
-      let bare =
-        scalar == "đ" ? "d" : String(scalar).decomposedStringWithCanonicalMapping.unicodeScalars.first
-      #expect(bare == Unicode.Scalar(Letter.ascii(UInt8(index))), "\(scalar)")
-      #expect(Letter.alphabet[Int(Letter.plain(UInt8(index)))] == bare, "\(scalar)")
-      let isVowel = "aeiouy".unicodeScalars.contains(bare ?? " ")
-      #expect(Letter(index: UInt8(index), tone: 0, isCapital: false).isVowel == isVowel, "\(scalar)")
-    }
-    #expect(!Letter.none.isVowel)
   }
 
   @Test(arguments: [

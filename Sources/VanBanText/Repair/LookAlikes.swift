@@ -1,4 +1,5 @@
 import VanBanModel
+import VanBanOrthography
 
 /// Finds Ð (U+00D0), ð and Ɖ where Đ and đ are meant: in syllables and in codes, not in Icelandic words or alone.
 enum LookAlikes {

@@ -1,4 +1,5 @@
 import VanBanModel
+import VanBanOrthography
 
 /// Puts combining marks where they belong: in their order, on their vowel, and a word together that a mark parts.
 struct MarkRepair {

@@ -1,4 +1,5 @@
 import VanBanModel
+import VanBanOrthography
 
 /// A block on the workbench: its code points, and for those that were put right what stood there.
 struct RepairBench {

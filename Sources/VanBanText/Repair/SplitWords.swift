@@ -1,4 +1,5 @@
 import VanBanModel
+import VanBanOrthography
 
 /// Joins words that a page's extraction parted at their diacritics: *đ ồng*, *QUY Ế T Đ Ị NH*, *Q U Y Ế T*.
 ///

@@ -1,3 +1,5 @@
+import VanBanOrthography
+
 /// A combining mark of Vietnamese writing.
 enum VietnameseMark {
   /// As ``Letter/tone`` counts.

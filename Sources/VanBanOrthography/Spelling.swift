@@ -1,7 +1,7 @@
 /// The syllables that Vietnamese writing allows: an onset, a rime and one tone.
 ///
 /// The rows are those of school grammars; both spellings of a rime that reform has touched stand side by side.
-enum SyllableTable {
+public enum Spelling {
   /// Onsets, and the letters that a rime behind them may begin with; nil where any may.
   static let onsets: [(onsets: String, rimesBegin: String?)] = [
     ("b ch d đ h kh l m n nh p ph r s t th tr v x", nil),
@@ -35,47 +35,48 @@ enum SyllableTable {
     ưc ưp ưt ươc ươp ươt
     """
 
-  /// Whether letters, six bits each from the first up, can be a syllable with that tone.
-  static func isPossible(_ letters: UInt64, tone: UInt8) -> Bool {
-    (0...longestOnset).contains { count in
-      let bits = UInt64(count * 6)
-      let rime = letters >> bits
-      guard let begins = onsetsByKey[letters & (1 << bits - 1)], begins >> (rime & 63) & 1 == 1,
-        let isStopped = rimes[rime]
-      else { return false }
-      return !isStopped || tone >= 4
+  /// Whether letters, six bits each from the first up as ``Letter/index`` counts them, can be a syllable with that tone.
+  public static func isSyllable(_ letters: UInt64, tone: UInt8) -> Bool {
+    let (onsetBits, rimeBits) = (onsetBits, rimeBits)
+    var shift: UInt64 = 0
+    while shift <= longestOnset * 6 {
+      let rime = letters >> shift
+      let onset = letters & (1 << shift - 1)
+      // Behind no onset any rime may stand.
+      let begins = onset == 0 ? UInt64.max : onsetBits[onset]
+      if begins >> (rime & 63) & 1 == 1 {
+        let bits = rimeBits[rime]
+        if bits & isOpen != 0 || bits & isStopped != 0 && tone >= 4 { return true }
+      }
+      shift += 6
     }
+    return false
   }
 
   /// The key of a word of small letters without tones.
   static func key(_ word: some StringProtocol) -> UInt64 {
     var key: UInt64 = 0
     for (offset, scalar) in word.unicodeScalars.enumerated() {
-      key |= UInt64(Letter.at(scalar.value)?.index ?? 63) << UInt64(offset * 6)
+      key |= UInt64(Letter.of(scalar.value).index) << UInt64(offset * 6)
     }
     return key
   }
 
-  private static let longestOnset = 3
+  private static let longestOnset: UInt64 = 3
+  private static let isOpen: UInt64 = 1
+  private static let isStopped: UInt64 = 2
 
-  /// A bit for each letter that a rime behind an onset may begin with; behind none it may be any.
-  private static let onsetsByKey: [UInt64: UInt64] = {
-    var table: [UInt64: UInt64] = [0: .max]
-    for row in onsets {
+  /// A bit for each letter that a rime behind an onset may begin with.
+  private static let onsetBits = KeyTable(
+    onsets.flatMap { row -> [(key: UInt64, bits: UInt64)] in
       let begins = row.rimesBegin?.unicodeScalars.reduce(into: UInt64(0)) { bits, scalar in
-        bits |= 1 << UInt64(Letter.at(scalar.value)?.index ?? 63)
+        bits |= 1 << UInt64(Letter.of(scalar.value).index)
       }
-      for onset in row.onsets.split(separator: " ") { table[key(onset), default: 0] |= begins ?? .max }
-    }
-    return table
-  }()
+      return row.onsets.split(separator: " ").map { (key($0), begins ?? UInt64.max) }
+    })
 
-  /// The rimes without their tones, and whether they end in a stop.
-  private static let rimes: [UInt64: Bool] = {
-    var table: [UInt64: Bool] = [:]
-    for (rimes, isStopped) in [(open, false), (stopped, true)] {
-      for rime in rimes.split(whereSeparator: \.isWhitespace) { table[key(rime)] = isStopped }
-    }
-    return table
-  }()
+  private static let rimeBits = KeyTable(
+    [(open, isOpen), (stopped, isStopped)].flatMap { rimes, bits -> [(key: UInt64, bits: UInt64)] in
+      rimes.split(whereSeparator: \.isWhitespace).map { (key($0), bits) }
+    })
 }
