@@ -3,24 +3,56 @@ import VanBanText
 
 /// Numbers that a converter left at the end of the line before their words.
 extension BodyParser {
-  /// Where the next section's number begins at the end of a heading.
+  /// Where the next section's number begins at the end of a line.
   ///
-  /// `III. TỔ CHỨC THỰC HIỆN 1.`, `2. Nâng cao năng lực 2.1.`
+  /// `III. TỔ CHỨC THỰC HIỆN 1.`, `2. Nâng cao năng lực 2.1.`, `… các giải pháp điều hành giá. 2.`
   func tornNumber(_ line: Line) -> Int? {
+    if let glued = gluedNumber(line) { return glued }
     guard let last = line.tokens.last, last.isSign(.stop), !last.isSpaced, line.tokens.count > 3 else {
       return nil
     }
     let index = line.tokens.count - 2
     let token = line.tokens[index]
-    guard token.kind == .number, token.isSpaced, line.tokens[index - 1].isWord,
-      !Connective.contains(line.tokens[index - 1]), token.upper - token.lower <= 8
-    else { return nil }
+    let before = line.tokens[index - 1]
+    guard token.kind == .number, token.isSpaced, token.upper - token.lower <= 8 else { return nil }
+    let endsSentence = before.isSign(.stop) || before.isSign(.semicolon)
+    guard endsSentence || before.isWord && !Connective.contains(before) else { return nil }
     let number = line.string(bytes: token.range)
     let parts = number.split(separator: ".")
-    guard let value = parts.last.flatMap({ Int($0) }), parts.count > 1 || line.isCapitals(1..<index) else {
-      return nil
-    }
+    guard let value = parts.last.flatMap({ Int($0) }),
+      endsSentence || parts.count > 1 || line.isCapitals(1..<index)
+    else { return nil }
     return outline.goesOn(number, value) ? index : nil
+  }
+
+  /// Where the next section is glued to the end of a sentence, as in `… của Việt Nam.6. Chính phủ quy định …`.
+  private func gluedNumber(_ line: Line) -> Int? {
+    // A number may begin a date.
+    guard line.tokens.count > 5, line.tokens.cues.contains(.date) else { return nil }
+    return line.tokens.indices.dropFirst(2).dropLast(2).first { index in
+      let (before, token, stop) = (line.tokens[index - 1], line.tokens[index], line.tokens[index + 1])
+      guard token.kind == .number, !token.isSpaced, !before.isSpaced, !stop.isSpaced,
+        token.upper - token.lower <= 2,
+        before.isSign(.stop) || before.isSign(.semicolon), stop.isSign(.stop),
+        line.tokens[index + 2].isCapital,
+        line.tokens[index - 2].isWord
+      else { return false }
+      let number = line.string(bytes: token.range)
+      return Int(number).map { outline.goesOn(number, $0) } ?? false
+    }
+  }
+
+  /// Keeps a paragraph, and reads the number at its end.
+  mutating func keepTorn(_ line: Line, into events: inout [DocumentEvent], context: inout DocumentContext)
+    -> Outcome
+  {
+    guard line.mark == nil, let index = tornNumber(line) else {
+      keep(line, into: &events, context: &context)
+      return .taken
+    }
+    let parts = line.parts(before: [index])
+    keep(parts[0], into: &events, context: &context)
+    return readTorn(parts[1], into: &events, context: &context)
   }
 
   /// Reads such a number as a line of its own, which the next line completes.

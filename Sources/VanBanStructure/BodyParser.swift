@@ -144,8 +144,7 @@ struct BodyParser {
       flush(into: &events, context: &context)
       return .attachment([line])
     }
-    keep(line, into: &events, context: &context)
-    return .taken
+    return keepTorn(line, into: &events, context: &context)
   }
 
   /// Whether a line would open a section: what the conclusion asks before it takes a line.
@@ -193,7 +192,7 @@ struct BodyParser {
     if LineSplitter.isFootnoteMark(line) { return true }
     let isClosed = closesSentence(end)
     if Connective.leads(last.tokens, to: first), !line.isCapitals || last.isCapitals { return true }
-    if CutCompound.stands(last, line) { return true }
+    if CutCompound.stands(last, line) || citesArticle(last, line) { return true }
     if first.isSign(.comma) || first.isSign(.close) || cutsNumber(last, first) { return true }
     if first.form == .small
       || first.kind == .number && !isClosed && wrap.isFull(last) && !(last.isParagraph && line.isParagraph)
@@ -247,12 +246,21 @@ struct BodyParser {
 
   /// `… theo khoản 4` / `Điều 26 Luật …`: the number goes on with the sentence before.
   func continuesSentence(_ line: Line, _ mark: NumberingMark) -> Bool {
-    guard let last = pending?.line,
-      mark.marker == .article || mark.marker == .section || mark.marker == .chapter, mark.closing == 0,
+    guard let last = pending?.line else { return false }
+    if citesArticle(last, line) { return true }
+    guard mark.marker == .article || mark.marker == .section || mark.marker == .chapter, mark.closing == 0,
       line.tokens.count > 1
     else { return false }
     guard let end = last.tokens.last, !closesSentence(end) else { return false }
     return end.isSign(.comma) || end.form == .small || end.kind == .number
+  }
+
+  /// *… tại điểm b khoản 1* / *Điều 6 của Luật …*: the article that a clause belongs to, on a line of its own.
+  private func citesArticle(_ last: Line, _ line: Line) -> Bool {
+    guard let mark = line.mark, mark.marker == .article, PinpointReader.endsInClause(last.tokens) else {
+      return false
+    }
+    return mark.closing == 0 || !outline.isNextArticle(mark.value)
   }
 
   /// Whether a unit's number was read and its title was not.

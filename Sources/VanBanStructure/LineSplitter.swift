@@ -15,7 +15,8 @@ enum LineSplitter {
     var rest = line
     while parts.count < limit,
       let start = secondUnit(rest) ?? (isTitle && parts.isEmpty ? behindTitle(rest) : nil)
-        ?? (isPreamble ? firstUnit(rest) : nil) ?? behindFootnoteMark(rest) ?? lastUnit(rest)
+        ?? (isPreamble ? firstUnit(rest) : nil) ?? behindFootnoteMark(rest) ?? behindQuotation(rest)
+        ?? lastUnit(rest)
     {
       let cut = rest.parts(before: [start])
       parts.append(cut[0])
@@ -61,6 +62,17 @@ enum LineSplitter {
     return 3
   }
 
+  /// `… về hải quan."Điều 2. Hiệu lực thi hành`: an article glued to the end of what the one before it quotes.
+  private static func behindQuotation(_ line: Line) -> Int? {
+    guard line.tokens.cues.contains(.quotation) else { return nil }
+    return line.tokens.indices.dropFirst(2).first { index in
+      let (end, mark, word) = (line.tokens[index - 2], line.tokens[index - 1], line.tokens[index])
+      return !word.isSpaced && !mark.isSpaced && (mark.isSign(.quote) || mark.isSign(.closeQuote))
+        && (end.isSign(.stop) || end.isSign(.semicolon) || end.isSign(.colon)) && word.isCapital
+        && NumberingMark.isUnitWord(line.tokens, at: index)
+    }
+  }
+
   /// `… nói tại Điều này. [Nội dung này được hướng dẫn bởi …] Chương 3:`: a chapter's number at the end of a line, often
   /// behind a publisher's note; its title stands below.
   private static func lastUnit(_ line: Line) -> Int? {
@@ -95,10 +107,16 @@ enum LineSplitter {
       }
     case .arabic:
       let (tokens, bytes) = (line.tokens, line.text.bytes)
+      let (child, sibling) = ("\(mark.number).1".utf8, "\(mark.value + 1)".utf8)
       return tokens.indices.dropFirst(3).dropLast(2).first { index in
-        tokens[index].kind == .number && tokens[index + 1].isSign(.stop) && !tokens[index + 1].isSpaced
-          && tokens[index + 2].isCapital && tokens[index - 1].syllable != clause
-          && bytes[tokens[index].range].elementsEqual("\(mark.number).1".utf8)
+        guard tokens[index].kind == .number, tokens[index + 1].isSign(.stop), !tokens[index + 1].isSpaced,
+          tokens[index + 2].isCapital, tokens[index - 1].syllable != clause
+        else { return false }
+        let number = bytes[tokens[index].range]
+        // `3. Xây dựng …; 4. Cải tạo …`: the next one, behind the end of a sentence.
+        return number.elementsEqual(child)
+          || number.elementsEqual(sibling)
+            && (tokens[index - 1].isSign(.stop) || tokens[index - 1].isSign(.semicolon))
       }
     default: return nil
     }

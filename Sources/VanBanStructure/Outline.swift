@@ -80,6 +80,9 @@ struct Outline {
     return level
   }
 
+  /// Whether an article's number is the one behind the last article's.
+  func isNextArticle(_ value: Int) -> Bool { value == lastArticle + 1 }
+
   // MARK: - Judging
 
   private func isMeant(

@@ -33,6 +33,16 @@ struct PinpointReader {
   /// The longest pinpoint, in words and signs.
   private static let limit = 60
 
+  private static let clauses = SyllableSet(["điểm", "khoản", "tiết"].map { Syllable($0) })
+
+  /// Whether some tokens end with a clause or a point, as in *tại điểm b khoản 1*: the article that it belongs to follows.
+  static func endsInClause(_ tokens: [Token]) -> Bool {
+    guard tokens.count > 1, let number = tokens.last,
+      number.kind == .number || number.syllable.letterCount == 1
+    else { return false }
+    return clauses.contains(tokens[tokens.count - 2].syllable)
+  }
+
   /// *điểm a khoản 2 Điều 5* before the token at `end`.
   func pinpoint(before end: Int) -> Range<Int>? {
     let upper = behindUnits(end)

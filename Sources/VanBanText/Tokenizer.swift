@@ -182,7 +182,12 @@ extension NumberingMark {
     var closing: UInt8 = 0
     if next + 1 < tokens.count {
       let sign = tokens[next + 1]
-      if sign.isSign(.stop) || sign.isSign(.colon) || (sign.isSign(.hyphen) && marker != .article) {
+      // `Điều 5- Nhiệm vụ`; *Điều 5-7* are several.
+      let isDashed =
+        marker == .article
+        ? isDash(sign) && next + 2 < tokens.count && tokens[next + 2].isSpaced && tokens[next + 2].isCapital
+        : sign.isSign(.hyphen)
+      if sign.isSign(.stop) || sign.isSign(.colon) || isDashed {
         next += 1
         closing = bytes[sign.lower]
         upper = sign.upper

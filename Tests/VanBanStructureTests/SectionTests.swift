@@ -35,6 +35,11 @@ import VanBan
       "I I/1 I/1/1.1 I/1/1.2"
     ),
     ("I. TỔ CHỨC THỰC HIỆN 1.\nCác trường mở thư viện.\n2.\nCác lớp có tủ sách.", "I I/1 I/2"),
+    ("1. Bộ điều hành giá. 2.\nCác Sở phối hợp.\n3. Các xã góp ý.", "1 2 3"),
+    ("1. Một\na) Sách có ích;\nSách có hại. 2.\nBáo.", "1 1/a 2"),
+    ("1. Xây thư viện; 2. Sửa nhà văn hóa; 3. Mở chợ.", "1 2 3"),
+    ("1. Một\na) Hai\nb) Sách của Việt Nam.2. Chính phủ quy định.", "1 1/a 1/b 2"),
+    ("1. Theo khoản 2. Điều này nói về sách năm 2021.", "1"),
     (
       "Chương I\nQUY ĐỊNH\nTiểu mục\n2. QUYỀN ĐỌC\nĐiều 1. Một",
       "Chương I,Chương I/Tiểu mục 2,Chương I/Tiểu mục 2/Điều 1"
@@ -54,6 +59,7 @@ import VanBan
     // What an amending text quotes behind a mark that stands alone.
     ("Điều 1. Sửa đổi\n“\nĐiều 55. Mới\n1. Một\n2. Hai”.\nĐiều 2. Hiệu lực", "Điều 1,Điều 2"),
     ("Điều 7. Một\nĐiều 8, Hai\nNội dung.", "Điều 7,Điều 8"),
+    ("Điều 4- Một\nĐiều 5 – Hai\nTheo các điều\nĐiều 6-7 của Luật Thư viện.", "Điều 4,Điều 5"),
     // Articles without a stop, as laws had them until 2001; one tells of the law itself.
     (
       "Điều 1 Sách là di sản.\nĐiều 2 Luật này quy định về sách.\nĐiều 3 Nhà nước giữ sách.\nĐiều 4\n1. Một.",

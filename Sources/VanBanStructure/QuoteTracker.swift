@@ -1,0 +1,120 @@
+import VanBanModel
+import VanBanText
+
+/// Knows whether the text stands inside the words that an amending document quotes.
+struct QuoteTracker {
+  private(set) var isOpen = false
+  /// Whether the last line itself opened a quotation of another document's unit.
+  private(set) var opensHere = false
+  /// Whether the quotation was closed because it must have ended, though no mark closed it.
+  private(set) var wasForced = false
+  /// What is quoted.
+  private var unit = Unit.number
+
+  /// What a quotation begins with.
+  private enum Unit: Equatable {
+    /// An article, or a part above articles, with its number.
+    case article(Int)
+    /// A clause, a point, or nothing that tells where it ends.
+    case number
+  }
+
+  mutating func see(_ line: Line, lastArticle: Int) {
+    opensHere = false
+    wasForced = false
+    let opening = unit(of: line, behind: 0)
+    if isOpen {
+      if let mark = line.mark, mark.marker == .article, mark.value == lastArticle + 1, isBefore(mark.value),
+        mark.closing != 0 || isTitled(line)
+      {
+        isOpen = false
+        wasForced = true
+        return
+      }
+      if let opening { return settle(line, opening) }
+      if balance(line.tokens[...]) < 0 { isOpen = false }
+      return
+    }
+    if let opening { return settle(line, opening) }
+    guard let (index, within) = self.opening(within: line) else { return }
+    isOpen = balance(line.tokens[index...]) > 0
+    unit = within
+  }
+
+  private mutating func settle(_ line: Line, _ unit: Unit) {
+    opensHere = true
+    self.unit = unit
+    isOpen = balance(line.tokens[...]) > 0 || line.tokens.count == 1
+  }
+
+  /// Whether an article cannot stand in the quotation: articles come in order.
+  private func isBefore(_ article: Int) -> Bool {
+    guard case .article(let first) = unit else { return true }
+    return article < first
+  }
+
+  /// Whether words of its own follow an article's number, as in *Điều 3 Sửa đổi …*, and not the act that it stands in.
+  private func isTitled(_ line: Line) -> Bool {
+    line.tokens.count > 1 && line.tokens[1].isCapital
+      && ReferenceRecognizer.types.match(line.tokens, at: 1) == nil
+  }
+
+  /// What a quotation mark opens where a unit's number follows it.
+  private func unit(of line: Line, behind index: Int) -> Unit? {
+    guard line.tokens[index].isSign(.openQuote) || line.tokens[index].isSign(.quote) else { return nil }
+    // The mark alone: what it opens stands on the next line, and no number tells where it ends.
+    if line.tokens.count == 1 { return line.tokens[0].isSign(.openQuote) ? .number : nil }
+    guard index + 1 < line.tokens.count else { return nil }
+    let next = line.tokens[index + 1]
+    if NumberingMark.isUnitWord(line.tokens, at: index + 1) {
+      let mark = Tokenizer.mark(
+        of: line.text.bytes, Array(line.tokens[(index + 1)...].prefix(Self.markLength)))?.mark
+      return .article(mark?.marker == .article ? mark?.value ?? 0 : 0)
+    }
+    if next.kind == .number || next.syllable.letterCount == 1 || isInserted(line, index + 1)
+      || next.kind == .word && NumberingMark.roman(line.text.bytes[next.range]) != nil
+    {
+      return .number
+    }
+    return nil
+  }
+
+  /// `3a.`, `a1)`: numbers of what was put between others.
+  private func isInserted(_ line: Line, _ index: Int) -> Bool {
+    let bytes = line.text.bytes[line.tokens[index].range]
+    guard bytes.count <= 4, bytes.contains(where: { $0 &- 48 < 10 }), index + 1 < line.tokens.count else {
+      return false
+    }
+    let closing = line.tokens[index + 1]
+    return !closing.isSpaced && (closing.isSign(.stop) || closing.isSign(.close))
+  }
+
+  /// The tokens that a mark takes at the most.
+  private static let markLength = 12
+
+  /// Where the new words begin within the line that orders them: `4. Điều 8 được sửa đổi như sau: “Điều 8. …`; a
+  /// publisher may have put a note between.
+  private func opening(within line: Line) -> (index: Int, unit: Unit)? {
+    guard line.tokens.cues.contains(.quotation) else { return nil }
+    for index in line.tokens.indices.dropFirst()
+    where line.tokens[index - 1].isSign(.colon) || line.tokens[index - 1].isSign(.closeBracket) {
+      if let unit = unit(of: line, behind: index) { return (index, unit) }
+    }
+    return nil
+  }
+
+  /// Opening marks less closing ones; straight marks count by their place.
+  private func balance(_ tokens: ArraySlice<Token>) -> Int {
+    var count = 0
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.isSign(.openQuote) { count += 1 }
+      if token.isSign(.closeQuote) { count -= 1 }
+      if token.isSign(.quote) {
+        let opens = token.isSpaced && index + 1 < tokens.endIndex && !tokens[index + 1].isSpaced
+        count += opens ? 1 : -1
+      }
+    }
+    return count
+  }
+}
