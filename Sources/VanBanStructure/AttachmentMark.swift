@@ -6,11 +6,14 @@ enum AttachmentMark {
   /// A type's or an annex's name in capitals on a line of its own, or a letterhead.
   static func begins(_ line: Line) -> Bool {
     guard let first = line.tokens.first else { return false }
-    if first.form == .capitalised, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0),
-      line.tokens.count <= end + 1 || isTitled(line, end)
-    {
-      return line.tokens.count > end + 1 || end == line.tokens.count || !line.tokens[end].isWord
-        || line.tokens[end].form == .capitals
+    if first.form == .capitalised, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0) {
+      guard let behind = numberEnd(line, end) else {
+        // *Phụ lục này* goes on.
+        return end == line.tokens.count || end + 1 == line.tokens.count && !line.tokens[end].isWord
+      }
+      // `Mẫu số 1a   Cộng hòa xã hội …`, `Biểu số 1 MỨC TRỢ CẤP …`
+      return behind == line.tokens.count || isNoted(line, at: 0) || isTitled(line, behind)
+        || HeaderCue.national.matchesFolded(line.tokens, at: behind)
     }
     guard first.form == .capitals else { return false }
     if holdsNationalTitle(line) || HeaderCue.party.matchesFolded(line.tokens, at: 0) { return true }
@@ -29,6 +32,14 @@ enum AttachmentMark {
       HeaderCue.issued.match(line.tokens, at: 1) != nil
     else { return false }
     return line.tokens.contains { $0.kind == .documentNumber }
+  }
+
+  /// Whether an annex's name, its number and the note of issue stand at a place: `Phụ lục II (Ban hành kèm theo …`.
+  static func isNoted(_ line: Line, at index: Int) -> Bool {
+    guard line.tokens[index].isCapital, let (end, _) = HeaderCue.annexes.match(line.tokens, at: index),
+      let behind = numberEnd(line, end), behind + 1 < line.tokens.count, line.tokens[behind].isSign(.open)
+    else { return false }
+    return line.tokens[behind + 1].isCapital && HeaderCue.issued.match(line.tokens, at: behind + 1) != nil
   }
 
   /// *CHẾ ĐỘ KẾ TOÁN* above *(Ban hành theo Quyết định số …)*: no post and no name, behind a signature.
@@ -55,15 +66,25 @@ enum AttachmentMark {
     return line.isCapitals(0..<end)
   }
 
-  /// `Biểu số 1 MỨC TRỢ CẤP …`: the annex's number, and its title in capitals.
-  private static func isTitled(_ line: Line, _ end: Int) -> Bool {
-    guard end + 2 < line.tokens.count, line.tokens[end].kind == .number else { return false }
-    return line.isCapitals(end + 1..<end + 3) && line.tokens[end + 1].isWord
+  /// Whether a title in capitals stands behind the annex's number.
+  private static func isTitled(_ line: Line, _ behind: Int) -> Bool {
+    behind + 1 < line.tokens.count && line.isCapitals(behind..<behind + 2) && line.tokens[behind].isWord
   }
 
-  /// Where an attachment's title begins behind a signer's name on one line.
+  /// Where the next annex begins behind a form's last line: `ĐẠI DIỆN (ký, đóng dấu) Phụ lục II (Ban hành kèm theo …`.
+  static func notedStart(_ line: Line) -> Int? {
+    // The note's bracket is a cue.
+    guard line.tokens.cues.contains(.bracket) else { return nil }
+    return line.tokens.indices.dropFirst().first { index in
+      let before = line.tokens[index - 1]
+      return (before.isSign(.close) || before.form == .capitals) && isNoted(line, at: index)
+    }
+  }
+
+  /// Where an attachment's title begins behind a signature on one line.
   static func gluedStart(_ line: Line) -> Int? {
-    line.tokens.indices.first { index in
+    if let noted = notedStart(line) { return noted }
+    return line.tokens.indices.first { index in
       guard index > 2,
         line.tokens[index].form == .capitals || HeaderCue.annexes.match(line.tokens, at: index) != nil,
         line.tokens[index - 1].form == .capitalised
@@ -93,12 +114,12 @@ enum AttachmentMark {
     return isName || line.isCapitals ? next : nil
   }
 
-  /// Behind *I*, *01*, *SỐ 1*.
+  /// Behind *I*, *01*, *1a*, *SỐ 1*.
   private static func numberEnd(_ line: Line, _ start: Int) -> Int? {
     guard start < line.tokens.count else { return nil }
     let index = line.tokens[start].syllable == HeaderCue.number ? start + 1 : start
     guard index < line.tokens.count,
-      line.tokens[index].kind == .number
+      line.text.bytes[line.tokens[index].lower] &- 48 < 10
         || NumberingMark.roman(line.text.bytes[line.tokens[index].range]) != nil
     else { return nil }
     return index + 1

@@ -138,8 +138,9 @@ struct BodyParser {
       flush(into: &events, context: &context)
       return .conclusion([line])
     }
-    if sectionCount > 0 || !held.isEmpty || pending != nil, AttachmentMark.annexEnd(line) != nil,
-      AttachmentMark.isTitle(line)
+    if sectionCount > 0 || !held.isEmpty || pending != nil,
+      AttachmentMark.annexEnd(line) != nil && AttachmentMark.isTitle(line)
+        || AttachmentMark.isNoted(line, at: 0)
     {
       flush(into: &events, context: &context)
       return .attachment([line])

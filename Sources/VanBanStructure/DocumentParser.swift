@@ -10,8 +10,8 @@ struct DocumentParser {
   private(set) var zone = Zone.front
   private var front: FrontCollector
   private var body: BodyParser
-  private var conclusion: [Line] = []
-  private var header = Header()
+  var conclusion: [Line] = []
+  private(set) var header = Header()
   private var inference = IssuerInference()
   private var traces = LetterheadTraces()
   private var hasRecipients = false
@@ -76,11 +76,21 @@ struct DocumentParser {
   private mutating func take(_ line: Line, into events: inout [DocumentEvent]) -> [Line] {
     switch zone {
     case .front:
+      if let opening = beginsAnother(line, &events) { return opening }
       if front.add(line) { return finishFront(&events) }
     case .body: return readBody(line, &events)
     case .conclusion: return readConclusion(line, &events)
     }
     return []
+  }
+
+  /// An annex that has no body ends where the next one is named, behind its own signature perhaps.
+  private mutating func beginsAnother(_ line: Line, _ events: inout [DocumentEvent]) -> [Line]? {
+    guard front.isAttachment, !front.lines.isEmpty else { return nil }
+    if AttachmentMark.isNoted(line, at: 0) { return finishFront(&events) + [line] }
+    guard let start = AttachmentMark.notedStart(line) else { return nil }
+    let parts = line.parts(before: [start])
+    return take(parts[0], into: &events) + (zone == .front ? finishFront(&events) : []) + [parts[1]]
   }
 
   /// Ends the last zone.
@@ -252,6 +262,7 @@ struct DocumentParser {
       let parts = line.parts(before: [start])
       return readConclusion(parts[0], &events) + parts[1...]
     }
+    if AttachmentMark.isNoted(line, at: 0) { return takeAttachmentHead(line) }
     if !conclusion.isEmpty, isConcluded, !conclusion.contains(where: CopyCue.stands) {
       if AttachmentMark.begins(line) || body.wouldOpen(line) && !hasFootnotes {
         return takeAttachmentHead(line)
@@ -281,46 +292,6 @@ struct DocumentParser {
       finishConclusion(&events)
     }
     return []
-  }
-
-  /// Notes behind the signature, `[1] …`, hold numbers of their own.
-  private var hasFootnotes: Bool {
-    conclusion.contains {
-      $0.tokens.count > 2 && $0.tokens[0].isSign(.openBracket) && $0.tokens[1].kind == .number
-    }
-  }
-
-  /// Whether recipients or a signature were read, so that what starts anew is another document.
-  private var isConcluded: Bool {
-    conclusion.contains { line in
-      ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil
-        || SignatureCue.certified.match(line.tokens, at: 0) != nil && line.tokens[0].form == .capitals
-        || PersonName.isWhole(line) != nil
-        || ConclusionMark.post(line) || ConclusionMark.signedName(line)
-    }
-  }
-
-  /// The organs in capitals right before an attachment's title are its letterhead.
-  private mutating func takeAttachmentHead(_ line: Line) -> [Line] {
-    var head = [line]
-    while let last = conclusion.last, conclusion.count > 1,
-      !ConclusionMark.post(last) || namesIssuerAgain(last),
-      ConclusionMark.authority(last, 0) == nil,
-      last.isCapitals && PersonName.isWhole(last) == nil && AttachmentMark.isLetterhead(last)
-        || AttachmentMark.holdsAnchors(last) || namesIssuerAgain(last)
-        || AttachmentMark.isIssueNote(line) && AttachmentMark.mayBeTitle(last)
-    {
-      head.insert(conclusion.removeLast(), at: 0)
-    }
-    return head
-  }
-
-  /// *THỦ TƯỚNG CHÍNH PHỦ* behind the signer's name: the office that issues, and no second signature.
-  private func namesIssuerAgain(_ line: Line) -> Bool {
-    guard let issuer = header.issuer?.text, line.isCapitals,
-      conclusion.dropLast().contains(where: { PersonName.isWhole($0) != nil })
-    else { return false }
-    return DocumentKey.slug(issuer).hasPrefix(DocumentKey.slug(line.string(line.tokens.indices)))
   }
 
   private mutating func finishConclusion(_ events: inout [DocumentEvent]) {

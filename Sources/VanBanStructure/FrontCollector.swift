@@ -11,6 +11,8 @@ struct FrontCollector {
   private let limits: Limits
   /// Whether what is read has a name like *Phụ lục I* in the place of a letterhead.
   private(set) var isAttachment: Bool
+  /// Whether that was known before any line was read.
+  private let isGiven: Bool
   /// The line that is such a name, before any other words: the title behind it stands where a type's does.
   private var annex: Int?
   /// Whether the note of issue closed the title.
@@ -34,7 +36,7 @@ struct FrontCollector {
   init(limits: Limits, lexer: Lexer, isAttachment: Bool) {
     self.lexer = lexer
     self.limits = limits
-    self.isAttachment = isAttachment
+    (self.isAttachment, isGiven) = (isAttachment, isAttachment)
   }
 
   /// Takes a line; true once the body has begun in it, or must be taken to have.
@@ -148,7 +150,13 @@ struct FrontCollector {
       if annex != nil, !hasType { subject = [] }
       hasType = true
       hasAnchor = true
-    case .national, .motto, .party, .number, .placeDate: hasAnchor = true
+    case .national, .motto:
+      hasAnchor = true
+      // *Mẫu số 5* right above a letterhead is a label and has no title.
+      if let name = annex, !hasType, segment.line - name <= 4 {
+        (annex, subject, isAttachment) = (nil, [], isGiven)
+      }
+    case .party, .number, .placeDate: hasAnchor = true
     case .about:
       hasAnchor = true
       if hasType { subject.append(segment) }

@@ -45,6 +45,14 @@ enum HeaderCue {
   ])
   /// Those that are the beginning of a title.
   static let lists = PhraseTable(["danh mục", "danh sách"])
+  /// Titles of forms, which stand where an organ's name might.
+  static let formTitles = PhraseTable([
+    "đơn xin", "đơn đề nghị", "đơn đăng ký", "đơn khiếu nại", "giấy đề nghị", "giấy đăng ký",
+    "giấy chứng nhận",
+    "giấy xác nhận", "giấy ủy quyền", "phiếu", "tờ khai", "bảng kê", "bảng khai", "bảng tổng hợp",
+    "bản kê khai",
+    "bản đăng ký", "bản cam kết", "sơ yếu lý lịch",
+  ])
   /// What names a pattern to be filled in: the letterhead under it is nobody's.
   static let forms = PhraseTable(["mẫu số", "mẫu", "biểu mẫu", "biểu số"])
 }

@@ -14,7 +14,8 @@ struct LetterheadOrgans {
       if let specks { leftovers.append(specks) }
       // *KHOA:*, *ĐƠN VỊ:* are places to be filled in.
       let isBlank = line.tokens.last?.isSign(.colon) == true && line.tokens.count <= 3
-      if isBlank || line.tokens.allSatisfy({ !$0.isWord }) {
+      let isForm = HeaderCue.formTitles.match(line.tokens, at: 0) != nil
+      if isBlank || isForm || line.tokens.allSatisfy({ !$0.isWord }) {
         leftovers.append(line)
       } else if let last = names.last, continues(last, line) {
         names[names.count - 1] = last.joined(line)

@@ -16,7 +16,7 @@ enum LineSplitter {
     while parts.count < limit,
       let start = secondUnit(rest) ?? (isTitle && parts.isEmpty ? behindTitle(rest) : nil)
         ?? (isPreamble ? firstUnit(rest) : nil) ?? behindFootnoteMark(rest) ?? behindQuotation(rest)
-        ?? lastUnit(rest)
+        ?? AttachmentMark.notedStart(rest) ?? lastUnit(rest)
     {
       let cut = rest.parts(before: [start])
       parts.append(cut[0])

@@ -72,16 +72,31 @@ extension ReferenceRecognizer {
 
   private static let when = Syllable("khi")
 
-  /// *Luật A đã được sửa đổi theo Luật B hết hiệu lực*: the predicate is A's.
-  private func isAmending(_ reference: FoundReference) -> Bool {
-    var index = reference.tokens.lowerBound - 1
-    while index >= 0, reference.tokens.lowerBound - index < 16 {
+  /// *Luật A đã được sửa đổi theo Luật số B, Luật số C hết hiệu lực*: the predicate is A's, not that of what amended it.
+  func isAmending(_ position: Int) -> Bool {
+    if isAmendingLast, isListed(position), isBare(found[position]) { return true }
+    var index = found[position].tokens.lowerBound - 1
+    let limit = index - 15
+    while index >= 0, index >= limit {
       let token = tokens[index]
       if token.kind == .documentNumber || token.isSign(.semicolon) || token.isSign(.stop) { return false }
       if RelationCue.table.match(tokens, at: index)?.value == .passive { return true }
       index -= 1
     }
     return false
+  }
+
+  /// *sửa đổi Luật A đã được sửa đổi theo Luật số B, Luật C số …*: a law with its name goes on in the outer list.
+  func resumesList(_ position: Int) -> Bool { isListed(position) && !isBare(found[position]) }
+
+  /// Whether nothing but list marks parts a reference from the one before it.
+  private func isListed(_ position: Int) -> Bool {
+    position > 0 && isListJoint(found[position - 1].coreEnd, found[position].tokens.lowerBound)
+  }
+
+  /// *Luật số …*: the type and the number, without a name between.
+  private func isBare(_ reference: FoundReference) -> Bool {
+    reference.numberToken.map { $0 - reference.tokens.lowerBound <= 3 } ?? false
   }
 
   /// *thay thế các nội dung về thực hiện cơ chế một cửa quy định tại Thông tư A*: *thực hiện* belongs to the name of what
@@ -96,7 +111,7 @@ extension ReferenceRecognizer {
 
   /// *… hết hiệu lực kể từ ngày …* behind the reference in its sentence.
   func isRepealedBehind(_ reference: FoundReference) -> Bool {
-    if isTime(reference) || isAmending(reference) { return false }
+    if isTime(reference) { return false }
     var index = reference.coreEnd
     while index < tokens.count, index - reference.coreEnd < 60 {
       let token = tokens[index]

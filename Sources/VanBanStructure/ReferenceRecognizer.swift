@@ -42,6 +42,10 @@ struct ReferenceContext: Sendable {
   /// Whether the text is an attachment, and the type of the document that it belongs to.
   var isAttachment = false
   var outerType: DocumentType?
+
+  /// Whether the document puts a text together with what amended it (*03/VBHN-VPQH*): it tells of laws that amend and
+  /// amends nothing (Pháp lệnh 01/2012/UBTVQH13).
+  var isConsolidation: Bool { ownNumber?.contains("VBHN") == true }
 }
 
 /// Finds the mentions of other documents in a line.
@@ -67,6 +71,10 @@ struct ReferenceRecognizer {
   var beforeBracket: Reference.Relation?
   /// What governed before a *theo* in the sentence, until a document is named.
   var beforeFollows: Reference.Relation?
+  /// What governed where *đã được sửa đổi* was last said.
+  var beforePassive: Reference.Relation?
+  /// Whether the last document is one that amended another: *đã được sửa đổi theo Luật số …*.
+  var isAmendingLast = false
   /// Whether the last document of the sentence is one that it changes.
   var isObjectNamed = false
   /// Whether the words that are read stand in a quotation.

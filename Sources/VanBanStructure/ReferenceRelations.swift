@@ -86,6 +86,7 @@ extension ReferenceRecognizer {
     var outerTitle = 0
     basisStart = nil
     (beforeBracket, beforeFollows, isObjectNamed) = (nil, nil, false)
+    (beforePassive, isAmendingLast) = (nil, false)
     for position in found.indices {
       let start = found[position].tokens.lowerBound
       if start < outerTitle {
@@ -102,12 +103,14 @@ extension ReferenceRecognizer {
         let step = govern(&governing, at: index, isFirst: &isFirstClause, before: start)
         index = max(index + 1, step)
       }
+      if let outer = beforePassive, isAmendingLast, resumesList(position) { governing = outer }
+      isAmendingLast = isAmending(position)
       if governing.changes, isTime(found[position]) { governing = .mentions }
       found[position].relation = found[position].isInTitle ? .mentions : governing
       if replacesWords, words.pass(tokens, upTo: start) { found[position].relation = .mentions }
       basisStart = nil
       // What a document rests on is in force.
-      if !found[position].isInTitle, governing != .basis, governing != .implements,
+      if !found[position].isInTitle, governing != .basis, governing != .implements, !isAmendingLast,
         isRepealedBehind(found[position])
       {
         found[position].relation = .repeals
@@ -220,7 +223,9 @@ extension ReferenceRecognizer {
       governing = .repeals
       endsWithClause = true
     // What amended a document is not amended with it.
-    case .passive: if governing == .amends { governing = .mentions }
+    case .passive:
+      beforePassive = governing
+      if governing == .amends { governing = .mentions }
     case .mentions: if governing != .amends { governing = .mentions }
     // *sửa đổi những quy định không còn phù hợp với Luật A*: A is what they are measured by.
     case .compares: if governing.changes { governing = .mentions }
@@ -263,7 +268,7 @@ extension ReferenceRecognizer {
       {
         let before = index - back - 1
         // What a quotation promulgates is another document.
-        return isNextQuoted
+        return isNextQuoted || context.isConsolidation
           || !(before >= 1 && WriterCue.promulgated.match(tokens, at: before - 1)?.end == before + 1)
       }
     }
@@ -288,7 +293,8 @@ extension ReferenceRecognizer {
       index = max(index + 1, govern(&governing, at: index, isFirst: &isFirst, before: tokens.count))
     }
     switch governing {
-    case .repeals, .replaces, .amends: return governing
+    case .amends: return context.isConsolidation ? nil : governing
+    case .repeals, .replaces: return governing
     case .basis: return announcesBases(before: tokens.count - 1) ? .basis : nil
     default: return nil
     }

@@ -130,4 +130,62 @@ import VanBan
     #expect(document.signatories.map(\.name) == ["Trần Thị Mẫu"])
     #expect(document.addressees.map(\.name) == ["Như trên"])
   }
+
+  private static let note = "(Ban hành kèm theo Kế hoạch số 9/KH-UBND ngày 10 tháng 3 năm 2021)"
+
+  /// An annex's number with the note of issue begins the next one, wherever the last one has got to.
+  @Test(arguments: [
+    "Phụ lục I \(note)\nBẢNG GIÁ SÁCH\n1. Một.\nPhụ lục II \(note)\nDANH SÁCH THƯ VIỆN\n1. Hai.",
+    // Behind the place for a form's signature.
+    "Phụ lục I \(note)\nBẢN CAM KẾT\n1. Một.\nNGƯỜI CAM KẾT (ký, ghi rõ họ tên) Phụ lục II \(note)\nDANH SÁCH\n1. Hai.",
+    // Where the one before has no sections.
+    "Phụ lục I \(note)\nBẢN KÊ KHAI SÁCH\nTên sách: ...\nPhụ lục II \(note)\nDANH SÁCH THƯ VIỆN\n1. Hai.",
+    "Phụ lục I \(note)\nBẢN KÊ KHAI SÁCH\nTên sách: ...\nNGƯỜI KÊ KHAI (ký tên) Phụ lục II \(note)\nDANH SÁCH\n1. Hai.",
+  ])
+  func annexesWithTheirNote(_ text: String) {
+    let found = attachments(text)
+    #expect(found.count == 2, "\(text)")
+    #expect(found.last?.sections.map(\.number) == ["1"], "\(text)")
+  }
+
+  @Test(arguments: [
+    "Phụ lục số 1\n\nTỜ KHAI\n1. Một.",
+    "Mẫu số 1a      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n1. Một.",
+  ])
+  func annexesBehindTheRecipients(_ text: String) {
+    let document = Converter().document(
+      text: """
+        \(Plan.head)
+        I. NỘI DUNG
+        Các đơn vị tổ chức thực hiện./.
+
+        CHỦ TỊCH
+
+        Nguyễn Văn Thử
+
+        Nơi nhận:
+        - Như trên;
+        - Lưu: VT.
+
+        \(text)
+        """)
+    #expect(document.attachments.count == 1, "\(text)")
+    #expect(document.addressees.map(\.name) == ["Như trên", "VT"], "\(text)")
+  }
+
+  @Test func prosePointsToAnAnnex() {
+    let document = Plan.holding(
+      "1. Mức thu quy định tại\nPhụ lục I ban hành kèm theo Kế hoạch này.\n2. Theo Phụ lục II (Ban hành kèm theo Nghị định số 30/2020/NĐ-CP) thì mở cửa."
+    )
+    #expect(document.attachments.isEmpty)
+    #expect(document.sections.flatMap(\.children).map(\.number) == ["1", "2"])
+  }
+
+  /// A form's title below the motto is no organ.
+  @Test func aFormHasNoIssuer() {
+    let found = attachments(
+      "PHỤ LỤC I\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN ĐĂNG KÝ MƯỢN SÁCH\nKính gửi: Thư viện tỉnh\n1. Một."
+    )
+    #expect(found.map(\.header.issuer?.text) == [nil])
+  }
 }

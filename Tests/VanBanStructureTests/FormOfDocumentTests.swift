@@ -290,4 +290,26 @@ import VanBan
     #expect(document.references.map(\.relation) == [.basis])
     #expect(document.references.map(\.date) == ["2019-11-21"])
   }
+
+  /// *Mẫu số 5* alone above a letterhead is a label, and the line below it is not its title.
+  @Test(arguments: ["Mẫu số 5", "MẪU SỐ 5", "Biểu số 2", "PHỤ LỤC I"])
+  func aLabelAboveTheLetterhead(_ label: String) {
+    let header = Converter().document(
+      text: """
+        \(label)
+        ỦY BAN NHÂN DÂN   CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+        TỈNH LAI CHÂU   Độc lập - Tự do - Hạnh phúc
+
+        Số: 9/BC-UBND   Lai Châu, ngày 10 tháng 3 năm 2021
+
+        BÁO CÁO
+        Về việc đọc sách
+
+        1. Một.
+        """
+    ).header
+    #expect(header.type?.type.code == "BC")
+    #expect(header.subject?.text == "Về việc đọc sách")
+    #expect(header.issuer?.text == "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU")
+  }
 }

@@ -155,4 +155,37 @@ import VanBanText
     let words = "Căn cứ Nghị định số 6/2020/NĐ-CP; đề nghị của Sở Y tế; Nghị định số 7/2020/NĐ-CP;"
     #expect(relations(words) == ["basis", "basis"])
   }
+
+  /// What amended a law is listed behind *theo*, by bare numbers; a law with its name goes on with what is amended, and a
+  /// predicate is that of the law that was amended.
+  @Test(arguments: [
+    (
+      "Sửa đổi Luật Thư viện số 46/2019/QH14 đã được sửa đổi, bổ sung theo Luật số 1/2020/QH14 và Luật số 2/2021/QH15, Luật Xuất bản số 19/2012/QH13 đã được sửa đổi theo Luật số 35/2018/QH14.",
+      ["amends", "follows", "follows", "amends", "follows"]
+    ),
+    (
+      "Luật Thư viện số 46/2019/QH14 đã được sửa đổi, bổ sung theo Luật số 1/2020/QH14, Luật số 2/2021/QH15 và Luật số 3/2022/QH15 hết hiệu lực kể từ ngày 01/7/2025.",
+      ["repeals", "follows", "follows", "follows"]
+    ),
+    ("Sửa đổi, bổ sung, bãi bỏ một số điều của Luật Thư viện số 46/2019/QH14.", ["amends"]),
+    (
+      "Thực hiện theo Nghị định số 93/2020/NĐ-CP và các văn bản sửa đổi, bổ sung, thay thế Nghị định số 93/2020/NĐ-CP.",
+      ["follows", "follows"]
+    ),
+  ])
+  func lawsAndWhatAmendedThem(_ words: String, _ expected: [String]) {
+    #expect(relations(words) == expected, "\(words)")
+  }
+
+  /// A consolidated text tells of laws that amend, and amends none.
+  @Test func aConsolidationAmendsNothing() {
+    let amending = "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Thư viện số 46/2019/QH14."
+    func relation(_ number: String) -> Reference.Relation? {
+      Converter().document(
+        text: Plan.head.replacing("9/KH-UBND", with: number) + "\nI. NỘI DUNG\n\(amending)\n"
+      ).references.first { $0.number?.text == "46/2019/QH14" }?.relation
+    }
+    #expect(relation("9/KH-UBND") == .amends)
+    #expect(relation("9/VBHN-VPQH") == .mentions)
+  }
 }
