@@ -145,5 +145,8 @@ enum TitleCue {
     "hoặc", "cùng",
     "kể", "cụ thể", "xin", "cấp", "ký", "đối với", "thuộc", "nay", "hiện hành", "và các", "qua", "ra",
     "bao gồm", "gồm", "tiếp tục", "tổ chức", "thống nhất", "khẩn trương", "trân trọng", "mong", "nhận",
+    "bị", "và hướng dẫn", "và văn bản", "và khoản", "và điểm", "và luật", "nắm giữ", "góp phần", "gặp", "bảo đảm",
   ])
+  /// Compounds whose last word would stop a name: *công trình thủy lợi*, *Hàng không dân dụng*.
+  static let compounds = PhraseTable(["công trình", "chương trình", "hàng không"])
 }

@@ -83,6 +83,12 @@ enum LawName {
     "Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người",
     "Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác", "Giáo dục", "Giáo dục đại học", "Nhà giáo",
     "Báo chí", "Xuất bản", "Thư viện", "Di sản văn hóa", "Điện ảnh", "Thể dục, thể thao",
+    // Of the eighties and nineties.
+    "Đầu tư nước ngoài tại Việt Nam", "Khuyến khích đầu tư trong nước", "Doanh nghiệp nhà nước", "Công ty",
+    "Doanh nghiệp tư nhân", "Thuế doanh thu", "Thuế lợi tức", "Thuế nhà, đất", "Thuế sử dụng đất nông nghiệp",
+    "Thuế chuyển quyền sử dụng đất", "Thuế thu nhập đối với người có thu nhập cao",
+    "Nghĩa vụ lao động công ích", "Khai thác và bảo vệ công trình thủy lợi", "Hàng không dân dụng",
+    "Bảo vệ, chăm sóc và giáo dục trẻ em",
   ])
 
   /// Short names of the codes, as they are cited with an article or a year.

@@ -89,7 +89,8 @@ struct LawNameReader {
 
   /// A name of the catalogue, with its year or day; nil where a number will tell it or the name goes on.
   private func known(_ start: Int) -> (titleEnd: Int, end: Int, date: Int?)? {
-    guard let (end, _) = LawName.names.match(tokens, at: start) else { return nil }
+    guard var (end, _) = LawName.names.match(tokens, at: start) else { return nil }
+    if end < tokens.count, tokens[end].isSign(.open), let close = amendmentBracket(end) { end = close }
     if let next = yearEnd(end) { return (next, next, nil) }
     if let date = dates.index(beginningAt: end), dates[date].single?.day != nil {
       return (end, dates[date].tokens.upperBound, date)
@@ -145,7 +146,11 @@ struct LawNameReader {
       // *Luật Đất đai và Điều 6 Nghị định …*
       if end > start, token.isCapital, PinpointReader(line).pinpoint(from: end) != nil { break }
       if token.form == .small, end > start {
-        if TitleCue.stops.match(tokens, at: end) != nil, !isAmending { break }
+        if !isAmending, TitleCue.stops.match(tokens, at: end) != nil,
+          TitleCue.compounds.match(tokens, at: end - 1) == nil
+        {
+          break
+        }
         if token.syllable == Syllable("về") || token.syllable == Syllable("của"), !isAmending { break }
         if token.syllable == Syllable("quy"), TitleCue.openers.match(tokens, at: end) != nil { break }
       }

@@ -130,6 +130,10 @@ struct ReferenceRecognizer {
       }
       if cues.contains(.reference), var reference = reference(at: index) {
         reference.isInQuotation = quotes.isOpen
+        // *Luật Quản lý, sử dụng vốn … số 69/2014/QH13*: its number shows that a name was longer than it looked.
+        while let last = found.last, last.number == nil, reference.tokens.contains(last.tokens.lowerBound) {
+          found.removeLast()
+        }
         let sharing = reference.rule == .shortened ? PointingReader(line).sharingSymbol(from: reference) : []
         found += sharing.isEmpty ? [reference] : sharing
         index = max(found[found.count - 1].coreEnd, index + 1)
@@ -304,7 +308,7 @@ struct ReferenceRecognizer {
 
   /// *Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ số 14/2017/QH14*: the name before the number.
   func lawName(before end: Int, _ number: DocumentNumber) -> (start: Int, type: DocumentType)? {
-    guard number.typeCode == nil, let issuer = number.issuerCode,
+    guard number.typeCode == nil || number.typeCode == "PL", let issuer = number.issuerCode,
       issuer.hasPrefix("QH") || issuer.hasPrefix("UBTVQH")
     else { return nil }
     var start = end - 1
