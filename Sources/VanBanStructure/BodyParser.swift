@@ -190,6 +190,8 @@ struct BodyParser {
       if isUnit(level.marker), last.isCapitals(1..<last.tokens.count), line.isCapitals { return true }
     }
     if line.isBlankBefore, line.isParagraph { return false }
+    // What is quoted has numbers of its own, which open no sections here.
+    if line.isQuoted, let marker = line.mark?.marker, marker != .article { return false }
     if LineSplitter.isFootnoteMark(line) { return true }
     let isClosed = closesSentence(end)
     if Connective.leads(last.tokens, to: first), !line.isCapitals || last.isCapitals { return true }

@@ -55,7 +55,7 @@ enum ClosingCue {
   }
 }
 
-/// Words with a hyphen between that a line's end cut: *kinh tế* / *- xã hội* is no item of a list.
+/// Words, and years, with a hyphen between that a line's end cut: *kinh tế* / *- xã hội* is no item of a list.
 enum CutCompound {
   static let rows: [(head: Phrase, tail: Phrase)] = [
     ("kinh tế", "xã hội"), ("chính trị", "xã hội"), ("văn hóa", "xã hội"), ("kinh tế", "kỹ thuật"),
@@ -65,11 +65,18 @@ enum CutCompound {
 
   private static let longer = SyllableSet([Syllable("hóa"), Syllable("học")])
 
+  private static func isYear(_ token: Token, _ line: Line) -> Bool {
+    token.kind == .number && token.upper - token.lower == 4
+      && (line.text.bytes[token.lower] == UInt8(ascii: "1")
+        || line.text.bytes[token.lower] == UInt8(ascii: "2"))
+  }
+
   static func stands(_ last: Line, _ line: Line) -> Bool {
     let (before, behind) = (last.tokens, line.tokens)
-    guard behind.count > 2, behind[0].kind == .marker, behind[1].form == .small, let end = before.last,
-      end.isWord
-    else { return false }
+    guard behind.count > 2, behind[0].kind == .marker, let end = before.last else { return false }
+    // *thời kỳ 2021* / *- 2030*
+    if isYear(end, last), isYear(behind[1], line), line.text.bytes.first == UInt8(ascii: "-") { return true }
+    guard behind[1].form == .small, end.isWord else { return false }
     // Under another item, and with another mark than a hyphen, it is an item.
     guard line.text.bytes.first == UInt8(ascii: "-"), last.mark?.marker != nil || before[0].kind != .marker
     else { return false }

@@ -47,6 +47,7 @@ enum DateCue {
   /// Before two years: a term of office, a period, a school year.
   static let terms = PhraseTable([
     "nhiệm kỳ", "giai đoạn", "thời kỳ", "năm học", "khóa học", "niên khóa", "khóa", "niên độ", "NK",
+    "năm tài chính", "năm ngân sách",
   ])
   /// Before a date that closes a time without a beginning.
   static let closings = PhraseTable([
@@ -133,7 +134,7 @@ enum TitleCue {
     "phát động",
     "tổ chức thực hiện", "đính chính", "kiện toàn", "cho phép", "tăng cường", "đẩy mạnh", "lãnh đạo",
     "phân công",
-    "phân cấp", "quyết định", "hợp nhất", "chi tiết", "thông qua", "ấn định",
+    "phân cấp", "quyết định", "hợp nhất", "chi tiết", "thông qua", "ấn định", "giải thích", "qui định",
   ])
   /// What ends an issuer's or a law's name without opening a title.
   static let stops = PhraseTable([
@@ -145,7 +146,8 @@ enum TitleCue {
     "hoặc", "cùng",
     "kể", "cụ thể", "xin", "cấp", "ký", "đối với", "thuộc", "nay", "hiện hành", "và các", "qua", "ra",
     "bao gồm", "gồm", "tiếp tục", "tổ chức", "thống nhất", "khẩn trương", "trân trọng", "mong", "nhận",
-    "bị", "và hướng dẫn", "và văn bản", "và khoản", "và điểm", "và luật", "nắm giữ", "góp phần", "gặp", "bảo đảm",
+    "bị", "và hướng dẫn", "và văn bản", "và khoản", "và điểm", "và luật", "nắm giữ", "góp phần", "gặp",
+    "bảo đảm",
   ])
   /// Compounds whose last word would stop a name: *công trình thủy lợi*, *Hàng không dân dụng*.
   static let compounds = PhraseTable(["công trình", "chương trình", "hàng không"])

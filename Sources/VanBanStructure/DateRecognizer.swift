@@ -163,10 +163,13 @@ struct DateRecognizer {
         (whole.kind, whole.role) = (.term, .term)
         return [whole]
       }
-      guard let range = atoms.yearRange(at: end) else { return nil }
-      var found = interval(index, range.end, from: range.from, to: range.to, role: .term)
-      found.kind = .term
-      return [found]
+      if let range = atoms.yearRange(at: end) {
+        var found = interval(index, range.end, from: range.from, to: range.to, role: .term)
+        found.kind = .term
+        return [found]
+      }
+      // *năm tài chính 1999* is a year like any other.
+      if line.tokens[index].syllable != DateCue.year { return nil }
     }
     if let range = atoms.yearRange(at: index) {
       let isOfYears = line.tokens[index].syllable == DateCue.year

@@ -138,6 +138,12 @@ struct Outline {
       guard let first = rest.first else { return goesOn(mark.number, value) }
       if first.kind == .number || first.isSign(.percent) { return false }
       if mark.closing == 0, !first.isCapital { return false }
+      // `1.000 USD`, `1.05 USD` are amounts.
+      if mark.number.utf8.split(separator: stopByte).dropFirst().contains(where: {
+        $0.count > 1 && $0.first == 48
+      }) {
+        return false
+      }
       // `1.5 triệu`, `25.6 %`: the number goes on from one that is open, or begins a list.
       let parts = Self.parts(mark.number)
       if let last = open.last(where: { $0.marker == .decimal && $0.depth == depth }) {
@@ -146,7 +152,11 @@ struct Outline {
       }
       return value <= 2 || first.isCapital && mark.closing != 0
     case .letter:
-      guard value > 0, let first = rest.first else { return false }
+      guard value > 0 else { return false }
+      // Alone on its line it must be the next one: its words stand on the line below.
+      guard let first = rest.first else {
+        return mark.closing == 41 && (last(.letter).map { value == $0.value + 1 } ?? (value == 1))
+      }
       if mark.closing != 41 {
         guard mark.closing == stopByte ? first.isCapital : first.isCapital || first.form == .small else {
           return false

@@ -113,7 +113,7 @@ struct ReferenceRecognizer {
   static let signed = Syllable("ký")
   static let same = Syllable("cùng")
   /// What has numbers like a document's and is none.
-  static let forms = SyllableSet(["mẫu", "biểu", "bảng", "hình"].map { Syllable($0) })
+  static let forms = SyllableSet(["mẫu", "mãu", "biểu", "bảng", "hình", "lục"].map { Syllable($0) })
 
   /// *công văn* names the type, *văn bản* leaves it to the symbol.
   static let letter = Syllable("công")
@@ -208,8 +208,14 @@ struct ReferenceRecognizer {
   // MARK: - Numbered references
 
   @inline(never) func numbered(at index: Int) -> FoundReference? {
-    guard let (number, repair) = DocumentNumberReader.read(line, tokens[index]) else { return nil }
+    guard var (number, repair) = DocumentNumberReader.read(line, tokens[index]) else { return nil }
     var nameEnd = index
+    if let digits = tornDigits(before: index, number) {
+      number.text = digits + number.text
+      number.serial = number.serial.map { digits + $0 }
+      repair = .digits
+      nameEnd -= 1
+    }
     if nameEnd > 0, tokens[nameEnd - 1].isSign(.colon) { nameEnd -= 1 }
     if nameEnd > 0, tokens[nameEnd - 1].syllable == Self.number { nameEnd -= 1 }
     // *các Quyết định của Bộ trưởng Bộ Nội vụ: Số …*
@@ -260,6 +266,15 @@ struct ReferenceRecognizer {
       return nil
     }
     return reference
+  }
+
+  /// *số 3 7/2003/NĐ-CP*: the digits that a space tore from a number.
+  private func tornDigits(before index: Int, _ number: DocumentNumber) -> String? {
+    guard index > 1, number.serial != nil, tokens[index - 2].syllable == Self.number, tokens[index].isSpaced,
+      tokens[index - 1].kind == .number, tokens[index - 1].upper - tokens[index - 1].lower <= 2,
+      tokens[index - 1].upper + 1 == tokens[index].lower
+    else { return nil }
+    return line.string(bytes: tokens[index - 1].range)
   }
 
   /// Whether a number is the document's own: with its date, or with neither a date nor an issuer.

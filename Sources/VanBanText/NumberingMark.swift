@@ -96,7 +96,8 @@ extension NumberingMark {
         if closing == slash, parts.count > 1 { return nil }
         // `1-VT`: a letter glued to a hyphen is a word.
       }
-      return NumberingMark(marker: marker, number: number, value: last, upper: next, closing: closing)
+      let upper = behindStop(bytes, next, closing)
+      return NumberingMark(marker: marker, number: number, value: last, upper: upper, closing: closing)
     case space
     where parts.count == 1 && offset + 2 < bytes.count && bytes[offset + 1] == hyphen
       && bytes[offset + 2] == space:
@@ -146,6 +147,7 @@ extension NumberingMark {
     // An inserted point bears a digit, `a1)`, a part of one a stop and a digit, `a.1)`.
     if isDigit(bytes[end]) {
       end += 1
+      if end < bytes.count, isDigit(bytes[end]) { end += 1 }
     } else if bytes[end] == stop, end + 2 < bytes.count, isDigit(bytes[end + 1]), bytes[end + 2] == 41 {
       end += 2
     }
@@ -169,7 +171,14 @@ extension NumberingMark {
     case stop, slash, hyphen: guard isSpaced else { return nil }
     default: return nil
     }
-    return NumberingMark(marker: .letter, number: number, value: value, upper: next, closing: closing)
+    let upper = behindStop(bytes, next, closing)
+    return NumberingMark(marker: .letter, number: number, value: value, upper: upper, closing: closing)
+  }
+
+  /// Behind the stop of `g). Tên`, which belongs to the mark.
+  private static func behindStop(_ bytes: UnsafeBufferPointer<UInt8>, _ next: Int, _ closing: UInt8) -> Int {
+    guard closing == 41, next < bytes.count, bytes[next] == stop else { return next }
+    return next + 1 == bytes.count || bytes[next + 1] == space ? next + 1 : next
   }
 
   /// Whether the word at `offset` is in capitals.

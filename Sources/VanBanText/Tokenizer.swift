@@ -85,8 +85,7 @@ public struct Tokenizer: ~Copyable {
       if tokens[read].kind == .number, read + 4 < tokens.count, isMonth(tokens, read + 1),
         tokens[read + 2].kind == .number, tokens[read + 4].kind == .number,
         tokens[read + 4].upper - tokens[read + 4].lower == 4,
-        tokens[read + 3].syllable == Words.year || tokens[read + 3].syllable == Words.month
-          || tokens[read + 3].isSign(.comma),
+        Words.beforeYears.contains(tokens[read + 3].syllable) || tokens[read + 3].isSign(.comma),
         tokens[read].upper - tokens[read].lower <= 2, tokens[read + 2].upper - tokens[read + 2].lower <= 2
       {
         var date = tokens[read]
@@ -122,6 +121,8 @@ enum Words {
   static let day = Syllable("ngày")
   static let month = Syllable("tháng")
   static let year = Syllable("năm")
+  /// *năm*, and what slips put for it: *23 tháng 4 tháng 2021*, *25 tháng 01 ngày 2021*.
+  static let beforeYears = SyllableSet([year, month, day])
   static let number = Syllable("số")
   static let ordinal = Syllable("thứ")
   static let and = Syllable("và")

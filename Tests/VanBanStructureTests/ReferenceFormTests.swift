@@ -275,4 +275,13 @@ import VanBan
     let found = Plan.references(in: "Thực hiện \(words).").filter { $0.number != nil }
     #expect(found.count == count, "\(found.map(\.text))")
   }
+
+  /// Digits that a space tore from their number, and forms that have numbers like documents.
+  @Test(arguments: [
+    ("Nghị định số 3 7/2003/NĐ-CP", ["37/2003/NĐ-CP"]),
+    ("Quyết định số 15 3/2004/QĐ-TTg", ["153/2004/QĐ-TTg"]),
+    ("Nghị định số 37/2003/NĐ-CP và 5 7/2003/NĐ-CP", ["37/2003/NĐ-CP", "7/2003/NĐ-CP"]),
+    ("Phụ lục số 02/TTM", []), ("Mãu số 23/CKTC-NSH", []),
+  ])
+  func tornDigits(_ words: String, _ expected: [String]) { #expect(numbers(words) == expected) }
 }

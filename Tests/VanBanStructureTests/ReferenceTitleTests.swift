@@ -111,4 +111,44 @@ import VanBanText
       in: "Sửa đổi Nghị định số 58/1999/NĐ-CP hướng dẫn thi hành Luật Khiếu nại, tố cáo như sau: mở cửa.")
     #expect(references.first?.title == "hướng dẫn thi hành Luật Khiếu nại, tố cáo")
   }
+
+  /// Where the name of a law ends.
+  @Test(arguments: [
+    ("Luật Đất đai và khoản 2 Điều này", "Luật Đất đai"),
+    ("Luật Đất đai và văn bản hướng dẫn", "Luật Đất đai"),
+    ("Luật Xây dựng bị phá dỡ", "Luật Xây dựng"), ("Luật Thư viện và luật khác", "Luật Thư viện"),
+    ("Pháp lệnh Bảo vệ công trình thủy lợi nhỏ", "Pháp lệnh Bảo vệ công trình thủy lợi nhỏ"),
+    ("Luật Hàng không vũ trụ", "Luật Hàng không vũ trụ"),
+  ])
+  func namesOfLaws(_ words: String, _ name: String) {
+    #expect(Plan.references(in: "Thực hiện theo \(words).").map(\.title) == [name])
+  }
+
+  /// A number tells that a name was longer than it looked: the mention is one.
+  @Test(arguments: [
+    ("Luật Quản lý, sử dụng sách trong thư viện số 69/2014/QH13", "69/2014/QH13"),
+    ("Pháp lệnh phát hành công trái xây dựng Tổ quốc số 12/1999/PL-UBTVQH10", "12/1999/PL-UBTVQH10"),
+  ])
+  func numbersTellNames(_ words: String, _ number: String) {
+    let found = Plan.references(in: "Thực hiện theo Điều 5 \(words).")
+    #expect(found.map(\.number?.text) == [number])
+    #expect(found.first?.title == words.replacing(" số \(number)", with: ""))
+    #expect(found.first?.pinpoint == "Điều 5")
+  }
+
+  @Test(arguments: [
+    ("Luật Đầu tư nước ngoài tại Việt Nam ngày 12 tháng 11 năm 1996", "1996-11-12"),
+    ("Luật Khuyến khích đầu tư trong nước (sửa đổi) ngày 20 tháng 5 năm 1998", "1998-05-20"),
+  ])
+  func daysBehindNames(_ words: String, _ date: String) {
+    #expect(Plan.references(in: "Căn cứ \(words).").map(\.date) == [date])
+  }
+
+  @Test func aVerbInCapitalsEndsTheIssuer() {
+    let found = Plan.references(
+      in:
+        "Nghị quyết số 751/2019/UBTVQH14 ngày 16/8/2019 của Ủy ban Thường vụ Quốc hội Giải thích một số điều."
+    )
+    #expect(found.map(\.issuer?.text) == ["Ủy ban Thường vụ Quốc hội"])
+  }
 }

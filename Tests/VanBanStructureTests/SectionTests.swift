@@ -56,6 +56,11 @@ import VanBan
     ("A. MỘT\nB. HAI\nC. BA\nD. BỐN\nĐ. NĂM\nE. SÁU\nG. BẢY", "A B C D Đ E G"),
     ("1. Một\na) Hai\na.1) Ba\na.2) Bốn\nb) Năm", "1 1/a 1/a/a.1 1/a/a.2 1/b"),
     ("1. Một\na) Hai\na1) Ba\nb) Bốn\nb1) Năm\nc) Sáu", "1 1/a 1/a1 1/b 1/b1 1/c"),
+    (
+      "1. Một\na) Hai\na10) Ba\nb). Bốn\nc)\nCăn cứ khác theo thỏa thuận của các thư viện.",
+      "1 1/a 1/a10 1/b 1/c"
+    ),
+    ("1. Mức thu\n1.000 USD cho mỗi thư viện.\n1.05 USD cho mỗi cuốn.\n2. Hai", "1 2"),
     // What an amending text quotes behind a mark that stands alone.
     ("Điều 1. Sửa đổi\n“\nĐiều 55. Mới\n1. Một\n2. Hai”.\nĐiều 2. Hiệu lực", "Điều 1,Điều 2"),
     ("Điều 7. Một\nĐiều 8, Hai\nNội dung.", "Điều 7,Điều 8"),
@@ -87,7 +92,8 @@ import VanBan
   /// A line's end between *kinh tế* and *- xã hội* begins no list; before other words it does.
   @Test(arguments: [
     ("Phát triển kinh tế\n- xã hội của tỉnh.", 1), ("Các tổ chức xã hội\n- nghề nghiệp tham gia.", 1),
-    ("Phát triển kinh tế\n- văn nghệ của tỉnh.", 2), ("Phát triển kinh tế:\n- xã hội hóa thư viện.", 2),
+    ("Phát triển kinh tế\n- văn nghệ của tỉnh.", 2), ("Quy hoạch thời kỳ 2021\n- 2030 của tỉnh.", 1),
+    ("Số sách năm 2021\n- 15 cuốn mới.", 2), ("Phát triển kinh tế:\n- xã hội hóa thư viện.", 2),
     ("Phát triển kinh tế\n- xã hội hóa thư viện.", 2), ("- kinh tế\n- xã hội\n- quốc phòng\n- an ninh", 4),
   ])
   func compoundsThatALineCuts(_ words: String, _ parts: Int) {

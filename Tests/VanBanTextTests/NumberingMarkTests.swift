@@ -32,6 +32,8 @@ import VanBanModel
     Row("a) Mục đích", .letter, "a", 1), Row("đ) Mục đích", .letter, "đ", 5),
     Row("e) Mục đích", .letter, "e", 6),
     Row("a. Mục đích", .letter, "a", 1), Row("a1) Mục đích", .letter, "a1", 1),
+    Row("b10. Mục đích", .letter, "b10", 2), Row("g). Mục đích", .letter, "g", 7),
+    Row("3). Mục đích", .arabic, "3", 3),
     Row("b/ Mục đích", .letter, "b", 2),
     Row("A. Mục đích", .capital, "A", 1), Row("B/ Mục đích", .capital, "B", 2),
     Row("Điều 5. Mục đích", .article, "Điều 5", 5), Row("Điều 5: Mục đích", .article, "Điều 5", 5),
