@@ -3,10 +3,14 @@ import VanBanText
 
 /// Numbers that a converter left at the end of the line before their words.
 extension BodyParser {
+  private static let mostTorn = 16
+
   /// Where the next section's number begins at the end of a line.
   ///
   /// `III. TỔ CHỨC THỰC HIỆN 1.`, `2. Nâng cao năng lực 2.1.`, `… các giải pháp điều hành giá. 2.`
   func tornNumber(_ line: Line) -> Int? {
+    // A line has few of them, and each is read again with what follows it.
+    guard torn.ordinal != line.ordinal || torn.count < Self.mostTorn else { return nil }
     if let glued = gluedNumber(line) { return glued }
     guard let last = line.tokens.last, last.isSign(.stop), !last.isSpaced, line.tokens.count > 3 else {
       return nil
@@ -27,19 +31,19 @@ extension BodyParser {
 
   /// Where the next section is glued to the end of a sentence, as in `… của Việt Nam.6. Chính phủ quy định …`.
   private func gluedNumber(_ line: Line) -> Int? {
-    // A number may begin a date.
-    guard line.tokens.count > 5, line.tokens.cues.contains(.date) else { return nil }
-    return line.tokens.indices.dropFirst(2).dropLast(2).first { index in
-      let (before, token, stop) = (line.tokens[index - 1], line.tokens[index], line.tokens[index + 1])
-      guard token.kind == .number, !token.isSpaced, !before.isSpaced, !stop.isSpaced,
-        token.upper - token.lower <= 2,
-        before.isSign(.stop) || before.isSign(.semicolon), stop.isSign(.stop),
-        line.tokens[index + 2].isCapital,
-        line.tokens[index - 2].isWord
-      else { return false }
+    let tokens = line.tokens
+    // A number may begin a date, which is a cue.
+    guard tokens.count > 5, tokens.cues.contains(.date) else { return nil }
+    for index in 2..<tokens.count - 2 where tokens[index].kind == .number && !tokens[index].isSpaced {
+      let (before, token, stop) = (tokens[index - 1], tokens[index], tokens[index + 1])
+      guard token.upper - token.lower <= 2, !before.isSpaced,
+        before.isSign(.stop) || before.isSign(.semicolon),
+        !stop.isSpaced, stop.isSign(.stop), tokens[index + 2].isCapital, tokens[index - 2].isWord
+      else { continue }
       let number = line.string(bytes: token.range)
-      return Int(number).map { outline.goesOn(number, $0) } ?? false
+      if let value = Int(number), outline.goesOn(number, value) { return index }
     }
+    return nil
   }
 
   /// Keeps a paragraph, and reads the number at its end.
@@ -59,6 +63,7 @@ extension BodyParser {
   mutating func readTorn(_ line: Line, into events: inout [DocumentEvent], context: inout DocumentContext)
     -> Outcome
   {
+    torn = (line.ordinal, torn.ordinal == line.ordinal ? torn.count + 1 : 1)
     var number = line
     lexer.tokenize(&number)
     number.isBlankBefore = false

@@ -56,6 +56,10 @@ struct BodyParser {
   /// Lines that may be the title of what the document encloses, until a note of issue tells.
   var enclosure: [Line] = []
   var isReplaying = false
+  /// Whether the units of a line are read one by one.
+  private var isParted = false
+  /// How many numbers were torn from the end of a line so far.
+  var torn = (ordinal: 0, count: 0)
   /// What is to be done.
   var plan = PlanParser()
   /// What a sentence ending with a colon leaves to the list under it, and the depth of its section.
@@ -106,8 +110,15 @@ struct BodyParser {
       stub = line
       return .taken
     }
-    let parts = LineSplitter.parts(line, isTitle: awaitsTitle, isPreamble: sectionCount == 0)
-    if parts.count > 1 { return readAll(parts, into: &events, context: &context) }
+    if !isParted {
+      let parts = LineSplitter.parts(line, isTitle: awaitsTitle, isPreamble: sectionCount == 0)
+      if parts.count > 1 {
+        // Once: what is left behind the last of many units stays whole.
+        isParted = true
+        defer { isParted = false }
+        return readAll(parts, into: &events, context: &context)
+      }
+    }
     wrap.see(line)
     let isSpecimen = specimens.shows(line)
     let wasQuoted = quotes.isOpen

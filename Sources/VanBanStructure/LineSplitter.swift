@@ -4,7 +4,7 @@ import VanBanText
 /// Parts a line that holds several units: `Chương II QUY ĐỊNH CHUNG Điều 9. Nguyên tắc`, `2. Về đại lý 2.1. Điều kiện`.
 enum LineSplitter {
   /// A line is parted into so many at the most: more units than a page holds are no layout.
-  private static let limit = 64
+  private static let limit = 32
   /// The tokens that a mark takes at the most, with what stands behind it: *Phần thứ hai mươi mốt.*
   private static let markLength = 12
 
@@ -64,13 +64,18 @@ enum LineSplitter {
 
   /// `… về hải quan."Điều 2. Hiệu lực thi hành`: an article glued to the end of what the one before it quotes.
   private static func behindQuotation(_ line: Line) -> Int? {
-    guard line.tokens.cues.contains(.quotation) else { return nil }
-    return line.tokens.indices.dropFirst(2).first { index in
-      let (end, mark, word) = (line.tokens[index - 2], line.tokens[index - 1], line.tokens[index])
-      return !word.isSpaced && !mark.isSpaced && (mark.isSign(.quote) || mark.isSign(.closeQuote))
-        && (end.isSign(.stop) || end.isSign(.semicolon) || end.isSign(.colon)) && word.isCapital
-        && NumberingMark.isUnitWord(line.tokens, at: index)
+    let tokens = line.tokens
+    guard tokens.count > 2, tokens.cues.contains(.quotation) else { return nil }
+    for index in 2..<tokens.count where !tokens[index].isSpaced && tokens[index].isCapital {
+      let (end, mark) = (tokens[index - 2], tokens[index - 1])
+      if !mark.isSpaced, mark.isSign(.quote) || mark.isSign(.closeQuote),
+        end.isSign(.stop) || end.isSign(.semicolon) || end.isSign(.colon),
+        NumberingMark.isUnitWord(tokens, at: index)
+      {
+        return index
+      }
     }
+    return nil
   }
 
   /// `… nói tại Điều này. [Nội dung này được hướng dẫn bởi …] Chương 3:`: a chapter's number at the end of a line, often
@@ -115,7 +120,7 @@ enum LineSplitter {
         let number = bytes[tokens[index].range]
         // `3. Xây dựng …; 4. Cải tạo …`: the next one, behind the end of a sentence.
         return number.elementsEqual(child)
-          || number.elementsEqual(sibling)
+          || mark.value < limit && number.elementsEqual(sibling)
             && (tokens[index - 1].isSign(.stop) || tokens[index - 1].isSign(.semicolon))
       }
     default: return nil

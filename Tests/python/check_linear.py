@@ -95,6 +95,13 @@ ADVERSARIES = {
     "handing in": "gửi Sở Nội vụ trước ngày 01/5/2020; ",
     "sums": "kinh phí 5.000.000 đồng; ",
     "annexes": "PHỤ LỤC\n",
+    "annexes with their note": ") Phụ lục II (Ban hành kèm theo ",
+    "articles behind quotations": 'Sách."Điều 2. ',
+    "quotations within a line": "như sau: “1. ",
+    "numbers on one line": "1. Sách; 2. Báo. ",
+    "glued numbers": "Sách.2. Báo.3. Tạp chí.4. ",
+    "laws that amended": "Luật số 1/2020/QH14 đã được sửa đổi theo ",
+    "long names of laws": "Luật Quản lý, ",
 }
 
 
