@@ -105,7 +105,11 @@ extension Line {
   }
 
   /// Some of the normalised bytes as text.
-  func string(bytes range: Range<Int>) -> String { String(decoding: self.text.bytes[range], as: UTF8.self) }
+  func string(bytes range: Range<Int>) -> String {
+    // The normaliser makes UTF-8 alone: nothing has to be looked at once more.
+    let bytes = self.text.bytes
+    return String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
+  }
 
   /// The bytes that some tokens take.
   func bytes(_ tokens: Range<Int>) -> Range<Int> {
