@@ -27,6 +27,8 @@ struct ConclusionParser {
   var row = 0..<0
   var recipients: [Line] = []
   var isInRecipients = false
+  /// Whether what is read is a list of something else.
+  private var isInOtherList = false
   private var hasArchive = false
   /// The number of the last page that was told; 0 where none was.
   private var lastPage: Int
@@ -70,9 +72,16 @@ struct ConclusionParser {
       lastPage += 1
       return add(.furniture, line, line.tokens.indices, .pageMark)
     }
+    if SignatureCue.otherLists.match(line.tokens, at: 0) != nil, line.tokens[0].isCapital,
+      line.tokens.last?.isSign(.colon) == true
+    {
+      (isInRecipients, isInOtherList) = (false, true)
+      result.leftovers.append(line)
+      return
+    }
     if let end = ConclusionMark.recipientsEnd(line, 0) {
       add(.label, line, 0..<end, .label)
-      isInRecipients = true
+      (isInRecipients, isInOtherList) = (true, false)
       if end < line.tokens.count { read(line.piece(end..<line.tokens.count)) }
       return
     }
@@ -102,7 +111,7 @@ struct ConclusionParser {
       recipients.append(line)
       return
     }
-    if isBullet(line), hasArchive || isComplete && !isInRecipients && !isListOpen {
+    if isBullet(line), isInOtherList || hasArchive || isComplete && !isInRecipients && !isListOpen {
       // Behind the archive's line and behind a signature no recipient follows.
       result.leftovers.append(line)
       return

@@ -137,6 +137,18 @@ struct FrontCollector {
     return joined
   }
 
+  /// Whether a place and a date stand below sentences, or are left to be filled in below a form: they close a text that
+  /// has no letterhead.
+  private func closesText(_ segment: Segment) -> Bool {
+    let isBlank = !lines[segment.line].tokens[segment.tokens].contains {
+      $0.kind == .number || $0.kind == .date
+    }
+    return segments.dropLast().contains { before in
+      guard before.kind == .text, before.tokens.count > 5 else { return false }
+      return isBlank || lines[before.line].tokens[before.tokens.upperBound - 1].isSign(.stop)
+    }
+  }
+
   private static func isWordAlone(_ line: Line) -> Bool {
     line.cell == nil && line.mark?.marker == nil && line.text.count <= 16
       && line.tokens.count { $0.isWord || $0.kind == .number } <= 1 && line.tokens.count <= 3
@@ -156,7 +168,8 @@ struct FrontCollector {
       if let name = annex, !hasType, segment.line - name <= 4 {
         (annex, subject, isAttachment) = (nil, [], isGiven)
       }
-    case .party, .number, .placeDate: hasAnchor = true
+    case .placeDate: hasAnchor = hasAnchor || !closesText(segment)
+    case .party, .number: hasAnchor = true
     case .about:
       hasAnchor = true
       if hasType { subject.append(segment) }

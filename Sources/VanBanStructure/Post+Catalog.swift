@@ -76,6 +76,12 @@ enum SignatureCue {
     "Thiếu tướng", "Đại tướng", "CN .",
     "NGƯT .", "KS .", "Tiến sĩ", "Thạc sĩ", "Bác sĩ", "ThS . BS .", "PGS , TS .", "GS , TS .",
   ])
+  /// What begins a list that is not that of the recipients: *Kèm theo đơn:*, *Ghi chú:*.
+  static let otherLists = PhraseTable([
+    "kèm theo", "gửi kèm", "đính kèm", "hồ sơ kèm theo", "hồ sơ gửi kèm", "tài liệu kèm theo", "ghi chú",
+    "chú thích",
+    "chú ý", "lưu ý",
+  ])
   /// What follows a signature and is a keeper's note, not the document's (annotation guide, decided cases).
   static let keepers = PhraseTable([
     "lưu tại", "file được đính kèm", "file đính kèm", "tải về", "văn bản này", "tài liệu đính kèm",

@@ -312,4 +312,23 @@ import VanBan
     #expect(header.subject?.text == "Về việc đọc sách")
     #expect(header.issuer?.text == "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU")
   }
+
+  /// A place and a date below the text, and no letterhead above it: the text is no page's furniture.
+  @Test func aDateThatClosesTheText() {
+    let document = Converter().document(
+      text: """
+        Danh sách học sinh giỏi
+
+        Trần Thị Mẫu đã đạt giải theo Quyết định số 5/QĐ-SGDĐT.
+
+        Lai Châu, ngày 10 tháng 3 năm 2021
+
+        HIỆU TRƯỞNG
+
+        Nguyễn Văn Thử
+        """)
+    #expect(!document.other.contains { $0.kind == .furniture })
+    #expect(document.references.map(\.number?.text) == ["5/QĐ-SGDĐT"])
+    #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+  }
 }

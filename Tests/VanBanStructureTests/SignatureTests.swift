@@ -165,4 +165,24 @@ import VanBanText
   @Test func withoutSignatureThereIsNone() {
     #expect(Plan.holding("Chủ tịch xã Nguyễn Văn Thử dự họp.").signatories.isEmpty)
   }
+
+  /// *Kèm theo đơn:* and *Ghi chú:* begin lists of their own below a signature.
+  @Test(arguments: ["Kèm theo đơn:", "Ghi chú:"])
+  func otherLists(_ label: String) {
+    let document = Converter().document(
+      text: """
+        \(Plan.head)
+        I. NỘI DUNG
+        Các đơn vị tổ chức thực hiện./.
+
+        CHỦ TỊCH
+        (ký và ghi rõ họ tên)
+
+        \(label)
+        - Bản sao thẻ thư viện;
+        - Ảnh của người mượn.
+        Mẫu TV-3
+        """)
+    #expect(document.addressees.isEmpty)
+  }
 }
