@@ -129,7 +129,8 @@ struct BodyParser {
       keep(line, into: &events, context: &context)
       return .taken
     }
-    if !quotes.opensHere, let mark = line.mark, mark.marker != nil, let step = outline.step(mark, line),
+    if !quotes.opensHere, let mark = line.mark, mark.marker != nil,
+      let step = outline.step(mark, line, isLed: isLed),
       !continuesSentence(line, mark)
     {
       flush(into: &events, context: &context)
@@ -157,6 +158,12 @@ struct BodyParser {
       return .attachment([line])
     }
     return keepTorn(line, into: &events, context: &context)
+  }
+
+  /// Whether the last line opened a section and leads to a list.
+  private var isLed: Bool {
+    guard let pending, case .section = pending.shape else { return false }
+    return pending.line.tokens.last?.isSign(.colon) == true
   }
 
   /// Whether a line would open a section: what the conclusion asks before it takes a line.

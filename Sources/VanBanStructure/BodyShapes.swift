@@ -76,7 +76,9 @@ enum CutCompound {
     guard behind.count > 2, behind[0].kind == .marker, let end = before.last else { return false }
     // *thời kỳ 2021* / *- 2030*
     if isYear(end, last), isYear(behind[1], line), line.text.bytes.first == UInt8(ascii: "-") { return true }
-    guard behind[1].form == .small, end.isWord else { return false }
+    guard behind[1].form == .small || behind[1].form == .capitals && end.form == .capitals, end.isWord else {
+      return false
+    }
     // Under another item, and with another mark than a hyphen, it is an item.
     guard line.text.bytes.first == UInt8(ascii: "-"), last.mark?.marker != nil || before[0].kind != .marker
     else { return false }

@@ -44,6 +44,14 @@ enum DateCue {
     ["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"].map { Syllable($0) })
   /// Between *năm* and its number.
   static let kindsOfYear = PhraseTable(["ngân sách", "tài chính", "kế hoạch"])
+  /// Behind a day: years that are told by others.
+  static let otherYears = PhraseTable(
+    [
+      "kế tiếp", "tiếp theo", "sau", "liền sau", "sau liền kề", "liền kề", "thực hiện", "báo cáo",
+      "trước liền kề",
+    ].flatMap {
+      ["năm \($0)", "của năm \($0)"]
+    })
   /// Before two years: a term of office, a period, a school year.
   static let terms = PhraseTable([
     "nhiệm kỳ", "giai đoạn", "thời kỳ", "năm học", "khóa học", "niên khóa", "khóa", "niên độ", "NK",
@@ -80,6 +88,9 @@ enum DateCue {
 enum RelationCue: Sendable {
   case basis, implements, follows, continues, amends, adds, replaces, repeals, ends, passive, mentions,
     encloses, begins, compares, describes
+
+  /// Whether it tells what an amending text does with another one.
+  var orders: Bool { self == .amends || self == .adds || self == .replaces || self == .repeals }
 
   static let table: PhraseTable<RelationCue> = PhraseTable([
     ("căn cứ", .basis), ("trên cơ sở", .basis), ("chiếu", .basis),

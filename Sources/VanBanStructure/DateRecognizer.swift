@@ -358,8 +358,9 @@ struct DateRecognizer {
     from.value.kind == .year || to.value.kind == .year
   }
 
-  /// *ngày 15/2 hàng năm* names no date.
+  /// *ngày 15/2 hàng năm*, *ngày 31 tháng 3 của năm kế tiếp* name no date.
   private func isYearly(_ index: Int) -> Bool {
+    if DateCue.otherYears.match(line.tokens, at: index) != nil { return true }
     guard let word = at(index), let year = at(index + 1) else { return false }
     return DateCue.every.contains(word.syllable)
       && (year.syllable == DateCue.year || year.syllable == DateCue.month)

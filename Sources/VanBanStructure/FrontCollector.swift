@@ -206,7 +206,7 @@ struct FrontCollector {
     case .mark: return isMark(line)
     case .basis: return hasType ? !subject.isEmpty || isBasis(segment) : isProse(segment) || isGround(segment)
     case .note: return hasType && isIssueNote(segment)
-    case .bullet: return hasType
+    case .bullet: return hasType && !(segment.line > 0 && CutCompound.stands(lines[segment.line - 1], line))
     case .capitals: return hasType && !subject.isEmpty && isEnactingOrgan(segment)
     case .text:
       return (hasType || isAttachment && !subject.isEmpty) && isProse(segment)

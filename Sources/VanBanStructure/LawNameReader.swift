@@ -34,8 +34,12 @@ struct LawNameReader {
     guard nameStart < tokens.count, !PointingCue.isNaming(tokens, index) else { return nil }
     if index > 0, Self.drafts.contains(tokens[index - 1].syllable) { return nil }
     let isSmall = !tokens[index].isCapital
-    // *pháp luật đất đai* is no law.
-    if isSmall, index > 0, Self.compounds.contains(tokens[index - 1].syllable) { return nil }
+    // *pháp luật đất đai* is no law, nor is *PHÁP LUẬT VỀ QUY HOẠCH*.
+    if index > 0, Self.compounds.contains(tokens[index - 1].syllable),
+      isSmall || tokens[index].form == .capitals && tokens[index - 1].form == .capitals
+    {
+      return nil
+    }
     let found = type.code == "HP" ? constitution(nameStart) : name(nameStart, type, isSmall: isSmall)
     if isSmall, type.code == "HP", found?.end == nameStart { return nil }
     guard let found, found.end > nameStart else { return nil }

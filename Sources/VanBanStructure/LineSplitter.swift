@@ -75,12 +75,38 @@ enum LineSplitter {
         return index
       }
     }
+    return nextOrder(tokens)
+  }
+
+  /// `… 1.500 đồng.” a2) Sửa đổi, bổ sung mục 7 như sau:`: what is ordered next, behind the words that were quoted.
+  private static func nextOrder(_ tokens: [Token]) -> Int? {
+    guard tokens.count > 6 else { return nil }
+    for index in 2..<tokens.count - 3
+    where tokens[index - 1].isSign(.closeQuote)
+      || tokens[index - 1].isSign(.quote) && !tokens[index - 1].isSpaced
+    {
+      let (number, closing, verb) = (tokens[index], tokens[index + 1], tokens[index + 2])
+      if number.isSpaced, number.upper - number.lower <= 3, number.kind == .number || number.isWord,
+        !closing.isSpaced, closing.isSign(.close) || closing.isSign(.stop), verb.isCapital,
+        RelationCue.table.match(tokens, at: index + 2)?.value.orders == true
+      {
+        return index
+      }
+    }
     return nil
   }
 
   /// `… nói tại Điều này. [Nội dung này được hướng dẫn bởi …] Chương 3:`: a chapter's number at the end of a line, often
   /// behind a publisher's note; its title stands below.
   private static func lastUnit(_ line: Line) -> Int? {
+    // `Chương II THỊ TRƯỜNG VÀ THỊ PHẦN Điều`, and its number on the next line.
+    let last = line.tokens.count - 1
+    if last > 2, line.tokens[last].form == .capitalised,
+      NumberingMark.isUnitWord(Array(line.tokens[last...])),
+      line.isCapitals(1..<last)
+    {
+      return last
+    }
     guard line.tokens.count > 4, line.tokens[line.tokens.count - 1].isSign(.colon) else { return nil }
     return line.tokens.indices.suffix(4).first { index in
       guard line.tokens[index - 1].isSign(.stop) || line.tokens[index - 1].isSign(.closeBracket),

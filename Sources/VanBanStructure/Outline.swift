@@ -49,7 +49,9 @@ struct Outline {
   }
 
   /// The step that the mark of a line makes, or nil where the line only begins like one.
-  mutating func step(_ mark: NumberingMark, _ line: Line) -> Step? {
+  ///
+  /// `isLed` tells that the last section ends with a colon, right before the line.
+  mutating func step(_ mark: NumberingMark, _ line: Line, isLed: Bool = false) -> Step? {
     guard var marker = mark.marker else { return nil }
     // `C.`, `D.`, `I.` are letters behind `B.`, `C.`, `H.`, and Roman numbers else.
     if marker == .roman, mark.number.utf8.count == 1, let level = open.last(where: { $0.marker == .capital }),
@@ -57,7 +59,9 @@ struct Outline {
     {
       marker = .capital
     }
-    let depth = marker == .decimal ? mark.number.utf8.split(separator: stopByte).count : 1
+    let depth =
+      marker == .decimal
+      ? mark.number.utf8.split(separator: stopByte).count : isPart(mark, marker, behindColon: isLed) ? 2 : 1
     let value = marker == .capital ? Self.capitalValue(mark.number) ?? mark.value : mark.value
     guard isMeant(mark, marker, value, depth, line) else { return nil }
     // What would stand deeper than the limit becomes a sibling of the deepest.
@@ -78,6 +82,17 @@ struct Outline {
     if level.marker == .article { lastArticle = level.value }
     open.append(level)
     return level
+  }
+
+  /// `a.1)` is a part of point *a*; `b1)` right behind `b) …:`, and those that follow it, of *b*; elsewhere `b1)` was put
+  /// between points.
+  private func isPart(_ mark: NumberingMark, _ marker: Marker, behindColon: Bool) -> Bool {
+    guard marker == .letter else { return false }
+    if mark.number.utf8.contains(stopByte) { return true }
+    guard mark.number.utf8.last.map(isDigitByte) == true, let last = last(.letter),
+      last.value == mark.value
+    else { return false }
+    return last.depth == 2 || behindColon && last.number.utf8.last.map(isDigitByte) == false
   }
 
   /// Whether an article's number is the one behind the last article's.
@@ -233,10 +248,7 @@ struct Outline {
       if value > 1, let index = open.lastIndex(where: { $0.marker == .letter }) { return index }
       return open.prefix { $0.marker != .letter || value == 1 }.count
     case .letter:
-      // `a.1)` is a part of `a)`; `a1)` was inserted beside it.
-      let isPart = number.utf8.contains(stopByte)
-      let siblings = open.lastIndex { $0.marker == .letter && $0.number.utf8.contains(stopByte) == isPart }
-      return siblings ?? open.count
+      return open.lastIndex { $0.marker == .letter && $0.depth == depth } ?? open.count
     case .article:
       // Under *I. QUY ĐỊNH CHUNG* too, where that stands above the articles as in the Party's rules.
       return open.firstIndex { $0.marker == .article || rank($0.marker) > rank(.roman) } ?? open.count

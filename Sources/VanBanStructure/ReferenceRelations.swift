@@ -215,10 +215,11 @@ extension ReferenceRecognizer {
     case .amends: governing = governing == .basis || governing == .implements ? governing : .amends
     case .replaces:
       // *Thay thế cụm từ “…” tại Điều 5 Luật …* amends the law that holds the words.
-      replacesWords = RelationCue.wording.match(tokens, at: end) != nil
+      replacesWords = namesWords(end)
       governing = replacesWords ? .amends : .replaces
       if replacesWords { (base, words) = (.amends, ReplacedWords(index: end)) }
-    case .repeals: governing = .repeals
+    // *bãi bỏ một số cụm từ tại Nghị định …*
+    case .repeals: governing = RelationCue.wording.match(tokens, at: end) != nil ? .amends : .repeals
     case .ends:
       governing = .repeals
       endsWithClause = true
@@ -234,6 +235,14 @@ extension ReferenceRecognizer {
     case .begins: if beginsClause, tokens[index].isCapital { governing = .mentions }
     }
     return end
+  }
+
+  /// Whether words are replaced, or an annex: *Thay thế cụm từ …*, *“Đặc khu” thay thế “huyện đảo” tại …*, *Thay thế Phụ
+  /// lục … ban hành kèm theo Nghị định …*.
+  private func namesWords(_ end: Int) -> Bool {
+    guard end < tokens.count else { return false }
+    return RelationCue.wording.match(tokens, at: end) != nil || tokens[end].isSign(.openQuote)
+      || tokens[end].isCapital && HeaderCue.annexes.match(tokens, at: end) != nil
   }
 
   /// Behind the line's mark and *các*, *một số*, *toàn bộ*.

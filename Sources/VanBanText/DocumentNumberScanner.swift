@@ -76,8 +76,11 @@ public struct DocumentNumberScanner {
         (year, offset) = (text, upper)
       }
     }
-    guard let (written, upper) = readGroups(offset, isAnnounced: isAnnounced) else { return nil }
-    var groups = written
+    guard var (groups, upper) = readGroups(offset, isAnnounced: isAnnounced) else { return nil }
+    if let last = groups.last, last == "QH" || last == "UBTVQH", let (term, end) = tornTerm(upper) {
+      groups[groups.count - 1] += term
+      upper = end
+    }
     if let (type, rest) = Self.stopped(groups[0]) { groups.replaceSubrange(0..<1, with: [type, rest]) }
     let typed = DocumentType.ofSymbol(groups[0])
     if !isAnnounced && year == nil && typed == nil && !Self.letterIssuers.contains(groups[0]) { return nil }
@@ -125,6 +128,17 @@ public struct DocumentNumberScanner {
       DocumentNumber(
         text: squeezed(start, type.upper), serial: serial, year: nil, typeCode: nil, issuerCode: type.text)
     )
+  }
+
+  /// `190/2025/QH 15`: the Assembly's term behind a space.
+  private func tornTerm(_ start: Int) -> (text: String, upper: Int)? {
+    guard start < bytes.count, bytes[start] == space else { return nil }
+    var end = start + 1
+    while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+    guard (1...2).contains(end - start - 1),
+      end == bytes.count || bytes[end] == space || bytes[end] == UInt8(ascii: ",")
+    else { return nil }
+    return (string(start + 1, end), end)
   }
 
   // MARK: - Parts

@@ -103,6 +103,12 @@ extension NumberingMark {
       && bytes[offset + 2] == space:
       // `1 - Mức trợ cấp`
       return NumberingMark(marker: marker, number: number, value: last, upper: offset + 2, closing: hyphen)
+    case space
+    where parts.count > 1 && offset + 3 < bytes.count && bytes[offset + 1] == hyphen
+      && bytes[offset + 2] == space
+      && Letter.of(decode(bytes, offset + 3).scalar).isCapital:
+      // `8.2 - Đăng ký chuyển đổi`
+      return NumberingMark(marker: marker, number: number, value: last, upper: offset + 2, closing: hyphen)
     case space where parts.count > 1:
       return NumberingMark(marker: marker, number: number, value: last, upper: offset, closing: 0)
     default:
@@ -120,6 +126,7 @@ extension NumberingMark {
     if bytes[end] == space, end + 1 < bytes.count, [stop, slash, hyphen, 0xE2].contains(bytes[end + 1]) {
       end += 1
     }
+    let isParted = end > offset
     let closing = bytes[end]
     guard closing == stop || closing == slash || closing == hyphen || closing == 41 || closing == 58 else {
       // `I– MỤC ĐÍCH`
@@ -134,7 +141,10 @@ extension NumberingMark {
       guard closing == stop || closing == hyphen, Letter.of(decode(bytes, next).scalar).isCapital else {
         return nil
       }
-      if closing == hyphen, number.utf8.count > 1 ? false : !isCapitalWord(bytes, next) { return nil }
+      // `I -Triển vọng` is a mark, too.
+      if closing == hyphen, !isParted, number.utf8.count > 1 ? false : !isCapitalWord(bytes, next) {
+        return nil
+      }
     }
     return NumberingMark(marker: .roman, number: number, value: value, upper: next, closing: closing)
   }

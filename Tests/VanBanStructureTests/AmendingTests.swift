@@ -40,6 +40,14 @@ import VanBan
   ])
   func quotationsEnd(_ body: String) { #expect(ids(body) == "Điều 1,Điều 2") }
 
+  /// What is ordered next may stand behind the words that were quoted.
+  @Test func ordersBehindAQuotation() {
+    #expect(
+      ids(
+        "Điều 1. Sửa đổi Luật Thư viện\n1. Sửa đổi mục 4 như sau: “4. Sách.” 2. Bổ sung mục 5 như sau: “5. Báo.”\n3. Bãi bỏ mục 6."
+      ) == "Điều 1,Điều 1/1,Điều 1/2,Điều 1/3")
+  }
+
   @Test func quotedArticlesThatGoOn() {
     #expect(
       ids(

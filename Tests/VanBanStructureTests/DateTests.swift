@@ -17,6 +17,13 @@ import VanBan
     var testDescription: String { written }
   }
 
+  /// Years that are told by others have no number.
+  @Test(arguments: [
+    "trước ngày 31 tháng 3 năm kế tiếp", "trước ngày 30 tháng 6 của năm liền sau năm thực hiện",
+    "chậm nhất là ngày 31/12 của năm thực hiện", "ngày 15 tháng 1 năm sau",
+  ])
+  func relativeYears(_ words: String) { #expect(Plan.dates(in: "Nộp báo cáo \(words).").isEmpty, "\(words)") }
+
   static let rows: [Row] = [
     Row("ngày 06 tháng 5 năm 2021", "2021-05-06"), Row("20/6/2020", "2020-06-20"),
     Row("20.6.2020", "2020-06-20"),

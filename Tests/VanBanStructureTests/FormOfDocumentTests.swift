@@ -331,4 +331,13 @@ import VanBan
     #expect(document.references.map(\.number?.text) == ["5/QĐ-SGDĐT"])
     #expect(document.signatories.map(\.name) == ["Nguyễn Văn Thử"])
   }
+
+  /// A line's end between *KINH TẾ* and *- XÃ HỘI* ends no subject.
+  @Test func aSubjectWithADash() {
+    let text = Plan.head.replacing(
+      "Tổ chức ngày hội đọc sách", with: "VỀ PHÁT TRIỂN KINH TẾ\n- XÃ HỘI NĂM 2021")
+    #expect(
+      Converter().document(text: text + "\nI. NỘI DUNG\nA.\n").header.subject?.text
+        == "VỀ PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2021")
+  }
 }

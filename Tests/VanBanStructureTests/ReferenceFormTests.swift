@@ -281,7 +281,9 @@ import VanBan
     ("Nghị định số 3 7/2003/NĐ-CP", ["37/2003/NĐ-CP"]),
     ("Quyết định số 15 3/2004/QĐ-TTg", ["153/2004/QĐ-TTg"]),
     ("Nghị định số 37/2003/NĐ-CP và 5 7/2003/NĐ-CP", ["37/2003/NĐ-CP", "7/2003/NĐ-CP"]),
-    ("Phụ lục số 02/TTM", []), ("Mãu số 23/CKTC-NSH", []),
+    ("Nghị quyết số 190/2025/QH 15 ngày 19/02/2025", ["190/2025/QH15"]),
+    ("Luật số 3/2020/QH 14, Luật số 4/2020/QH14", ["3/2020/QH14", "4/2020/QH14"]), ("Phụ lục số 02/TTM", []),
+    ("Mãu số 23/CKTC-NSH", []),
   ])
   func tornDigits(_ words: String, _ expected: [String]) { #expect(numbers(words) == expected) }
 }

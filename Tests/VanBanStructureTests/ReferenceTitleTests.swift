@@ -136,6 +136,9 @@ import VanBanText
     #expect(found.first?.pinpoint == "Điều 5")
   }
 
+  @Test(arguments: ["TUÂN THỦ PHÁP LUẬT VỀ THƯ VIỆN", "Pháp luật thư viện", "pháp luật lao động"])
+  func lawAtLargeIsNoLaw(_ words: String) { #expect(Plan.references(in: "\(words).").isEmpty) }
+
   @Test(arguments: [
     ("Luật Đầu tư nước ngoài tại Việt Nam ngày 12 tháng 11 năm 1996", "1996-11-12"),
     ("Luật Khuyến khích đầu tư trong nước (sửa đổi) ngày 20 tháng 5 năm 1998", "1998-05-20"),

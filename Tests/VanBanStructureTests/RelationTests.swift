@@ -168,6 +168,10 @@ import VanBanText
       ["repeals", "follows", "follows", "follows"]
     ),
     ("Sửa đổi, bổ sung, bãi bỏ một số điều của Luật Thư viện số 46/2019/QH14.", ["amends"]),
+    ("Bãi bỏ một số cụm từ tại Nghị định số 93/2020/NĐ-CP.", ["amends"]),
+    ("“Đặc khu” thay thế “huyện đảo” tại Nghị định số 93/2020/NĐ-CP.", ["amends"]),
+    ("Thay thế Phụ lục I ban hành kèm theo Nghị định số 93/2020/NĐ-CP.", ["amends"]),
+    ("Thay thế Nghị định số 93/2020/NĐ-CP.", ["replaces"]),
     (
       "Thực hiện theo Nghị định số 93/2020/NĐ-CP và các văn bản sửa đổi, bổ sung, thay thế Nghị định số 93/2020/NĐ-CP.",
       ["follows", "follows"]

@@ -41,6 +41,10 @@ import VanBan
     ("1. Một\na) Hai\nb) Sách của Việt Nam.2. Chính phủ quy định.", "1 1/a 1/b 2"),
     ("1. Theo khoản 2. Điều này nói về sách năm 2021.", "1"),
     (
+      "Chương II THỊ TRƯỜNG VÀ THỊ PHẦN Điều\n9. Sách\n1. Một\n2. Hai",
+      "Chương II,Chương II/Điều 9,Chương II/Điều 9/1,Chương II/Điều 9/2"
+    ),
+    (
       "Chương I\nQUY ĐỊNH\nTiểu mục\n2. QUYỀN ĐỌC\nĐiều 1. Một",
       "Chương I,Chương I/Tiểu mục 2,Chương I/Tiểu mục 2/Điều 1"
     ),
@@ -60,6 +64,9 @@ import VanBan
       "1. Một\na) Hai\na10) Ba\nb). Bốn\nc)\nCăn cứ khác theo thỏa thuận của các thư viện.",
       "1 1/a 1/a10 1/b 1/c"
     ),
+    // Parts of a point that leads to them.
+    ("1. Một\na) Hai:\na1) Ba;\na2) Bốn.\nb) Năm:\nb1) Sáu\nc) Bảy", "1 1/a 1/a/a1 1/a/a2 1/b 1/b/b1 1/c"),
+    ("I -Triển vọng của sách\n1.1 - Sách giấy\n1.2 - Sách nói\nII -Giải pháp", "I I/1.1 I/1.2 II"),
     ("1. Mức thu\n1.000 USD cho mỗi thư viện.\n1.05 USD cho mỗi cuốn.\n2. Hai", "1 2"),
     // What an amending text quotes behind a mark that stands alone.
     ("Điều 1. Sửa đổi\n“\nĐiều 55. Mới\n1. Một\n2. Hai”.\nĐiều 2. Hiệu lực", "Điều 1,Điều 2"),
