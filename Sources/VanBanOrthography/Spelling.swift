@@ -19,24 +19,29 @@ public enum Spelling {
   static let open = """
     a ai am an ang anh ao au ay ăm ăn ăng âm ân âng âu ây
     e em en eng eo ê êm ên ênh êu
-    i ia im in inh iu iêm iên iêng iêu y yêm yên yêng yêu ynh yn yu ya
-    o oa oai oam oan oang oanh oao oay oăm oăn oăng oe oen oeo oi om on ong oong oă
-    ô ôi ôm ôn ông ôông ơ ơi ơm ơn
-    u ua ui um un ung uân uâng uây uê uên uênh uêu uơ uôi uôm uôn uông uy uya uyên uynh uyu uyn
+    i ia im in inh iu iêm iên iêng iêu y yêm yên yêng yêu
+    o oa oai oam oan oang oanh oao oay oăm oăn oăng oe oen oeo oi om on ong oong
+    ô ôi ôm ôn ông ơ ơi ơm ơn
+    u ua ui um un ung uân uâng uây uê uênh uơ uôi uôm uôn uông uy uya uyên uynh uyu
     ư ưa ưi ưm ưn ưng ưu ươi ươm ươn ương ươu
     """
 
   /// Rimes that end in a stop: they bear sắc or nặng.
   static let stopped = """
     ac ach ap at ăc ăp ăt âc âp ât ec ep et êch êp êt êc
-    ich ip it ic iêc iêp iêt yêt yt ych
-    oac oach oap oat oăc oăt oc oet op ot ooc ôc ôp ôt ơp ơt ơc
-    uc up ut uât uêch uêt uôc uôt uôp uych uyêt uyt uyp
-    ưc ưp ưt ươc ươp ươt
+    ich ip it iêc iêp iêt yêt
+    oac oach oap oat oăc oăt oc oet op ot ooc ôc ôp ôt ơp ơt
+    uc up ut uât uêch uôc uôt uych uyêt uyt uyp
+    ưc ưt ươc ươp ươt
     """
 
-  /// Whether letters, six bits each from the first up as ``Letter/index`` counts them, can be a syllable with that tone.
-  public static func isSyllable(_ letters: UInt64, tone: UInt8) -> Bool {
+  /// Rimes of few words, and of those that are written with *qu*: among others they would make syllables of halves.
+  static let rareOpen = "ynh yn yu ya oă ôông uên uêu uyn"
+  static let rareStopped = "ic yt ych ơc uêt uôp ưp"
+
+  /// Whether letters, six bits each from the first up as ``Letter/index`` counts them, can be a syllable with that tone;
+  /// where words are taken apart, `allowsRare` is to be false.
+  public static func isSyllable(_ letters: UInt64, tone: UInt8, allowsRare: Bool = true) -> Bool {
     let (onsetBits, rimeBits) = (onsetBits, rimeBits)
     var shift: UInt64 = 0
     while shift <= longestOnset * 6 {
@@ -46,7 +51,9 @@ public enum Spelling {
       let begins = onset == 0 ? UInt64.max : onsetBits[onset]
       if begins >> (rime & 63) & 1 == 1 {
         let bits = rimeBits[rime]
-        if bits & isOpen != 0 || bits & isStopped != 0 && tone >= 4 { return true }
+        if bits & isOpen != 0 || bits & isStopped != 0 && tone >= 4 {
+          return allowsRare || bits & isRare == 0
+        }
       }
       shift += 6
     }
@@ -65,6 +72,7 @@ public enum Spelling {
   private static let longestOnset: UInt64 = 3
   private static let isOpen: UInt64 = 1
   private static let isStopped: UInt64 = 2
+  private static let isRare: UInt64 = 4
 
   /// A bit for each letter that a rime behind an onset may begin with.
   private static let onsetBits = KeyTable(
@@ -76,7 +84,9 @@ public enum Spelling {
     })
 
   private static let rimeBits = KeyTable(
-    [(open, isOpen), (stopped, isStopped)].flatMap { rimes, bits -> [(key: UInt64, bits: UInt64)] in
+    [
+      (open, isOpen), (stopped, isStopped), (rareOpen, isOpen | isRare), (rareStopped, isStopped | isRare),
+    ].flatMap { rimes, bits -> [(key: UInt64, bits: UInt64)] in
       rimes.split(whereSeparator: \.isWhitespace).map { (key($0), bits) }
     })
 }

@@ -9,7 +9,8 @@ enum AttachmentMark {
     if first.form == .capitalised, let (end, _) = HeaderCue.annexes.match(line.tokens, at: 0) {
       guard let behind = numberEnd(line, end) else {
         // *Phụ lục này* goes on.
-        return end == line.tokens.count || end + 1 == line.tokens.count && !line.tokens[end].isWord
+        return end == line.tokens.count
+          || end + 1 == line.tokens.count && (!line.tokens[end].isWord || line.tokens[end].form == .capitals)
       }
       // `Mẫu số 1a   Cộng hòa xã hội …`, `Biểu số 1 MỨC TRỢ CẤP …`
       return behind == line.tokens.count || isNoted(line, at: 0) || isTitled(line, behind)
@@ -34,12 +35,17 @@ enum AttachmentMark {
     return line.tokens.contains { $0.kind == .documentNumber }
   }
 
-  /// Whether an annex's name, its number and the note of issue stand at a place: `Phụ lục II (Ban hành kèm theo …`.
+  /// Whether an annex's name, its number and the note of issue stand at a place, and what the note says ends the line or a
+  /// title follows: `Phụ lục II (Ban hành kèm theo …`.
   static func isNoted(_ line: Line, at index: Int) -> Bool {
     guard line.tokens[index].isCapital, let (end, _) = HeaderCue.annexes.match(line.tokens, at: index),
       let behind = numberEnd(line, end), behind + 1 < line.tokens.count, line.tokens[behind].isSign(.open)
     else { return false }
-    return line.tokens[behind + 1].isCapital && HeaderCue.issued.match(line.tokens, at: behind + 1) != nil
+    guard line.tokens[behind + 1].isCapital, HeaderCue.issued.match(line.tokens, at: behind + 1) != nil,
+      line.tokens[behind...].contains(where: { $0.kind == .documentNumber })
+    else { return false }
+    guard let close = line.tokens[behind...].firstIndex(where: { $0.isSign(.close) }) else { return true }
+    return close + 1 == line.tokens.count || line.tokens[close + 1].form == .capitals
   }
 
   /// *CHẾ ĐỘ KẾ TOÁN* above *(Ban hành theo Quyết định số …)*: no post and no name, behind a signature.
@@ -77,8 +83,17 @@ enum AttachmentMark {
     guard line.tokens.cues.contains(.bracket) else { return nil }
     return line.tokens.indices.dropFirst().first { index in
       let before = line.tokens[index - 1]
-      return (before.isSign(.close) || before.form == .capitals) && isNoted(line, at: index)
+      return (before.isSign(.close) && isSignature(line, index) || before.form == .capitals)
+        && isNoted(line, at: index)
     }
+  }
+
+  /// Whether a bracket tells where to sign: *(ký, ghi rõ họ tên, đóng dấu)*.
+  private static func isSignature(_ line: Line, _ end: Int) -> Bool {
+    guard let open = line.tokens[..<end].lastIndex(where: { $0.isSign(.open) }), open + 1 < end else {
+      return false
+    }
+    return line.tokens[open + 1].syllable == ReferenceRecognizer.signed
   }
 
   /// Where an attachment's title begins behind a signature on one line.

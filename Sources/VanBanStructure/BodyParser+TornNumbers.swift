@@ -8,7 +8,9 @@ extension BodyParser {
   /// Where the next section's number begins at the end of a line.
   ///
   /// `III. TỔ CHỨC THỰC HIỆN 1.`, `2. Nâng cao năng lực 2.1.`, `… các giải pháp điều hành giá. 2.`
-  func tornNumber(_ line: Line) -> Int? {
+  ///
+  /// Behind a heading's last word it may stand at once, behind a paragraph only where a sentence has ended.
+  func tornNumber(_ line: Line, isHeading: Bool) -> Int? {
     // A line has few of them, and each is read again with what follows it.
     guard torn.ordinal != line.ordinal || torn.count < Self.mostTorn else { return nil }
     if let glued = gluedNumber(line) { return glued }
@@ -19,8 +21,8 @@ extension BodyParser {
     let token = line.tokens[index]
     let before = line.tokens[index - 1]
     guard token.kind == .number, token.isSpaced, token.upper - token.lower <= 8 else { return nil }
-    let endsSentence = before.isSign(.stop) || before.isSign(.semicolon)
-    guard endsSentence || before.isWord && !Connective.contains(before) else { return nil }
+    let endsSentence = before.isSign(.stop)
+    guard endsSentence || isHeading && before.isWord && !Connective.contains(before) else { return nil }
     let number = line.string(bytes: token.range)
     let parts = number.split(separator: ".")
     guard let value = parts.last.flatMap({ Int($0) }),
@@ -38,7 +40,7 @@ extension BodyParser {
       let (before, token, stop) = (tokens[index - 1], tokens[index], tokens[index + 1])
       guard token.upper - token.lower <= 2, !before.isSpaced,
         before.isSign(.stop) || before.isSign(.semicolon),
-        !stop.isSpaced, stop.isSign(.stop), tokens[index + 2].isCapital, tokens[index - 2].isWord
+        !stop.isSpaced, stop.isSign(.stop), tokens[index + 2].isCapital, isSentence(tokens[index - 2])
       else { continue }
       let number = line.string(bytes: token.range)
       if let value = Int(number), outline.goesOn(number, value) { return index }
@@ -46,11 +48,16 @@ extension BodyParser {
     return nil
   }
 
+  /// Whether a word may end a sentence: *Biểu A.2*, *P.2* are names.
+  private func isSentence(_ token: Token) -> Bool {
+    token.isWord && token.upper - token.lower > 1 && (token.form == .small || token.form == .capitalised)
+  }
+
   /// Keeps a paragraph, and reads the number at its end.
   mutating func keepTorn(_ line: Line, into events: inout [DocumentEvent], context: inout DocumentContext)
     -> Outcome
   {
-    guard line.mark == nil, let index = tornNumber(line) else {
+    guard line.mark == nil, let index = tornNumber(line, isHeading: false) else {
       keep(line, into: &events, context: &context)
       return .taken
     }

@@ -135,7 +135,7 @@ struct BodyParser {
     {
       flush(into: &events, context: &context)
       let level = outline.enter(step)
-      let torn = tornNumber(line).map { line.parts(before: [$0]) }
+      let torn = tornNumber(line, isHeading: true).map { line.parts(before: [$0]) }
       pending = (torn?.first ?? line, .section(level, closes: step.closes))
       if let rest = torn?.last { return readTorn(rest, into: &events, context: &context) }
       return .taken
@@ -152,12 +152,20 @@ struct BodyParser {
     }
     if sectionCount > 0 || !held.isEmpty || pending != nil,
       AttachmentMark.annexEnd(line) != nil && AttachmentMark.isTitle(line)
-        || AttachmentMark.isNoted(line, at: 0)
+        || beginsAnnex(line, isInAttachment: context.outer != nil)
     {
       flush(into: &events, context: &context)
       return .attachment([line])
     }
     return keepTorn(line, into: &events, context: &context)
+  }
+
+  /// Whether an annex with its note of issue begins: in a body that is not signed yet only behind a blank line, and never
+  /// where a sentence goes on or a list is announced.
+  private func beginsAnnex(_ line: Line, isInAttachment: Bool) -> Bool {
+    guard AttachmentMark.isNoted(line, at: 0), isInAttachment || line.isBlankBefore else { return false }
+    guard let end = pending?.line.tokens.last else { return true }
+    return !end.isSign(.colon) && !end.isSign(.comma) && !Connective.contains(end)
   }
 
   /// Whether the last line opened a section and leads to a list.
@@ -209,7 +217,11 @@ struct BodyParser {
     }
     if line.isBlankBefore, line.isParagraph { return false }
     // What is quoted has numbers of its own, which open no sections here.
-    if line.isQuoted, let marker = line.mark?.marker, marker != .article { return false }
+    if line.isQuoted, let marker = line.mark?.marker, marker != .article, marker != .decimal,
+      line.tokens.count > 1, line.tokens[1].isCapital
+    {
+      return false
+    }
     if LineSplitter.isFootnoteMark(line) { return true }
     let isClosed = closesSentence(end)
     if Connective.leads(last.tokens, to: first), !line.isCapitals || last.isCapitals { return true }
@@ -269,7 +281,8 @@ struct BodyParser {
   func continuesSentence(_ line: Line, _ mark: NumberingMark) -> Bool {
     guard let last = pending?.line else { return false }
     if citesArticle(last, line) { return true }
-    guard mark.marker == .article || mark.marker == .section || mark.marker == .chapter, mark.closing == 0,
+    guard mark.marker == .article || mark.marker == .section || mark.marker == .chapter,
+      mark.closing == 0 || mark.marker == .article && mark.isDashed,
       line.tokens.count > 1
     else { return false }
     guard let end = last.tokens.last, !closesSentence(end) else { return false }
@@ -281,7 +294,7 @@ struct BodyParser {
     guard let mark = line.mark, mark.marker == .article, PinpointReader.endsInClause(last.tokens) else {
       return false
     }
-    return mark.closing == 0 || !outline.isNextArticle(mark.value)
+    return mark.closing == 0 || line.tokens.count == 1 && !outline.isNextArticle(mark.value)
   }
 
   /// Whether a unit's number was read and its title was not.

@@ -65,17 +65,26 @@ enum CutCompound {
 
   private static let longer = SyllableSet([Syllable("hóa"), Syllable("học")])
 
-  private static func isYear(_ token: Token, _ line: Line) -> Bool {
-    token.kind == .number && token.upper - token.lower == 4
-      && (line.text.bytes[token.lower] == UInt8(ascii: "1")
-        || line.text.bytes[token.lower] == UInt8(ascii: "2"))
+  private static func year(_ token: Token, _ line: Line) -> Int? {
+    token.kind == .number && token.upper - token.lower == 4 ? Int(line.string(bytes: token.range)) : nil
+  }
+
+  /// Whether a line ends with a term's name and one year: *giai đoạn 2021*.
+  private static func isTerm(_ line: Line) -> Bool {
+    (2...3).contains {
+      DateCue.terms.match(line.tokens, at: line.tokens.count - 1 - $0)?.end == line.tokens.count - 1
+    }
   }
 
   static func stands(_ last: Line, _ line: Line) -> Bool {
     let (before, behind) = (last.tokens, line.tokens)
     guard behind.count > 2, behind[0].kind == .marker, let end = before.last else { return false }
     // *thời kỳ 2021* / *- 2030*
-    if isYear(end, last), isYear(behind[1], line), line.text.bytes.first == UInt8(ascii: "-") { return true }
+    if line.text.bytes.first == UInt8(ascii: "-"), isTerm(last), let from = year(end, last),
+      let to = year(behind[1], line), to > from, to <= from + 50
+    {
+      return true
+    }
     guard behind[1].form == .small || behind[1].form == .capitals && end.form == .capitals, end.isWord else {
       return false
     }

@@ -99,9 +99,9 @@ enum RelationCue: Sendable {
     ("thi hành", .implements), ("tổ chức thực hiện", .implements), ("để thực hiện", .implements),
     ("theo", .follows), ("tiếp theo", .continues), ("theo tinh thần", .follows),
     ("sửa đổi", .amends), ("bổ sung", .adds), ("sửa đổi , bổ sung", .amends), ("đính chính", .amends),
-    ("sửa đổi và bổ sung", .amends), ("sửa đổi , bổ sung , bãi bỏ", .amends),
-    ("sửa đổi , bổ sung và bãi bỏ", .amends), ("sửa đổi , bổ sung , thay thế", .amends),
-    ("sửa đổi , bổ sung , thay thế , bãi bỏ", .amends),
+    ("sửa đổi và bổ sung", .amends), ("sửa đổi , bổ sung , bãi bỏ một số", .amends),
+    ("sửa đổi , bổ sung và bãi bỏ một số", .amends), ("sửa đổi , bổ sung , thay thế một số", .amends),
+    ("sửa đổi , bổ sung , thay thế , bãi bỏ một số", .amends),
     ("thay thế", .replaces), ("thay thế cho", .replaces), ("thay cho", .replaces),
     ("bãi bỏ", .repeals), ("hủy bỏ", .repeals), ("huỷ bỏ", .repeals), ("hết hiệu lực", .ends),
     ("ngưng hiệu lực", .ends), ("chấm dứt hiệu lực", .ends), ("không còn hiệu lực", .ends),
@@ -110,15 +110,16 @@ enum RelationCue: Sendable {
     ("đã được sửa đổi", .passive), ("đã sửa đổi , bổ sung", .passive), ("được thay thế", .passive),
     ("đã được sửa đổi , bổ sung", .passive), ("nay được thay thế", .passive),
     ("được sửa đổi , bổ sung , thay thế", .passive),
+    ("được sửa đổi , bổ sung , thay thế , bãi bỏ", .passive),
     ("phúc đáp", .mentions), ("trả lời", .mentions), ("xét", .mentions), ("xem xét", .mentions),
     ("kèm theo", .encloses), ("xét đề nghị", .mentions), ("sau khi", .begins),
     ("ban hành theo", .encloses), ("ban hành kèm theo", .encloses), ("ban hành kèm", .encloses),
     ("phù hợp với", .compares), ("trái với", .compares), ("mâu thuẫn với", .compares),
     ("khác với", .compares),
     ("thay thế được", .describes), ("sửa đổi được", .describes), ("sửa đổi , bổ sung được", .describes),
-    ("bãi bỏ được", .describes), ("văn bản sửa đổi , bổ sung", .describes), ("văn bản thay thế", .describes),
-    ("văn bản sửa đổi , bổ sung , thay thế", .describes),
-    ("văn bản sửa đổi , bổ sung hoặc thay thế", .describes),
+    ("bãi bỏ được", .describes), ("các văn bản sửa đổi , bổ sung", .describes),
+    ("các văn bản sửa đổi , bổ sung , thay thế", .describes), ("các văn bản thay thế", .describes),
+    ("các văn bản sửa đổi , bổ sung hoặc thay thế", .describes),
   ])
 
   /// Behind *thay thế*: words are replaced, no document.
@@ -157,9 +158,14 @@ enum TitleCue {
     "hoặc", "cùng",
     "kể", "cụ thể", "xin", "cấp", "ký", "đối với", "thuộc", "nay", "hiện hành", "và các", "qua", "ra",
     "bao gồm", "gồm", "tiếp tục", "tổ chức", "thống nhất", "khẩn trương", "trân trọng", "mong", "nhận",
+  ])
+  /// What ends a law's name besides.
+  static let lawStops = PhraseTable([
     "bị", "và hướng dẫn", "và văn bản", "và khoản", "và điểm", "và luật", "nắm giữ", "góp phần", "gặp",
-    "bảo đảm",
+    "và bảo đảm",
   ])
   /// Compounds whose last word would stop a name: *công trình thủy lợi*, *Hàng không dân dụng*.
-  static let compounds = PhraseTable(["công trình", "chương trình", "hàng không"])
+  static let compounds = PhraseTable([
+    "công trình", "chương trình", "hàng không", "dự bị", "thiết bị", "chuẩn bị", "trang bị",
+  ])
 }

@@ -165,7 +165,10 @@ struct FrontCollector {
     case .national, .motto:
       hasAnchor = true
       // *Mẫu số 5* right above a letterhead is a label and has no title.
-      if let name = annex, !hasType, segment.line - name <= 4 {
+      if let name = annex, !hasType, AttachmentMark.annexEnd(lines[name]) == lines[name].tokens.count,
+        let label = segments.lastIndex(where: { $0.line == name }),
+        segments.beginLetterhead(behind: label, in: lines)
+      {
         (annex, subject, isAttachment) = (nil, [], isGiven)
       }
     case .placeDate: hasAnchor = hasAnchor || !closesText(segment)

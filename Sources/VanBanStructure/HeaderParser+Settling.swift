@@ -121,9 +121,4 @@ extension HeaderParser {
       page.header.type = DocumentType.named("CV").map { TypeField($0, text: "", .inferred(.letterType)) }
     }
   }
-
-  /// Whether a letterhead begins right below a segment: *Mẫu số 5* alone above it is a label.
-  func isAboveLetterhead(_ index: Int) -> Bool {
-    segments[(index + 1)...].prefix(4).contains { $0.kind == .national || $0.kind == .motto }
-  }
 }

@@ -197,7 +197,7 @@ struct HeaderParser {
       // *PHỤ LỤC I* stands where a type does, and its title is the subject.
       let title = AttachmentMark.isTitled(line) ? 0 : end
       addLabel(segment, tokens: 0..<title)
-      isSubjectOpen = title < line.tokens.count || !isAboveLetterhead(index)
+      isSubjectOpen = title < line.tokens.count || !segments.beginLetterhead(behind: index, in: lines)
       if title < line.tokens.count { subject.append(line.piece(title..<line.tokens.count)) }
     } else if isSubjectOpen, isLetter, !hasType, segment.kind == .capitals,
       Organ.nouns.match(line.tokens, at: 0) != nil,

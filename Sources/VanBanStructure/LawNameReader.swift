@@ -150,7 +150,8 @@ struct LawNameReader {
       // *Luật Đất đai và Điều 6 Nghị định …*
       if end > start, token.isCapital, PinpointReader(line).pinpoint(from: end) != nil { break }
       if token.form == .small, end > start {
-        if !isAmending, TitleCue.stops.match(tokens, at: end) != nil,
+        if !isAmending,
+          TitleCue.stops.match(tokens, at: end) != nil || TitleCue.lawStops.match(tokens, at: end) != nil,
           TitleCue.compounds.match(tokens, at: end - 1) == nil
         {
           break

@@ -9,12 +9,14 @@ struct LetterheadOrgans {
 
   init(_ lines: [Line]) {
     var names: [Line] = []
+    var isForm = false
     for whole in lines.flatMap(Self.parted) {
       let (line, specks) = Self.trimmed(whole)
       if let specks { leftovers.append(specks) }
       // *KHOA:*, *ĐƠN VỊ:* are places to be filled in.
       let isBlank = line.tokens.last?.isSign(.colon) == true && line.tokens.count <= 3
-      let isForm = HeaderCue.formTitles.match(line.tokens, at: 0) != nil
+      // A form's title, and what it goes on with.
+      isForm = isForm || HeaderCue.formTitles.match(line.tokens, at: 0) != nil
       if isBlank || isForm || line.tokens.allSatisfy({ !$0.isWord }) {
         leftovers.append(line)
       } else if let last = names.last, continues(last, line) {

@@ -146,10 +146,22 @@ enum LineSplitter {
         let number = bytes[tokens[index].range]
         // `3. Xây dựng …; 4. Cải tạo …`: the next one, behind the end of a sentence.
         return number.elementsEqual(child)
-          || mark.value < limit && number.elementsEqual(sibling)
-            && (tokens[index - 1].isSign(.stop) || tokens[index - 1].isSign(.semicolon))
+          || number.elementsEqual(sibling)
+            && (tokens[index - 1].isSign(.stop)
+              || tokens[index - 1].isSign(.semicolon) && !tokens[..<index].contains { $0.isSign(.colon) })
+            && !holdsNumbers(line, before: index)
       }
     default: return nil
+    }
+  }
+
+  /// Whether a list of its own, or a quotation, stands before a place: its numbers are not the line's.
+  private static func holdsNumbers(_ line: Line, before index: Int) -> Bool {
+    let (tokens, bytes) = (line.tokens, line.text.bytes)
+    return (1..<index).contains {
+      tokens[$0].cues.contains(.quotation)
+        || tokens[$0].kind == .number && tokens[$0 + 1].isSign(.stop) && !tokens[$0 + 1].isSpaced
+          && bytes[tokens[$0].range].elementsEqual("1".utf8)
     }
   }
 

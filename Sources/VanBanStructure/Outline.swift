@@ -107,8 +107,8 @@ struct Outline {
     switch marker {
     case .part, .chapter, .section, .subsection: return isUnit(mark, line)
     case .article:
-      if mark.closing == 0 {
-        // *Điều 26 Luật Hải quan* goes on a sentence; *Điều 5* alone, or in order, opens an article.
+      if mark.closing == 0 || mark.isDashed {
+        // *Điều 26 Luật Hải quan*, *Điều 2 - Luật Thư viện* goes on a sentence; *Điều 5* alone, or in order, opens an article.
         guard let next = rest.first else { return value == lastArticle + 1 || lastArticle == 0 }
         // `Điều 7, Chức danh`: a comma read for the stop.
         if next.isSign(.comma), value == lastArticle + 1, line.tokens.count > 2,
@@ -116,7 +116,8 @@ struct Outline {
         {
           return !NumberingMark.isUnitWord(line.tokens, at: 2)
         }
-        guard value == lastArticle + 1, next.isCapital || next.isSign(.openBracket) || next.isSign(.open)
+        guard value == lastArticle + 1 || mark.isDashed && lastArticle == 0,
+          next.isCapital || next.isSign(.openBracket) || next.isSign(.open)
         else { return false }
         guard let (end, _) = ReferenceRecognizer.types.match(line.tokens, at: 1) else { return true }
         // *Điều 2 Luật này quy định …* is told by the law itself.
@@ -153,10 +154,12 @@ struct Outline {
       guard let first = rest.first else { return goesOn(mark.number, value) }
       if first.kind == .number || first.isSign(.percent) { return false }
       if mark.closing == 0, !first.isCapital { return false }
-      // `1.000 USD`, `1.05 USD` are amounts.
-      if mark.number.utf8.split(separator: stopByte).dropFirst().contains(where: {
-        $0.count > 1 && $0.first == 48
-      }) {
+      // `1.000 USD`, `1.05 USD` are amounts; `1.01.` numbers agreements.
+      if mark.closing == 0, first.form == .capitals,
+        mark.number.utf8.split(separator: stopByte).dropFirst().contains(where: {
+          $0.count > 1 && $0.first == 48
+        })
+      {
         return false
       }
       // `1.5 triệu`, `25.6 %`: the number goes on from one that is open, or begins a list.

@@ -13,8 +13,10 @@ struct QuoteTracker {
 
   /// What a quotation begins with.
   private enum Unit: Equatable {
-    /// An article, or a part above articles, with its number.
+    /// An article with its number.
     case article(Int)
+    /// A part above articles.
+    case part
     /// A clause, a point, or nothing that tells where it ends.
     case number
   }
@@ -25,8 +27,20 @@ struct QuoteTracker {
     let opening = unit(of: line, behind: 0)
     if isOpen {
       if let mark = line.mark, mark.marker == .article, mark.value == lastArticle + 1, isBefore(mark.value),
-        mark.closing != 0 || isTitled(line)
+        mark.closing != 0 || isOrder(line)
       {
+        isOpen = false
+        wasForced = true
+        return
+      }
+      // The next order, where nothing closed what the last one put in.
+      if unit == .number, line.mark?.marker != nil, ordersPart(line) {
+        isOpen = false
+        wasForced = true
+        return
+      }
+      // Recipients and signatures stand in no quotation that begins with a number.
+      if ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil {
         isOpen = false
         wasForced = true
         return
@@ -49,14 +63,25 @@ struct QuoteTracker {
 
   /// Whether an article cannot stand in the quotation: articles come in order.
   private func isBefore(_ article: Int) -> Bool {
-    guard case .article(let first) = unit else { return true }
-    return article < first
+    switch unit {
+    case .article(let first): article < first
+    case .part: false
+    case .number: true
+    }
   }
 
-  /// Whether words of its own follow an article's number, as in *Điều 3 Sửa đổi …*, and not the act that it stands in.
-  private func isTitled(_ line: Line) -> Bool {
+  /// Whether an order follows an article's number, as in *Điều 3 Sửa đổi, bổ sung …*, and not the act that it stands in.
+  private func isOrder(_ line: Line) -> Bool {
     line.tokens.count > 1 && line.tokens[1].isCapital
-      && ReferenceRecognizer.types.match(line.tokens, at: 1) == nil
+      && RelationCue.table.match(line.tokens, at: 1)?.value.orders == true
+  }
+
+  /// Whether a line orders something about a part of a text, as in *Sửa đổi khoản 3 Điều 4 …* or *Bãi bỏ Điều 5*.
+  private func ordersPart(_ line: Line) -> Bool {
+    guard isOrder(line) else { return false }
+    return (2..<max(2, min(line.tokens.count, 8))).contains {
+      PinpointReader.units.match(line.tokens, at: $0) != nil
+    }
   }
 
   /// What a quotation mark opens where a unit's number follows it.
@@ -69,7 +94,7 @@ struct QuoteTracker {
     if NumberingMark.isUnitWord(line.tokens, at: index + 1) {
       let mark = Tokenizer.mark(
         of: line.text.bytes, Array(line.tokens[(index + 1)...].prefix(Self.markLength)))?.mark
-      return .article(mark?.marker == .article ? mark?.value ?? 0 : 0)
+      return mark?.marker == .article ? .article(mark?.value ?? 0) : .part
     }
     if next.kind == .number || next.syllable.letterCount == 1 || isInserted(line, index + 1)
       || next.kind == .word && NumberingMark.roman(line.text.bytes[next.range]) != nil
@@ -95,12 +120,25 @@ struct QuoteTracker {
   /// Where the new words begin within the line that orders them: `4. Điều 8 được sửa đổi như sau: “Điều 8. …`; a
   /// publisher may have put a note between.
   private func opening(within line: Line) -> (index: Int, unit: Unit)? {
-    guard line.tokens.cues.contains(.quotation) else { return nil }
-    for index in line.tokens.indices.dropFirst()
-    where line.tokens[index - 1].isSign(.colon) || line.tokens[index - 1].isSign(.closeBracket) {
-      if let unit = unit(of: line, behind: index) { return (index, unit) }
+    let tokens = line.tokens
+    guard tokens.count > 4, tokens.cues.contains(.quotation) else { return nil }
+    var isOrdered = false
+    for index in 2..<tokens.count - 2 {
+      isOrdered = isOrdered || Self.follows.matches(tokens, at: index - 2)
+      guard isOrdered, tokens[index - 1].isSign(.colon) || tokens[index - 1].isSign(.closeBracket),
+        let unit = unit(of: line, behind: index), unit != .number || isMarked(line, index + 1)
+      else { continue }
+      return (index, unit)
     }
     return nil
+  }
+
+  private static let follows = Phrase("như sau")
+
+  /// Whether a number or letter bears the sign of a mark: `“2. …`, `“a) …`, not *“4 tại chỗ”*.
+  private func isMarked(_ line: Line, _ index: Int) -> Bool {
+    let closing = line.tokens[index + 1]
+    return !closing.isSpaced && (closing.isSign(.stop) || closing.isSign(.close))
   }
 
   /// Opening marks less closing ones; straight marks count by their place.
@@ -108,7 +146,8 @@ struct QuoteTracker {
     var count = 0
     for index in tokens.indices {
       let token = tokens[index]
-      if token.isSign(.openQuote) { count += 1 }
+      // A second `“` behind the last word stands for the mark that closes.
+      if token.isSign(.openQuote) { count += token.isSpaced || index == tokens.startIndex ? 1 : -1 }
       if token.isSign(.closeQuote) { count -= 1 }
       if token.isSign(.quote) {
         let opens = token.isSpaced && index + 1 < tokens.endIndex && !tokens[index + 1].isSpaced

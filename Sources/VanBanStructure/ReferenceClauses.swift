@@ -74,7 +74,11 @@ extension ReferenceRecognizer {
 
   /// *Luật A đã được sửa đổi theo Luật số B, Luật số C hết hiệu lực*: the predicate is A's, not that of what amended it.
   func isAmending(_ position: Int) -> Bool {
-    if isAmendingLast, isListed(position), isBare(found[position]) { return true }
+    if isAmendingLast, isListed(position, allowsSemicolon: false),
+      isBare(found[position]) || !isBare(found[position - 1])
+    {
+      return true
+    }
     var index = found[position].tokens.lowerBound - 1
     let limit = index - 15
     while index >= 0, index >= limit {
@@ -87,11 +91,15 @@ extension ReferenceRecognizer {
   }
 
   /// *sửa đổi Luật A đã được sửa đổi theo Luật số B, Luật C số …*: a law with its name goes on in the outer list.
-  func resumesList(_ position: Int) -> Bool { isListed(position) && !isBare(found[position]) }
+  func resumesList(_ position: Int) -> Bool {
+    isListed(position) && isBare(found[position - 1]) && !isBare(found[position])
+  }
 
   /// Whether nothing but list marks parts a reference from the one before it.
-  private func isListed(_ position: Int) -> Bool {
-    position > 0 && isListJoint(found[position - 1].coreEnd, found[position].tokens.lowerBound)
+  private func isListed(_ position: Int, allowsSemicolon: Bool = true) -> Bool {
+    position > 0
+      && isListJoint(
+        found[position - 1].coreEnd, found[position].tokens.lowerBound, allowsSemicolon: allowsSemicolon)
   }
 
   /// *Luật số …*: the type and the number, without a name between.

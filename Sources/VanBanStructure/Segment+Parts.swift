@@ -47,3 +47,18 @@ extension HeaderSegmenter {
     return end + 1
   }
 }
+
+extension [Segment] {
+  /// Whether a letterhead begins right below a segment: between stand only organs, rules and places to be filled in.
+  func beginLetterhead(behind index: Int, in lines: [Line]) -> Bool {
+    for segment in self[(index + 1)...].prefix(6) {
+      if segment.kind == .national || segment.kind == .motto { return true }
+      let line = lines[segment.line].piece(segment.tokens)
+      guard
+        segment.kind == .rule || Organ.nouns.match(line.tokens, at: 0) != nil
+          || Organ.places.match(line.tokens, at: 0) != nil || line.tokens.last?.isSign(.colon) == true
+      else { return false }
+    }
+    return false
+  }
+}

@@ -59,7 +59,8 @@ struct GluedSyllables {
 
   /// Whether a key is a syllable's: the same as for letters, on the packed word.
   static func isSyllable(_ word: Syllable) -> Bool {
-    Spelling.isSyllable(word.key & (1 << 54 - 1), tone: UInt8(truncatingIfNeeded: word.key >> 56))
+    Spelling.isSyllable(
+      word.key & (1 << 54 - 1), tone: UInt8(truncatingIfNeeded: word.key >> 56), allowsRare: false)
   }
 
   private init(_ letters: [Letter]) { self.letters = letters }
@@ -123,6 +124,6 @@ struct GluedSyllables {
   private func isSyllable(_ range: Range<Int>) -> Bool {
     guard range.count <= 7, letters[range].count(where: { $0.tone != 0 }) <= 1 else { return false }
     let key = range.reduce(0) { $0 | UInt64(letters[$1].index) << UInt64(($1 - range.lowerBound) * 6) }
-    return Spelling.isSyllable(key, tone: letters[range].first { $0.tone != 0 }?.tone ?? 0)
+    return Spelling.isSyllable(key, tone: letters[range].first { $0.tone != 0 }?.tone ?? 0, allowsRare: false)
   }
 }

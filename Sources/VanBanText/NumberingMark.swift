@@ -14,6 +14,9 @@ public struct NumberingMark: Sendable, Hashable {
   /// The sign that closed it, 0 for none.
   public var closing: UInt8
 
+  /// Whether a hyphen or a dash closed it: `Điều 5- Nhiệm vụ`.
+  public var isDashed: Bool { closing == hyphen || closing == 0xE2 }
+
   /// The words that open a unit, with the kind of unit (Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.c–đ).
   static let words: PhraseTable<Marker> = PhraseTable([
     ("phần", .part), ("chương", .chapter), ("tiểu mục", .subsection), ("mục", .section), ("điều", .article),

@@ -76,6 +76,12 @@ public struct Tokenizer: ~Copyable {
     return index > 1 && tokens[index].syllable == Words.day && tokens[index - 2].syllable == Words.day
   }
 
+  /// Whether a number is a year since 1900.
+  private func isOurs(_ bytes: [UInt8], _ year: Token) -> Bool {
+    bytes[year.lower..<year.lower + 2].elementsEqual("19".utf8)
+      || bytes[year.lower..<year.lower + 2].elementsEqual("20".utf8)
+  }
+
   /// Puts `06 tháng 5 năm 2021` together, so that it is one date like `06/5/2021`.
   private func joinDates(_ bytes: [UInt8], _ tokens: inout [Token]) {
     guard tokens.count >= 5 else { return }
@@ -85,7 +91,8 @@ public struct Tokenizer: ~Copyable {
       if tokens[read].kind == .number, read + 4 < tokens.count, isMonth(tokens, read + 1),
         tokens[read + 2].kind == .number, tokens[read + 4].kind == .number,
         tokens[read + 4].upper - tokens[read + 4].lower == 4,
-        Words.beforeYears.contains(tokens[read + 3].syllable) || tokens[read + 3].isSign(.comma),
+        tokens[read + 3].syllable == Words.year || tokens[read + 3].isSign(.comma)
+          || Words.slips.contains(tokens[read + 3].syllable) && isOurs(bytes, tokens[read + 4]),
         tokens[read].upper - tokens[read].lower <= 2, tokens[read + 2].upper - tokens[read + 2].lower <= 2
       {
         var date = tokens[read]
@@ -121,8 +128,8 @@ enum Words {
   static let day = Syllable("ngày")
   static let month = Syllable("tháng")
   static let year = Syllable("năm")
-  /// *năm*, and what slips put for it: *23 tháng 4 tháng 2021*, *25 tháng 01 ngày 2021*.
-  static let beforeYears = SyllableSet([year, month, day])
+  /// What slips put for *năm*: *23 tháng 4 tháng 2021*, *25 tháng 01 ngày 2021*.
+  static let slips = SyllableSet([month, day])
   static let number = Syllable("số")
   static let ordinal = Syllable("thứ")
   static let and = Syllable("và")

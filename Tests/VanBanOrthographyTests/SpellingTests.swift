@@ -3,10 +3,10 @@ import Testing
 @testable import VanBanOrthography
 
 @Suite struct SpellingTests {
-  private func isSyllable(_ word: String) -> Bool {
+  private func isSyllable(_ word: String, allowsRare: Bool = true) -> Bool {
     let letters = word.unicodeScalars.map { Letter.of($0.value) }
     let key = letters.enumerated().reduce(0) { $0 | UInt64($1.element.index) << UInt64($1.offset * 6) }
-    return Spelling.isSyllable(key, tone: letters.first { $0.tone != 0 }?.tone ?? 0)
+    return Spelling.isSyllable(key, tone: letters.first { $0.tone != 0 }?.tone ?? 0, allowsRare: allowsRare)
   }
 
   @Test(arguments: [
@@ -22,6 +22,13 @@ import Testing
     "kanh", "ngiêng", "ghan", "cê", "quu", "bđ", "nghiêngh", "strong", "w", "",
   ])
   func others(_ word: String) { #expect(!isSyllable(word)) }
+
+  /// Rimes that stand in few words are none where words are taken apart.
+  @Test(arguments: ["kyn", "cứp", "quỵt", "trợc"])
+  func rareSyllables(_ word: String) {
+    #expect(isSyllable(word))
+    #expect(!isSyllable(word, allowsRare: false))
+  }
 
   @Test func bitsOfEqualKeysAreJoined() {
     let table = KeyTable([(key: 5, bits: 1), (key: 9, bits: 4), (key: 5, bits: 2), (key: 0, bits: 8)])

@@ -40,12 +40,38 @@ import VanBan
   ])
   func quotationsEnd(_ body: String) { #expect(ids(body) == "Điều 1,Điều 2") }
 
+  /// A clause whose quotation nothing closed ends before the recipients.
+  @Test func recipientsEndAQuotation() {
+    let found = Converter().document(
+      text:
+        "\(Plan.head)\nĐiều 1. Sửa đổi khoản 1 như sau: “1. Sách gồm:\na) Một.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nNguyễn Văn Thử\n"
+    )
+    #expect(found.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+    #expect(found.addressees.count == 2)
+  }
+
   /// What is ordered next may stand behind the words that were quoted.
   @Test func ordersBehindAQuotation() {
     #expect(
       ids(
         "Điều 1. Sửa đổi Luật Thư viện\n1. Sửa đổi mục 4 như sau: “4. Sách.” 2. Bổ sung mục 5 như sau: “5. Báo.”\n3. Bãi bỏ mục 6."
       ) == "Điều 1,Điều 1/1,Điều 1/2,Điều 1/3")
+  }
+
+  /// What is quoted in a sentence, and what nothing closes, hides no sections, recipients or signature.
+  @Test(arguments: [
+    "1. Phòng, chống thiên tai theo phương châm: “4 tại chỗ“.\n2. Tuyên truyền.",
+    "1. Theo phương châm: “Ý Đảng, lòng dân“.\n2. Tuyên truyền.",
+    "1. Sửa đổi khoản 1 Điều 3 như sau: “1. Đối tượng gồm các trường.\n2. Sửa đổi khoản 2 Điều 4 như sau: “2. Sách.”",
+    "1. Sửa đổi khoản 3 Điều 15 như sau:\n“3. Hồ sơ thực hiện theo quy định tại\nĐiều 2 Công ước Viên;\n4. Thời hạn là 15 ngày.”\n2. Bãi bỏ Điều 7.",
+  ])
+  func quotationsOfOrdinaryTexts(_ body: String) {
+    let text =
+      "\(Plan.head)\nĐiều 1. Nội dung\n\(body)\nĐiều 2. Hiệu lực\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nNguyễn Văn Thử\n"
+    let found = Converter().document(text: text)
+    #expect(ids(found.sections).joined(separator: ",") == "Điều 1,Điều 1/1,Điều 1/2,Điều 2", "\(body)")
+    #expect(found.signatories.map(\.name) == ["Nguyễn Văn Thử"])
+    #expect(found.addressees.count == 2)
   }
 
   @Test func quotedArticlesThatGoOn() {

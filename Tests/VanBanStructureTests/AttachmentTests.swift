@@ -173,12 +173,34 @@ import VanBan
     #expect(document.addressees.map(\.name) == ["Như trên", "VT"], "\(text)")
   }
 
-  @Test func prosePointsToAnAnnex() {
-    let document = Plan.holding(
-      "1. Mức thu quy định tại\nPhụ lục I ban hành kèm theo Kế hoạch này.\n2. Theo Phụ lục II (Ban hành kèm theo Nghị định số 30/2020/NĐ-CP) thì mở cửa."
-    )
-    #expect(document.attachments.isEmpty)
-    #expect(document.sections.flatMap(\.children).map(\.number) == ["1", "2"])
+  @Test(arguments: [
+    "1. Mức thu theo\nPhụ lục I ban hành kèm theo Kế hoạch này.\n2. Hai",
+    "1. Thể thức thực hiện theo\nPhụ lục I (Ban hành kèm theo Nghị định số 30/2020/NĐ-CP).\n2. Hai",
+    "1. Thể thức thực hiện theo\nPhụ lục I (Ban hành kèm theo Nghị định số 30/2020/NĐ-CP)\n2. Hai",
+    "1. Đơn (Mẫu số 01) Phụ lục II (Ban hành kèm theo Thông tư số 5/2020/TT-BTC);\n2. Hai",
+    "1. Ban hành các phụ lục sau:\nPhụ lục I (Ban hành kèm theo Kế hoạch này)\nPhụ lục II (Ban hành kèm theo Kế hoạch này)\n2. Hai",
+  ])
+  func prosePointsToAnnexes(_ words: String) {
+    let document = Plan.holding(words)
+    #expect(document.attachments.isEmpty, "\(words)")
+    #expect(document.sections.flatMap(\.children).map(\.number) == ["1", "2"], "\(words)")
+  }
+
+  /// A title between the annex's name and a letterhead stays the title, and a form's second line is no organ.
+  @Test(arguments: [
+    (
+      "PHỤ LỤC II\nDANH MỤC VỊ TRÍ VIỆC LÀM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n1. Một.",
+      "DANH MỤC VỊ TRÍ VIỆC LÀM"
+    ),
+    (
+      "PHỤ LỤC I\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN ĐỀ NGHỊ\nCẤP THẺ THƯ VIỆN\n1. Một.",
+      nil
+    ),
+  ])
+  func titlesAboveALetterhead(_ text: String, _ subject: String?) {
+    let found = attachments(text)
+    #expect(found.map(\.header.issuer?.text) == [nil], "\(text)")
+    #expect(found.map(\.header.subject?.text) == [subject], "\(text)")
   }
 
   /// A form's title below the motto is no organ.

@@ -283,6 +283,7 @@ import VanBan
     ("Nghị định số 37/2003/NĐ-CP và 5 7/2003/NĐ-CP", ["37/2003/NĐ-CP", "7/2003/NĐ-CP"]),
     ("Nghị quyết số 190/2025/QH 15 ngày 19/02/2025", ["190/2025/QH15"]),
     ("Luật số 3/2020/QH 14, Luật số 4/2020/QH14", ["3/2020/QH14", "4/2020/QH14"]), ("Phụ lục số 02/TTM", []),
+    ("Biểu số 2 15/2014/TT-BKHĐT", ["15/2014/TT-BKHĐT"]),
     ("Mãu số 23/CKTC-NSH", []),
   ])
   func tornDigits(_ words: String, _ expected: [String]) { #expect(numbers(words) == expected) }

@@ -118,7 +118,7 @@ import VanBanText
     ("Luật Đất đai và văn bản hướng dẫn", "Luật Đất đai"),
     ("Luật Xây dựng bị phá dỡ", "Luật Xây dựng"), ("Luật Thư viện và luật khác", "Luật Thư viện"),
     ("Pháp lệnh Bảo vệ công trình thủy lợi nhỏ", "Pháp lệnh Bảo vệ công trình thủy lợi nhỏ"),
-    ("Luật Hàng không vũ trụ", "Luật Hàng không vũ trụ"),
+    ("Luật Hàng không vũ trụ", "Luật Hàng không vũ trụ"), ("Luật Thiết bị y tế", "Luật Thiết bị y tế"),
   ])
   func namesOfLaws(_ words: String, _ name: String) {
     #expect(Plan.references(in: "Thực hiện theo \(words).").map(\.title) == [name])
@@ -145,6 +145,12 @@ import VanBanText
   ])
   func daysBehindNames(_ words: String, _ date: String) {
     #expect(Plan.references(in: "Căn cứ \(words).").map(\.date) == [date])
+  }
+
+  @Test func wordsThatEndNoIssuer() {
+    let found = Plan.references(
+      in: "Công văn số 15/CV-TB ngày 1/3/2021 của Công ty Thiết bị trường học Lai Châu về việc mua sách.")
+    #expect(found.map(\.issuer?.text) == ["Công ty Thiết bị trường học Lai Châu"])
   }
 
   @Test func aVerbInCapitalsEndsTheIssuer() {

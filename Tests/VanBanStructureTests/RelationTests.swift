@@ -168,6 +168,15 @@ import VanBanText
       ["repeals", "follows", "follows", "follows"]
     ),
     ("Sửa đổi, bổ sung, bãi bỏ một số điều của Luật Thư viện số 46/2019/QH14.", ["amends"]),
+    (
+      "Bãi bỏ Nghị định số 1/2010/NĐ-CP đã được sửa đổi theo Luật Đầu tư số 67/2014/QH13 và Luật Đấu thầu số 43/2013/QH13.",
+      ["repeals", "follows", "follows"]
+    ),
+    (
+      "Thông tư số 1/2010/TT-BTC đã được sửa đổi theo Thông tư số 2/2011/TT-BTC; Thông tư số 4/2013/TT-BTC hết hiệu lực từ ngày 01/7/2025.",
+      ["mentions", "follows", "repeals"]
+    ),
+    ("Kế hoạch này là văn bản thay thế Kế hoạch số 5/KH-UBND.", ["replaces"]),
     ("Bãi bỏ một số cụm từ tại Nghị định số 93/2020/NĐ-CP.", ["amends"]),
     ("“Đặc khu” thay thế “huyện đảo” tại Nghị định số 93/2020/NĐ-CP.", ["amends"]),
     ("Thay thế Phụ lục I ban hành kèm theo Nghị định số 93/2020/NĐ-CP.", ["amends"]),

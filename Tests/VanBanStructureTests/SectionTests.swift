@@ -39,7 +39,20 @@ import VanBan
     ("1. Một\na) Sách có ích;\nSách có hại. 2.\nBáo.", "1 1/a 2"),
     ("1. Xây thư viện; 2. Sửa nhà văn hóa; 3. Mở chợ.", "1 2 3"),
     ("1. Một\na) Hai\nb) Sách của Việt Nam.2. Chính phủ quy định.", "1 1/a 1/b 2"),
-    ("1. Theo khoản 2. Điều này nói về sách năm 2021.", "1"),
+    // Numbers of something else: cited, of tables and houses, of an inner list, of what is quoted.
+    ("1. Một\nCác nội dung thực hiện theo mục 1.1.\nKinh phí do ngân sách cấp.\n2. Hai", "1 2"),
+    ("1. Một\nXem Biểu A.2. Kết quả năm 2020.\nĐịa chỉ: tòa nhà A, P.2. Quận Tân Bình.\n2. Hai", "1 2"),
+    ("1. Hồ sơ gồm: 1. Đơn; 2. Ảnh; 3. Thẻ.\n2. Hai", "1 2"),
+    ("1. Thay nội dung “1. Đọc sách. 2. Đọc báo.” bằng nội dung khác.\n2. Hai", "1 2"),
+    ("1. Thống nhất phương án 1; 2.\n2. Hai", "1 2"),
+    (
+      "Điều 1. Một\n1.01. Sách\n1.02. Báo\nĐiều 2. Hai\n2.01. Tạp chí",
+      "Điều 1,Điều 1/1.01,Điều 1/1.02,Điều 2,Điều 2/2.01"
+    ),
+    (
+      "Điều 1. Một\nCác thư viện hoạt động theo quy định tại\nĐiều 2 - Luật Thư viện năm 2019.\nĐiều 2. Hai",
+      "Điều 1,Điều 2"
+    ),
     (
       "Chương II THỊ TRƯỜNG VÀ THỊ PHẦN Điều\n9. Sách\n1. Một\n2. Hai",
       "Chương II,Chương II/Điều 9,Chương II/Điều 9/1,Chương II/Điều 9/2"
@@ -100,7 +113,8 @@ import VanBan
   @Test(arguments: [
     ("Phát triển kinh tế\n- xã hội của tỉnh.", 1), ("Các tổ chức xã hội\n- nghề nghiệp tham gia.", 1),
     ("Phát triển kinh tế\n- văn nghệ của tỉnh.", 2), ("Quy hoạch thời kỳ 2021\n- 2030 của tỉnh.", 1),
-    ("Số sách năm 2021\n- 15 cuốn mới.", 2), ("Phát triển kinh tế:\n- xã hội hóa thư viện.", 2),
+    ("Số sách năm 2021\n- 2500 cuốn mới.", 2), ("Kết quả giai đoạn 2020\n- 1250 lượt đọc.", 2),
+    ("Phát triển kinh tế:\n- xã hội hóa thư viện.", 2),
     ("Phát triển kinh tế\n- xã hội hóa thư viện.", 2), ("- kinh tế\n- xã hội\n- quốc phòng\n- an ninh", 4),
   ])
   func compoundsThatALineCuts(_ words: String, _ parts: Int) {

@@ -10,7 +10,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("PHÊDUYỆT", "PHÊ|DUYỆT"), ("củaBộ", "của|Bộ"), ("NAMĐộc", "NAM|Độc"), ("ĐỊNHVề", "ĐỊNH|Về"),
+    ("PHÊDUYỆT", "PHÊ|DUYỆT"), ("cứphương", "cứ|phương"), ("kýnhận", "ký|nhận"), ("ủynghĩa", "ủy|nghĩa"),
+    ("trợcủa", "trợ|của"), ("củaBộ", "của|Bộ"), ("NAMĐộc", "NAM|Độc"), ("ĐỊNHVề", "ĐỊNH|Về"),
     ("DÂNTỈNH", "DÂN|TỈNH"),
     ("việcphê", "việc|phê"), ("tổchức", "tổ|chức"), ("cứLuật", "cứ|Luật"),
     ("ỦYBANNHÂNDÂN", "ỦY|BAN|NHÂN|DÂN"),
