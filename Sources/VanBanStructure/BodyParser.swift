@@ -130,7 +130,7 @@ struct BodyParser {
       return .taken
     }
     if !quotes.opensHere, let mark = line.mark, mark.marker != nil,
-      let step = outline.step(mark, line, isLed: isLed),
+      let step = outline.step(mark, line, isLed: mark.marker == .letter && isLed),
       !continuesSentence(line, mark)
     {
       flush(into: &events, context: &context)
@@ -170,8 +170,8 @@ struct BodyParser {
 
   /// Whether the last line opened a section and leads to a list.
   private var isLed: Bool {
-    guard let pending, case .section = pending.shape else { return false }
-    return pending.line.tokens.last?.isSign(.colon) == true
+    guard case .section? = pending?.shape else { return false }
+    return pending?.line.tokens.last?.isSign(.colon) == true
   }
 
   /// Whether a line would open a section: what the conclusion asks before it takes a line.

@@ -26,23 +26,8 @@ struct QuoteTracker {
     wasForced = false
     let opening = unit(of: line, behind: 0)
     if isOpen {
-      if let mark = line.mark, mark.marker == .article, mark.value == lastArticle + 1, isBefore(mark.value),
-        mark.closing != 0 || isOrder(line)
-      {
-        isOpen = false
-        wasForced = true
-        return
-      }
-      // The next order, where nothing closed what the last one put in.
-      if unit == .number, line.mark?.marker != nil, ordersPart(line) {
-        isOpen = false
-        wasForced = true
-        return
-      }
-      // Recipients and signatures stand in no quotation that begins with a number.
-      if ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil {
-        isOpen = false
-        wasForced = true
+      if mustEnd(at: line, lastArticle) {
+        (isOpen, wasForced) = (false, true)
         return
       }
       if let opening { return settle(line, opening) }
@@ -53,6 +38,20 @@ struct QuoteTracker {
     guard let (index, within) = self.opening(within: line) else { return }
     isOpen = balance(line.tokens[index...]) > 0
     unit = within
+  }
+
+  /// Whether a line shows that the quotation has ended, though no mark closed it.
+  private func mustEnd(at line: Line, _ lastArticle: Int) -> Bool {
+    // Recipients and signatures stand in none that begins with a number.
+    if ConclusionMark.recipientsEnd(line, 0) != nil || ConclusionMark.authority(line, 0) != nil {
+      return true
+    }
+    guard let mark = line.mark, mark.marker != nil else { return false }
+    if mark.marker == .article, mark.value == lastArticle + 1, isBefore(mark.value) {
+      return mark.closing != 0 || isOrder(line)
+    }
+    // What is ordered next.
+    return unit == .number && ordersPart(line)
   }
 
   private mutating func settle(_ line: Line, _ unit: Unit) {
@@ -110,8 +109,7 @@ struct QuoteTracker {
     guard bytes.count <= 4, bytes.contains(where: { $0 &- 48 < 10 }), index + 1 < line.tokens.count else {
       return false
     }
-    let closing = line.tokens[index + 1]
-    return !closing.isSpaced && (closing.isSign(.stop) || closing.isSign(.close))
+    return isMarked(line, index)
   }
 
   /// The tokens that a mark takes at the most.
