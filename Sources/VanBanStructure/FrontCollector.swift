@@ -140,9 +140,7 @@ struct FrontCollector {
   /// Whether a place and a date stand below sentences, or are left to be filled in below a form: they close a text that
   /// has no letterhead.
   private func closesText(_ segment: Segment) -> Bool {
-    let isBlank = !lines[segment.line].tokens[segment.tokens].contains {
-      $0.kind == .number || $0.kind == .date
-    }
+    let isBlank = !lines[segment.line].tokens[segment.tokens].contains { $0.kind == .date }
     return segments.dropLast().contains { before in
       guard before.kind == .text, before.tokens.count > 5 else { return false }
       return isBlank || lines[before.line].tokens[before.tokens.upperBound - 1].isSign(.stop)

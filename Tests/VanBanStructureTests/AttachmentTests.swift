@@ -210,4 +210,13 @@ import VanBan
     )
     #expect(found.map(\.header.issuer?.text) == [nil])
   }
+
+  /// An annex's name above a letterhead begins it though nobody signed, and what is quoted of one does not.
+  @Test func anUnsignedDocument() {
+    let document = Plan.holding(
+      "1. Một\n2. Hai\n\nPhụ lục số 1\n\nCộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\n\n1. Ba\n2. Bốn"
+    )
+    #expect(document.attachments.map { $0.sections.map(\.number) } == [["1", "2"]])
+    #expect(document.sections.flatMap(\.children).map(\.number) == ["1", "2"])
+  }
 }

@@ -340,4 +340,22 @@ import VanBan
       Converter().document(text: text + "\nI. NỘI DUNG\nA.\n").header.subject?.text
         == "VỀ PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2021")
   }
+
+  /// A place and a date to be filled in below a form are no letterhead either.
+  @Test func aBlankDateBelowAForm() {
+    let document = Converter().document(
+      text: """
+        BẢNG MƯỢN SÁCH
+        Họ và tên: ................
+
+        Tổng số người mượn sách trong năm học là ............ người
+        - Học sinh mượn lần đầu ngày 3/10/2020: ...... người
+
+        Lai Châu, ngày      tháng      năm 200
+
+        Người lập biểu
+        """)
+    #expect(!document.other.contains { $0.kind == .furniture })
+    #expect(document.dates.map(\.value) == ["2020-10-03"])
+  }
 }
