@@ -157,8 +157,8 @@ struct BodyParser {
       flush(into: &events, context: &context)
       return .attachment([line])
     }
-    if let label = pending?.line, case .paragraph? = pending?.shape, AttachmentMark.begins(label),
-      HeaderCue.national.matchesFolded(line.tokens, at: 0)
+    if let label = pending?.line, case .paragraph? = pending?.shape, !label.needsTokens,
+      AttachmentMark.begins(label), HeaderCue.national.matchesFolded(line.tokens, at: 0)
     {
       // *Phụ lục số 1* and a letterhead: what is attached begins, though nobody signed.
       pending = nil
