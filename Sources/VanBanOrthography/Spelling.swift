@@ -51,8 +51,8 @@ public enum Spelling {
       let begins = onset == 0 ? UInt64.max : onsetBits[onset]
       if begins >> (rime & 63) & 1 == 1 {
         let bits = rimeBits[rime]
-        if bits & isOpen != 0 || bits & isStopped != 0 && tone >= 4 {
-          return allowsRare || bits & isRare == 0
+        if bits & isOpen != 0 || bits & isStopped != 0 && tone >= 4, allowsRare || bits & isRare == 0 {
+          return true
         }
       }
       shift += 6

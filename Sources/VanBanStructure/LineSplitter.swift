@@ -134,7 +134,7 @@ enum LineSplitter {
     case .part, .chapter, .section, .subsection:
       return line.tokens.indices.first { index in
         index > 1 && line.tokens[index].isCapital && isUnit(line, index)
-          && (line.tokens[index - 1].form == .capitals || line.tokens[index - 1].isSign(.stop) || index == 1)
+          && (line.tokens[index - 1].form == .capitals || line.tokens[index - 1].isSign(.stop))
       }
     case .arabic:
       let (tokens, bytes) = (line.tokens, line.text.bytes)

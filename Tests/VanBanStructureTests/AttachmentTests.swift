@@ -39,12 +39,8 @@ import VanBan
 
   /// A letterhead of two columns on one line ends the list of those who get copies.
   @Test func aLetterheadEndsTheRecipients() {
-    let document = Converter().document(
-      text: """
-        \(Plan.head)
-        I. NỘI DUNG
-        Các đơn vị tổ chức thực hiện./.
-
+    let document = Plan.ending(
+      in: """
         CHỦ TỊCH
 
         Nguyễn Văn Thử
@@ -153,12 +149,8 @@ import VanBan
     "Mẫu số 1a      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n1. Một.",
   ])
   func annexesBehindTheRecipients(_ text: String) {
-    let document = Converter().document(
-      text: """
-        \(Plan.head)
-        I. NỘI DUNG
-        Các đơn vị tổ chức thực hiện./.
-
+    let document = Plan.ending(
+      in: """
         CHỦ TỊCH
 
         Nguyễn Văn Thử

@@ -29,10 +29,12 @@ enum Plan {
 
   /// The document that somebody signed.
   static func signed(_ block: String) -> Document {
-    Converter().document(
-      text:
-        "\(head)\nI. NỘI DUNG\nCác đơn vị tổ chức thực hiện./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\n\(block)\n"
-    )
+    ending(in: "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\n\(block)")
+  }
+
+  /// The document with some text behind its last sentence.
+  static func ending(in text: String) -> Document {
+    Converter().document(text: "\(head)\nI. NỘI DUNG\nCác đơn vị tổ chức thực hiện./.\n\n\(text)\n")
   }
 }
 

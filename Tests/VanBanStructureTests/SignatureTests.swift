@@ -169,12 +169,8 @@ import VanBanText
   /// *Kèm theo đơn:* and *Ghi chú:* begin lists of their own below a signature.
   @Test(arguments: ["Kèm theo đơn:", "Ghi chú:"])
   func otherLists(_ label: String) {
-    let document = Converter().document(
-      text: """
-        \(Plan.head)
-        I. NỘI DUNG
-        Các đơn vị tổ chức thực hiện./.
-
+    let document = Plan.ending(
+      in: """
         CHỦ TỊCH
         (ký và ghi rõ họ tên)
 
